@@ -1,0 +1,61 @@
+//! What an encoder is shown in the place of a picture, so that it learns to mend it
+//! (Vincent et al., Extracting and composing robust features with denoising autoencoders, 2008).
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::random::Random;
+
+/// A way to spoil an example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CorruptionKind {
+    /// Gaussian noise of deviation `amount`; pictures are clipped to 0..1 again.
+    Noise,
+    /// Each value becomes 0 with probability `amount`.
+    Mask,
+    /// Each value becomes 0 or 1 with probability `amount`.
+    SaltAndPepper,
+}
+
+/// How an example is spoiled.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Corruption {
+    /// The way.
+    pub kind: CorruptionKind,
+    /// How much, 0 to 1.
+    pub amount: f32,
+}
+
+impl Corruption {
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        if (0.0..=1.0).contains(&self.amount) {
+            return Ok(());
+        }
+        Err(Error::new(
+            format!("The corruption's amount is {}", self.amount),
+            "a number from 0 to 1",
+            "Choose another amount",
+        ))
+    }
+
+    /// Spoils `values` in place; `bounded` where they must stay in 0..1.
+    pub fn apply(&self, values: &mut [f32], bounded: bool, random: &mut Random) {
+        for value in values {
+            match self.kind {
+                CorruptionKind::Noise => {
+                    *value += self.amount * random.normal();
+                    if bounded {
+                        *value = value.clamp(0.0, 1.0);
+                    }
+                }
+                CorruptionKind::Mask if random.uniform() < self.amount => *value = 0.0,
+                CorruptionKind::SaltAndPepper if random.uniform() < self.amount => {
+                    *value = random.below(2) as f32;
+                }
+                CorruptionKind::Mask | CorruptionKind::SaltAndPepper => {}
+            }
+        }
+    }
+}

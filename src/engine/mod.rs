@@ -1,0 +1,114 @@
+//! Where the mathematics is done: on the CPU (Burn's Flex backend) or on the GPU (Burn's WebGPU backend).
+
+use burn::tensor::{Device, Tensor, TensorData, Transaction};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+
+/// Which engine a session asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EngineName {
+    /// The CPU; every build has it.
+    #[default]
+    Cpu,
+    /// The GPU, by WebGPU.
+    Webgpu,
+    /// The GPU where the build and the machine have one, otherwise the CPU.
+    Auto,
+}
+
+/// An engine that is ready for work.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    name: EngineName,
+    device: Device,
+}
+
+impl Engine {
+    /// The CPU engine, which is always ready.
+    pub fn cpu() -> Self {
+        Self { name: EngineName::Cpu, device: Device::flex() }
+    }
+
+    /// The engine of that name.
+    ///
+    /// # Errors
+    /// Where `webgpu` is asked for and the build or the machine has none.
+    pub async fn open(name: EngineName) -> Result<Self, Error> {
+        match name {
+            EngineName::Cpu => Ok(Self::cpu()),
+            EngineName::Webgpu => Self::webgpu().await,
+            EngineName::Auto => Ok(Self::webgpu().await.unwrap_or_else(|_| Self::cpu())),
+        }
+    }
+
+    #[cfg(not(feature = "webgpu"))]
+    async fn webgpu() -> Result<Self, Error> {
+        Err(Error::new(
+            "This build has no WebGPU engine",
+            "engine \"cpu\" or \"auto\"",
+            "Use the package's \"webgpu\" build, or the CPU engine",
+        ))
+    }
+
+    #[cfg(feature = "webgpu")]
+    async fn webgpu() -> Result<Self, Error> {
+        use std::sync::OnceLock;
+        // A device can be opened once; its clones are the same device.
+        static DEVICE: OnceLock<Device> = OnceLock::new();
+        let device = match DEVICE.get() {
+            Some(device) => device.clone(),
+            None => {
+                let device = Device::wgpu_options().init_async().await.map_err(|error| {
+                    Error::new(
+                        format!("WebGPU could not be started ({error})"),
+                        "a graphics adapter that Burn can use",
+                        "Use the CPU engine, or a browser with WebGPU",
+                    )
+                })?;
+                DEVICE.get_or_init(|| device).clone()
+            }
+        };
+        Ok(Self { name: EngineName::Webgpu, device })
+    }
+
+    /// What it is: never `auto`.
+    pub fn name(&self) -> EngineName {
+        self.name
+    }
+
+    /// The device, without autodiff.
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+
+    /// `rows` rows of numbers as a tensor `[rows, values.len() / rows]`.
+    pub fn tensor(&self, values: Vec<f32>, rows: usize) -> Tensor<2> {
+        let columns = values.len() / rows.max(1);
+        Tensor::from_data(TensorData::new(values, [rows, columns]), &self.device)
+    }
+}
+
+/// Brings tensors back from their device, all in one wait. Burn's blocking reads would panic in a browser.
+///
+/// # Errors
+/// Where the device is lost.
+pub async fn read<const RANK: usize>(
+    tensors: impl IntoIterator<Item = Tensor<RANK>>,
+) -> Result<Vec<Vec<f32>>, Error> {
+    let lost = |reason: String| {
+        Error::new(
+            format!("The engine could not give its numbers back ({reason})"),
+            "a working device",
+            "Go on from the last checkpoint on the CPU engine",
+        )
+    };
+    let transaction = tensors
+        .into_iter()
+        .fold(Transaction::default(), |transaction, tensor| transaction.register(tensor));
+    let read = transaction.execute_async().await.map_err(|error| lost(error.to_string()))?;
+    read.into_iter()
+        .map(|data| data.try_into_vec::<f32>().map_err(|error| lost(format!("{error:?}"))))
+        .collect()
+}

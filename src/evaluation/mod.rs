@@ -1,0 +1,58 @@
+//! How well a model does on data it has not seen, each figure beside an honest baseline.
+
+mod coverage;
+mod measures;
+mod modes;
+mod pca;
+
+pub use coverage::coverage;
+pub use measures::{Examined, evaluate};
+pub use modes::{ModeCoverage, mode_coverage};
+pub use pca::PrincipalComponents;
+
+use serde::Serialize;
+
+/// In which direction a measure improves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Better {
+    /// Smaller is better.
+    Lower,
+    /// Larger is better.
+    Higher,
+}
+
+/// The same measure of something simple or perfect.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Baseline {
+    /// What was measured, as `PCA-32`.
+    pub name: String,
+    /// In the unit of the measure it stands beside.
+    pub value: f64,
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Measure {
+    /// As `meanSquaredError`.
+    pub name: &'static str,
+    /// The figure.
+    pub value: f64,
+    /// As `nats`; empty for a plain number.
+    pub unit: &'static str,
+    /// Which way is better.
+    pub better: Better,
+    /// What to compare it with.
+    pub baseline: Option<Baseline>,
+}
+
+/// The measures of a model at one moment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Steps trained.
+    pub step: u64,
+    /// Test examples (or samples, where samples are judged) measured on.
+    pub count: usize,
+    /// The figures.
+    pub measures: Vec<Measure>,
+}

@@ -1,0 +1,138 @@
+//! A stack of dense layers: what every model here is made of.
+
+use burn::module::{Module, Param};
+use burn::tensor::activation::{leaky_relu, relu};
+use burn::tensor::module::linear;
+use burn::tensor::{Device, Tensor, TensorData};
+
+use crate::error::Error;
+use crate::random::{Purpose, Random};
+
+/// The function between two layers. The last layer has none: its meaning is the model's affair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activation {
+    /// `max(x, 0)`
+    Relu,
+    /// `x` above zero, `0.2 x` below: a discriminator's gradient never dies
+    /// (Radford et al., arXiv 1511.06434).
+    LeakyRelu,
+}
+
+/// `y = x W + b`
+#[derive(Module, Debug)]
+struct Dense {
+    /// `[inputs, outputs]`
+    weight: Param<Tensor<2>>,
+    /// `[outputs]`
+    bias: Param<Tensor<1>>,
+}
+
+/// Dense layers with one activation between them.
+#[derive(Module, Debug)]
+pub struct Network {
+    layers: Vec<Dense>,
+    #[module(skip)]
+    activation: Activation,
+}
+
+/// A parameter on its way in or out: PyTorch's name, shape and layout.
+#[derive(Clone, Debug)]
+pub struct ParameterData {
+    /// As `0.weight`: the layer's number and the parameter's name.
+    pub name: String,
+    /// `[outputs, inputs]` for a weight, `[outputs]` for a bias.
+    pub shape: Vec<usize>,
+    /// The values on their device, flat, still in this library's layout.
+    pub values: Tensor<1>,
+}
+
+impl Network {
+    /// Layers between `widths` (at least two); `stream` tells networks of one model apart.
+    ///
+    /// Weights and biases are uniform in ±1/√inputs, as PyTorch's `nn.Linear` makes them.
+    pub fn init(widths: &[usize], activation: Activation, seed: u32, stream: u64, device: &Device) -> Self {
+        let layers = widths.windows(2).enumerate().map(|(index, ends)| {
+            let (inputs, outputs) = (ends[0], ends[1]);
+            let mut random = Random::stream(seed, Purpose::Weights, stream << 32 | index as u64);
+            let bound = 1.0 / (inputs as f32).sqrt();
+            let mut uniform = |count: usize| -> Vec<f32> {
+                (0..count).map(|_| bound * (2.0 * random.uniform() - 1.0)).collect()
+            };
+            let weight = TensorData::new(uniform(inputs * outputs), [inputs, outputs]);
+            let bias = TensorData::new(uniform(outputs), [outputs]);
+            Dense {
+                weight: Param::from_tensor(Tensor::from_data(weight, device)),
+                bias: Param::from_tensor(Tensor::from_data(bias, device)),
+            }
+        });
+        Self { layers: layers.collect(), activation }
+    }
+
+    /// `[batch, inputs]` to `[batch, outputs]`; the last layer is linear.
+    pub fn forward(&self, input: Tensor<2>) -> Tensor<2> {
+        let mut signal = input;
+        for (index, layer) in self.layers.iter().enumerate() {
+            signal = linear(signal, layer.weight.val(), Some(layer.bias.val()));
+            if index + 1 < self.layers.len() {
+                signal = match self.activation {
+                    Activation::Relu => relu(signal),
+                    Activation::LeakyRelu => leaky_relu(signal, 0.2),
+                };
+            }
+        }
+        signal
+    }
+
+    /// Every parameter, in the order in which a module's visitor meets them.
+    pub fn parameters(&self) -> Vec<ParameterData> {
+        let mut parameters = Vec::with_capacity(2 * self.layers.len());
+        for (index, layer) in self.layers.iter().enumerate() {
+            let [inputs, outputs] = layer.weight.dims();
+            parameters.push(ParameterData {
+                name: format!("{index}.weight"),
+                shape: vec![outputs, inputs],
+                values: layer.weight.val().inner().reshape([inputs * outputs]),
+            });
+            parameters.push(ParameterData {
+                name: format!("{index}.bias"),
+                shape: vec![outputs],
+                values: layer.bias.val().inner(),
+            });
+        }
+        parameters
+    }
+
+    /// Takes the values that `find` gives for a name and a shape (PyTorch's layout).
+    ///
+    /// # Errors
+    /// The first that `find` gives; the network is then as it was.
+    pub fn load(
+        &mut self,
+        device: &Device,
+        mut find: impl FnMut(&str, &[usize]) -> Result<Vec<f32>, Error>,
+    ) -> Result<(), Error> {
+        let mut layers = Vec::with_capacity(self.layers.len());
+        for (index, layer) in self.layers.iter().enumerate() {
+            let [inputs, outputs] = layer.weight.dims();
+            let weight = find(&format!("{index}.weight"), &[outputs, inputs])?;
+            let bias = find(&format!("{index}.bias"), &[outputs])?;
+            let weight = TensorData::new(transpose(&weight, outputs), [inputs, outputs]);
+            layers.push(Dense {
+                weight: Param::from_tensor(Tensor::from_data(weight, device)),
+                bias: Param::from_tensor(Tensor::from_data(TensorData::new(bias, [outputs]), device)),
+            });
+        }
+        self.layers = layers;
+        Ok(())
+    }
+}
+
+/// A matrix of `rows` rows, transposed.
+pub(crate) fn transpose(values: &[f32], rows: usize) -> Vec<f32> {
+    let columns = values.len() / rows.max(1);
+    let mut turned = Vec::with_capacity(values.len());
+    for column in 0..columns {
+        turned.extend((0..rows).map(|row| values[row * columns + column]));
+    }
+    turned
+}

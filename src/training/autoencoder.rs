@@ -1,0 +1,82 @@
+//! Training an autoencoder.
+
+use burn::module::Module;
+use burn::tensor::activation::sigmoid;
+use burn::tensor::{Device, Tensor};
+
+use super::{Adam, Losses, Part, StepInput, Trainer};
+use crate::dataset::Shape;
+use crate::error::Error;
+use crate::model::{Autoencoder, ModelConfig};
+use crate::objective::{Objective, binary_cross_entropy, squared_error};
+
+#[derive(Clone)]
+pub(super) struct AutoencoderTrainer {
+    model: Autoencoder,
+    encoder: Adam,
+    decoder: Adam,
+    shape: Shape,
+}
+
+impl AutoencoderTrainer {
+    pub(super) fn init(config: &ModelConfig, shape: Shape, device: &Device) -> Self {
+        Self {
+            model: Autoencoder::init(config, device),
+            encoder: Adam::default(),
+            decoder: Adam::default(),
+            shape,
+        }
+    }
+
+    fn finish(&self, output: Tensor<2>) -> Tensor<2> {
+        if self.shape.is_bounded() { sigmoid(output) } else { output }
+    }
+}
+
+impl Trainer for AutoencoderTrainer {
+    fn step(&mut self, input: StepInput) -> Losses {
+        let output = self.model.decode(self.model.encode(input.shown));
+        // Per value, so that the figure means the same for pictures of any size.
+        let loss = match input.objective {
+            Objective::BinaryCrossEntropy => {
+                binary_cross_entropy(output, input.batch).div_scalar(self.shape.features() as f32)
+            }
+            _ => squared_error(self.finish(output), input.batch),
+        }
+        .mean();
+        let mut gradients = loss.backward();
+        self.encoder.descend(&mut self.model.encoder, &mut gradients, &input.optimizer);
+        self.decoder.descend(&mut self.model.decoder, &mut gradients, &input.optimizer);
+        vec![("reconstruction", loss.inner())]
+    }
+
+    fn noise_rows(&self, _batch: usize) -> usize {
+        0
+    }
+
+    fn encode(&self, examples: Tensor<2>) -> Result<Tensor<2>, Error> {
+        Ok(self.model.valid().encode(examples))
+    }
+
+    fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
+        self.finish(self.model.valid().decode(codes))
+    }
+
+    fn score(&self, examples: Tensor<2>, _objective: Objective) -> Tensor<1> {
+        let count = examples.dims()[0];
+        let model = self.model.valid();
+        let rebuilt = self.finish(model.decode(model.encode(examples.clone())));
+        squared_error(rebuilt, examples).reshape([count])
+    }
+
+    fn parts(&mut self) -> Vec<Part<'_>> {
+        vec![
+            Part { name: "encoder", network: &mut self.model.encoder, adam: &mut self.encoder },
+            Part { name: "decoder", network: &mut self.model.decoder, adam: &mut self.decoder },
+        ]
+    }
+
+    fn duplicate(&self) -> Box<dyn Trainer> {
+        Box::new(self.clone())
+    }
+}

@@ -1,0 +1,117 @@
+//! Training a variational autoencoder.
+
+use burn::module::Module;
+use burn::tensor::activation::sigmoid;
+use burn::tensor::{Device, Tensor};
+
+use super::{Adam, Losses, Part, StepInput, Trainer};
+use crate::dataset::Shape;
+use crate::error::Error;
+use crate::model::{ModelConfig, Posterior, Variational};
+use crate::objective::{
+    Objective, binary_cross_entropy, divergence_from_normal, gaussian_negative_log_likelihood,
+};
+
+/// The deviation that a squared-error decoder believes its data to have about its reconstruction.
+/// Fixed, so that the bound is one; smaller than 1, or the divergence would drown the data.
+const DEVIATION: f32 = 0.1;
+
+#[derive(Clone)]
+pub(super) struct VariationalTrainer {
+    model: Variational,
+    encoder: Adam,
+    decoder: Adam,
+    shape: Shape,
+}
+
+impl VariationalTrainer {
+    pub(super) fn init(config: &ModelConfig, shape: Shape, device: &Device) -> Self {
+        Self {
+            model: Variational::init(config, device),
+            encoder: Adam::default(),
+            decoder: Adam::default(),
+            shape,
+        }
+    }
+
+    fn finish(&self, output: Tensor<2>) -> Tensor<2> {
+        if self.shape.is_bounded() { sigmoid(output) } else { output }
+    }
+
+    /// `-ln p(target | code)`, `[batch, 1]`, of a decoder's output
+    fn reconstruction(&self, output: Tensor<2>, targets: Tensor<2>, objective: Objective) -> Tensor<2> {
+        match objective {
+            Objective::BinaryCrossEntropy => binary_cross_entropy(output, targets),
+            _ => gaussian_negative_log_likelihood(self.finish(output), targets, DEVIATION),
+        }
+    }
+
+    /// `[n]`
+    fn bound(&self, examples: Tensor<2>, posterior: Posterior, code: Tensor<2>, objective: Objective) -> Tensor<1> {
+        let count = examples.dims()[0];
+        let reconstruction = self.reconstruction(self.model.valid().decode(code), examples, objective);
+        let divergence = divergence_from_normal(posterior.mean, posterior.log_variance);
+        (reconstruction + divergence).reshape([count])
+    }
+}
+
+impl Trainer for VariationalTrainer {
+    fn step(&mut self, input: StepInput) -> Losses {
+        let posterior = self.model.encode(input.shown);
+        let output = self.model.decode(posterior.draw(input.noise));
+        let reconstruction = self.reconstruction(output, input.batch, input.objective).mean();
+        let divergence = divergence_from_normal(posterior.mean, posterior.log_variance).mean();
+        let loss = reconstruction.clone() + divergence.clone().mul_scalar(input.divergence_weight);
+        let mut gradients = loss.backward();
+        self.encoder.descend(&mut self.model.encoder, &mut gradients, &input.optimizer);
+        self.decoder.descend(&mut self.model.decoder, &mut gradients, &input.optimizer);
+        let (reconstruction, divergence) = (reconstruction.inner(), divergence.inner());
+        vec![
+            // The bound itself, whatever the weight in training.
+            ("negativeElbo", reconstruction.clone() + divergence.clone()),
+            ("reconstruction", reconstruction),
+            ("divergence", divergence),
+        ]
+    }
+
+    fn noise_rows(&self, batch: usize) -> usize {
+        batch
+    }
+
+    fn encode(&self, examples: Tensor<2>) -> Result<Tensor<2>, Error> {
+        Ok(self.model.valid().encode(examples).mean)
+    }
+
+    fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
+        self.finish(self.model.valid().decode(codes))
+    }
+
+    /// The negative ELBO at the mean code, in nats.
+    fn score(&self, examples: Tensor<2>, objective: Objective) -> Tensor<1> {
+        let posterior = self.model.valid().encode(examples.clone());
+        let code = posterior.mean.clone();
+        self.bound(examples, posterior, code, objective)
+    }
+
+    fn negative_elbo(
+        &self,
+        examples: Tensor<2>,
+        noise: Tensor<2>,
+        objective: Objective,
+    ) -> Result<Tensor<1>, Error> {
+        let posterior = self.model.valid().encode(examples.clone());
+        let code = posterior.draw(noise);
+        Ok(self.bound(examples, posterior, code, objective))
+    }
+
+    fn parts(&mut self) -> Vec<Part<'_>> {
+        vec![
+            Part { name: "encoder", network: &mut self.model.encoder, adam: &mut self.encoder },
+            Part { name: "decoder", network: &mut self.model.decoder, adam: &mut self.decoder },
+        ]
+    }
+
+    fn duplicate(&self) -> Box<dyn Trainer> {
+        Box::new(self.clone())
+    }
+}

@@ -1,0 +1,55 @@
+//! What the native tests share: the data that the page ships, and sessions on them.
+#![allow(dead_code, reason = "each test binary uses a part of it")]
+
+use std::path::Path;
+
+use generative_playground::dataset::{PointSettings, PointShape};
+use generative_playground::evaluation::Report;
+use generative_playground::model::Family;
+use generative_playground::session::Session;
+use generative_playground::settings::Choices;
+use pollster::block_on;
+
+/// A file of the shipped digits, as the page gets it.
+pub fn digits(file: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data/mnist-small").join(file);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A session of `choices`.
+pub fn session(choices: Choices) -> Session {
+    block_on(Session::create(choices)).expect("sound settings")
+}
+
+/// A session with the shipped digits to train and to test on.
+pub fn session_on_digits(choices: Choices) -> Session {
+    let mut session = session(choices);
+    let labels = digits("train-labels-idx1-ubyte.gz");
+    session.load_images(&digits("train-images-idx3-ubyte.gz"), Some(&labels)).expect("shipped data");
+    let labels = digits("t10k-labels-idx1-ubyte.gz");
+    session.load_test_images(&digits("t10k-images-idx3-ubyte.gz"), Some(&labels)).expect("shipped data");
+    session
+}
+
+/// The ring of eight Gaussians.
+pub const RING: PointSettings = PointSettings { shape: PointShape::Ring, count: 8, radius: 2.0, deviation: 0.05 };
+
+/// A small session on points, fast enough for tests of behaviour.
+pub fn session_on_ring(family: Family) -> Session {
+    let mut session = session(Choices {
+        family: Some(family),
+        hidden: Some(vec![16]),
+        code: Some(4),
+        batch_size: Some(32),
+        seed: Some(7),
+        ..Choices::default()
+    });
+    session.load_points(RING).expect("a sound ring");
+    session
+}
+
+/// The value and the baseline of a measure.
+pub fn measure(report: &Report, name: &str) -> (f64, f64) {
+    let measure = report.measures.iter().find(|measure| measure.name == name).expect("a measure of that name");
+    (measure.value, measure.baseline.as_ref().map_or(f64::NAN, |baseline| baseline.value))
+}

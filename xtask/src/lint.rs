@@ -1,0 +1,37 @@
+//! Formatting, lints and types: the checks that run no code of ours.
+
+use crate::process::{cargo, run};
+use crate::toolchain::{WASM_TARGET, npm};
+use anyhow::Result;
+
+/// Rust is formatted.
+pub fn rust_format() -> Result<()> {
+    run(&cargo(), &["fmt", "--all", "--check"])
+}
+
+/// Clippy has nothing to say about the code that runs natively.
+pub fn clippy_native() -> Result<()> {
+    clippy(&["--workspace", "--all-targets"])
+}
+
+/// Nor about the code that only exists in the browser, with either engine.
+pub fn clippy_wasm(features: &str) -> Result<()> {
+    let library = ["--lib", "--package", "generative-playground"];
+    let arguments = [&library[..], &["--target", WASM_TARGET, "--features", features]].concat();
+    clippy(&arguments)
+}
+
+fn clippy(arguments: &[&str]) -> Result<()> {
+    let arguments = [&["clippy"], arguments, &["--", "-D", "warnings"]].concat();
+    run(&cargo(), &arguments)
+}
+
+/// Biome has nothing to say about the page.
+pub fn page() -> Result<()> {
+    run(npm(), &["run", "--silent", "lint"])
+}
+
+/// The page uses the packages as their types say: they must have been built.
+pub fn page_types() -> Result<()> {
+    run(npm(), &["run", "--silent", "types"])
+}

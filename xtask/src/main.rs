@@ -1,0 +1,117 @@
+//! The project's own commands: `cargo xtask help` lists them.
+
+mod browsers;
+mod compress;
+mod lint;
+mod process;
+mod server;
+mod site;
+mod test;
+mod toolchain;
+mod wasm;
+
+use anyhow::{Context, Result, bail};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  build [--cpu-only]        both packages into pkg/, then the site into dist/
+  serve [--port 8080]       build, then serve the site on this machine
+        [--no-build]        serve what is there
+        [--cpu-only]        leave the WebGPU package as it is
+        [--with-tests]      serve the package and the browser tests' files too
+  test [section] [-- ...]   everything, or one section: lint, native, browser;
+                            what follows -- goes to `node --test` (browser only)
+  help                      this text
+
+--cpu-only saves most of a cold build. Where no WebGPU package is present the page then gets a
+stand-in that says so.";
+
+fn main() -> Result<()> {
+    let mut arguments = Arguments(std::env::args().skip(1).collect());
+    let command = arguments.word().unwrap_or_else(|| "help".to_owned());
+    match command.as_str() {
+        "build" => {
+            let cpu_only = arguments.flag("--cpu-only");
+            arguments.finish()?;
+            build(cpu_only)
+        }
+        "serve" => {
+            let port = match arguments.value("--port")? {
+                Some(text) => text
+                    .parse()
+                    .with_context(|| format!("--port wants a number up to 65535, got {text}"))?,
+                None => 8080,
+            };
+            let cpu_only = arguments.flag("--cpu-only");
+            let skip_build = arguments.flag("--no-build");
+            let with_tests = arguments.flag("--with-tests");
+            arguments.finish()?;
+            if !skip_build {
+                build(cpu_only)?;
+            }
+            server::serve(port, with_tests)
+        }
+        "test" => {
+            let for_node = arguments.after_dashes();
+            let section = arguments.word();
+            arguments.finish()?;
+            test::run(section.as_deref(), &for_node)
+        }
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        unknown => bail!("there is no command `{unknown}`.\n\n{HELP}"),
+    }
+}
+
+/// Packages first, since the site is made of them.
+fn build(cpu_only: bool) -> Result<()> {
+    toolchain::require_node()?;
+    toolchain::require_wasm_target()?;
+    wasm::build_packages(cpu_only)?;
+    site::build()
+}
+
+/// The command line, taken apart piece by piece; whatever is left over at the end is refused.
+struct Arguments(Vec<String>);
+
+impl Arguments {
+    /// The next word that is not an option.
+    fn word(&mut self) -> Option<String> {
+        let first = self.0.first()?;
+        let is_option = first.starts_with('-') && first != "--help" && first != "-h";
+        (!is_option).then(|| self.0.remove(0))
+    }
+
+    fn flag(&mut self, name: &str) -> bool {
+        let position = self.0.iter().position(|argument| argument == name);
+        position.map(|index| self.0.remove(index)).is_some()
+    }
+
+    fn value(&mut self, name: &str) -> Result<Option<String>> {
+        let Some(index) = self.0.iter().position(|argument| argument == name) else {
+            return Ok(None);
+        };
+        if index + 1 == self.0.len() {
+            bail!("{name} wants a value after it");
+        }
+        self.0.remove(index);
+        Ok(Some(self.0.remove(index)))
+    }
+
+    fn after_dashes(&mut self) -> Vec<String> {
+        let Some(index) = self.0.iter().position(|argument| argument == "--") else {
+            return Vec::new();
+        };
+        self.0.split_off(index).split_off(1)
+    }
+
+    fn finish(self) -> Result<()> {
+        match self.0.first() {
+            Some(argument) => bail!("`{argument}` is not understood here.\n\n{HELP}"),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Everything that must hold, cheapest first; stops at the first thing that does not.
+
+use crate::process::{self, cargo, command, root};
+use crate::{browsers, build, lint, server, site, toolchain};
+use anyhow::{Context, Result, bail};
+use std::time::Instant;
+
+/// Runs all sections, or the one named.
+pub fn run(section: Option<&str>, for_node: &[String]) -> Result<()> {
+    let mut stages = Stages::default();
+    match section {
+        None => {
+            lints(&mut stages)?;
+            native(&mut stages)?;
+            browser(&mut stages, for_node)?;
+        }
+        Some("lint") => lints(&mut stages)?,
+        Some("native") => native(&mut stages)?,
+        Some("browser") => browser(&mut stages, for_node)?,
+        Some(unknown) => bail!("there is no section `{unknown}`: lint, native or browser"),
+    }
+    stages.summarise();
+    Ok(())
+}
+
+fn lints(stages: &mut Stages) -> Result<()> {
+    toolchain::require_components()?;
+    toolchain::require_wasm_target()?;
+    toolchain::require_node()?;
+    stages.stage("formatting", lint::rust_format)?;
+    stages.stage("node modules", site::install_modules)?;
+    stages.stage("lints of the page", lint::page)?;
+    stages.stage("lints, native", lint::clippy_native)?;
+    stages.stage("lints, CPU module", || lint::clippy_wasm(""))?;
+    stages.stage("lints, WebGPU module", || lint::clippy_wasm("webgpu"))
+}
+
+fn native(stages: &mut Stages) -> Result<()> {
+    stages.stage("native tests", || process::run(&cargo(), &["test", "--workspace"]))
+}
+
+fn browser(stages: &mut Stages, for_node: &[String]) -> Result<()> {
+    stages.stage("build", || build(false))?;
+    stages.stage("types of the page", lint::page_types)?;
+    stages.stage("browser tests", || browser_tests(for_node))
+}
+
+/// One file after the other: two browsers at once would fight over the processor.
+fn browser_tests(for_node: &[String]) -> Result<()> {
+    let wanted = [browsers::CHROMIUM, browsers::FIREFOX];
+    let programs = browsers::require(&wanted)?;
+    let mut node = command("node", &["--test", "--test-concurrency=1"]);
+    node.args(for_node).args(test_files()?);
+    node.env("SITE_ADDRESS", server::serve_in_background()?);
+    for (browser, program) in wanted.iter().zip(programs) {
+        node.env(browser.variable, program);
+    }
+    process::run_command(&mut node)
+}
+
+/// Named one by one, since releases of Node differ in what they make of a folder.
+fn test_files() -> Result<Vec<String>> {
+    let folder = root().join("tests/browser");
+    let entries = std::fs::read_dir(&folder).context("there is no tests/browser")?;
+    let mut files: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.path().into_os_string().into_string().ok())
+        .filter(|path| path.ends_with(".test.js"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+/// What has run, and how long it took.
+#[derive(Default)]
+struct Stages(Vec<(String, f32)>);
+
+impl Stages {
+    fn stage(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+        println!("== {name}");
+        let start = Instant::now();
+        work().with_context(|| format!("FAILED: {name}"))?;
+        let seconds = start.elapsed().as_secs_f32();
+        println!("== {name}: passed after {seconds:.1} s");
+        self.0.push((name.to_owned(), seconds));
+        Ok(())
+    }
+
+    fn summarise(&self) {
+        println!();
+        for (name, seconds) in &self.0 {
+            println!("{seconds:8.1} s  {name}");
+        }
+        println!("All passed.");
+    }
+}

@@ -1,0 +1,200 @@
+//! The two packages in `pkg/`: compiled by cargo, bound to JavaScript by wasm-bindgen, checked.
+
+use crate::compress::{Coding, compress, fingerprint};
+use crate::process::{cargo, root, run, target_directory};
+use crate::toolchain::WASM_TARGET;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use wasm_bindgen_cli_support::Bindgen;
+use wasmparser::{Parser, Payload};
+
+const LIBRARY: &str = "generative_playground";
+const STAMP: &str = ".made-from";
+
+struct Package {
+    name: &'static str,
+    profile: &'static str,
+    features: &'static str,
+    /// What a visitor may be asked to download, in bytes compressed by brotli.
+    size_limit: usize,
+}
+
+const CPU: Package = Package {
+    name: "cpu",
+    profile: "wasm-cpu",
+    features: "",
+    size_limit: 900_000,
+};
+
+const WEBGPU: Package = Package {
+    name: "webgpu",
+    profile: "wasm-webgpu",
+    features: "webgpu",
+    size_limit: 3_600_000,
+};
+
+/// Builds both packages, or the CPU one alone for quick development.
+pub fn build_packages(cpu_only: bool) -> Result<()> {
+    CPU.build()?;
+    if cpu_only {
+        WEBGPU.stand_in()
+    } else {
+        WEBGPU.build()
+    }
+}
+
+impl Package {
+    fn folder(&self) -> PathBuf {
+        root().join("pkg").join(self.name)
+    }
+
+    fn module(&self) -> PathBuf {
+        self.folder().join(format!("{LIBRARY}_bg.wasm"))
+    }
+
+    fn build(&self) -> Result<()> {
+        let start = Instant::now();
+        println!("Package {}: compiling (minutes, the first time)", self.name);
+        let compiled = self.compile()?;
+        self.bind(&compiled)?;
+        let module = fs::read(self.module())?;
+        check_exports(self.name, &module)?;
+        self.check_size(&module)?;
+        println!(
+            "Package {}: ready after {:.1} s",
+            self.name,
+            start.elapsed().as_secs_f32()
+        );
+        Ok(())
+    }
+
+    fn compile(&self) -> Result<PathBuf> {
+        let mut arguments = vec!["build", "--lib", "--package", "generative-playground"];
+        arguments.extend(["--target", WASM_TARGET, "--profile", self.profile]);
+        arguments.extend(["--features", self.features]);
+        run(&cargo(), &arguments)?;
+        Ok(target_directory()
+            .join(WASM_TARGET)
+            .join(self.profile)
+            .join(format!("{LIBRARY}.wasm")))
+    }
+
+    /// Leaves the package alone where it was made from this very module.
+    fn bind(&self, compiled: &Path) -> Result<()> {
+        let input = fs::read(compiled)
+            .with_context(|| format!("cargo left no module at {}", compiled.display()))?;
+        let stamp = self.folder().join(STAMP);
+        let made_from = fingerprint(&input);
+        if fs::read_to_string(&stamp).is_ok_and(|text| text == made_from) && self.module().exists()
+        {
+            return Ok(());
+        }
+        if self.folder().exists() {
+            fs::remove_dir_all(self.folder())?;
+        }
+        Bindgen::new()
+            .input_bytes(LIBRARY, input)
+            .web(true)?
+            .typescript(true)
+            .remove_name_section(true)
+            .generate(self.folder())
+            .context("wasm-bindgen failed")?;
+        fs::write(&stamp, made_from)?;
+        Ok(())
+    }
+
+    fn check_size(&self, module: &[u8]) -> Result<()> {
+        let compressed = compress(module, Coding::Brotli)?.len();
+        println!(
+            "Package {}: {:.0} KB, {:.0} KB by brotli, of {:.0} KB allowed",
+            self.name,
+            module.len() as f64 / 1000.0,
+            compressed as f64 / 1000.0,
+            self.size_limit as f64 / 1000.0
+        );
+        ensure!(
+            compressed <= self.size_limit,
+            "the {} package is {compressed} bytes by brotli and may be {}: look at what was last added, and at the profile {} in Cargo.toml",
+            self.name,
+            self.size_limit,
+            self.profile
+        );
+        Ok(())
+    }
+
+    /// The page names this package, so something must be there to bundle.
+    fn stand_in(&self) -> Result<()> {
+        if self.module().exists() {
+            println!("Package {}: left as it is", self.name);
+            return Ok(());
+        }
+        let script = "\
+            const missing = () => { throw new Error(\"this build has no WebGPU engine: it was made with --cpu-only\"); };\n\
+            export default async function init() { missing(); }\n\
+            export async function selfTest() { missing(); }\n\
+            export class Session { static async create() { missing(); } static async restore() { missing(); } }\n";
+        // The CPU package has the same interface but for the self-test.
+        let types = format!(
+            "export * from \"../cpu/{LIBRARY}.js\";\n\
+            export {{ default }} from \"../cpu/{LIBRARY}.js\";\n\
+            export function selfTest(): Promise<{{ largestDifference: number; steps: number }}>;\n"
+        );
+        fs::create_dir_all(self.folder())?;
+        fs::write(self.folder().join(format!("{LIBRARY}.js")), script)?;
+        fs::write(self.folder().join(format!("{LIBRARY}.d.ts")), types)?;
+        println!("Package {}: a stand-in", self.name);
+        Ok(())
+    }
+}
+
+/// Refuses a module whose every call would run all constructors anew: the linker makes one where
+/// nothing refers to `__wasm_call_ctors`, and each GPU dispatch then costs milliseconds.
+fn check_exports(name: &str, module: &[u8]) -> Result<()> {
+    let wrapped = exports(module)?
+        .into_iter()
+        .find(|export| export.ends_with(".command_export"));
+    ensure!(
+        wrapped.is_none(),
+        "the {name} module exports `{}`: the linker has taken it for a command. The function marked #[wasm_bindgen(start)] must call __wasm_call_ctors once",
+        wrapped.unwrap_or_default()
+    );
+    Ok(())
+}
+
+fn exports(module: &[u8]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ExportSection(section) = payload? {
+            for export in section {
+                names.push(export?.name.to_owned());
+            }
+        }
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_exports;
+
+    /// A module that exports its only memory under the given name.
+    fn module_exporting(name: &str) -> Vec<u8> {
+        let mut module = b"\0asm\x01\0\0\0".to_vec();
+        module.extend([5, 3, 1, 0, 1]);
+        module.extend([7, name.len() as u8 + 4, 1, name.len() as u8]);
+        module.extend(name.as_bytes());
+        module.extend([2, 0]);
+        module
+    }
+
+    #[test]
+    fn refuses_a_module_linked_as_a_command() {
+        let message = check_exports("cpu", &module_exporting("train.command_export"))
+            .expect_err("must be refused")
+            .to_string();
+        assert!(message.contains("train.command_export"), "{message}");
+        assert!(check_exports("cpu", &module_exporting("train")).is_ok());
+    }
+}
