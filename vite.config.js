@@ -1,15 +1,26 @@
-import { cp } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 
 const here = import.meta.dirname;
 const packages = resolve(here, process.env.PACKAGE_DIRECTORY ?? "pkg");
 
-/** A build of one engine, or, where it has not been built, a module whose loading fails with a reason. */
-function engineModule(engine) {
-  const file = resolve(packages, engine, "generative_playground.js");
-  return existsSync(file) ? file : resolve(here, "www/engine-not-built.js");
+/**
+ * The two files of an engine's build; where it has not been built, a module whose loading fails with a reason.
+ * @param {string} engine
+ */
+function engineAliases(engine) {
+  const module = resolve(packages, engine, "generative_playground.js");
+  const built = existsSync(module);
+  const substitute = resolve(here, "www/engine-not-built.js");
+  return [
+    {
+      find: new RegExp(`^generative-playground/${engine}/wasm`),
+      replacement: built ? resolve(packages, engine, "generative_playground_bg.wasm") : substitute,
+    },
+    { find: new RegExp(`^generative-playground/${engine}$`), replacement: built ? module : substitute },
+  ];
 }
 
 /** The data sets go beside the page as they are: their names and bytes are part of the package's contract. */
@@ -26,32 +37,11 @@ function copyData() {
   };
 }
 
-/** The first step waits for page, worker, module and weights: ask for all of them with the first response. */
-function preloadCore() {
-  return {
-    name: "preload-core",
-    transformIndexHtml: {
-      order: "post",
-      handler(_html, { bundle }) {
-        const names = Object.keys(bundle ?? {});
-        const tag = (attrs) => ({ tag: "link", attrs: { crossorigin: true, ...attrs }, injectTo: "head" });
-        const wasm = names.find((name) => /cpu-[^/]*\.wasm$/.test(name));
-        return wasm ? [tag({ rel: "preload", as: "fetch", type: "application/wasm", href: `./${wasm}` })] : [];
-      },
-    },
-  };
-}
-
 export default defineConfig({
   root: "www",
   base: "./",
   publicDir: false,
-  resolve: {
-    alias: {
-      "generative-playground/cpu": engineModule("cpu"),
-      "generative-playground/webgpu": engineModule("webgpu"),
-    },
-  },
+  resolve: { alias: [...engineAliases("cpu"), ...engineAliases("webgpu")] },
   worker: {
     format: "es",
     rolldownOptions: {
@@ -65,5 +55,5 @@ export default defineConfig({
   },
   server: { fs: { allow: [here, packages] } },
   build: { outDir: "../dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
-  plugins: [copyData(), preloadCore()],
+  plugins: [copyData()],
 });

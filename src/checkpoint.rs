@@ -39,7 +39,15 @@ pub struct Header {
 impl Header {
     /// A header of this version.
     pub fn new(settings: Settings, shape: Shape, step: u64, epoch: u64, position: usize) -> Self {
-        Self { version: VERSION, settings, shape, step, epoch, position, optimizer_steps: HashMap::new() }
+        Self {
+            version: VERSION,
+            settings,
+            shape,
+            step,
+            epoch,
+            position,
+            optimizer_steps: HashMap::new(),
+        }
     }
 }
 
@@ -53,13 +61,17 @@ pub async fn save(mut header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u
     let mut shapes = Vec::new();
     let mut tensors = Vec::new();
     for part in trainer.parts() {
-        header.optimizer_steps.insert(part.name.into(), part.adam.step);
+        if let Some(adam) = &part.adam {
+            header.optimizer_steps.insert(part.name.into(), adam.step);
+        }
         let parameters = part.network.parameters();
-        let mut moments = part.adam.moments.iter();
+        let mut moments = part.adam.iter().flat_map(|adam| &adam.moments);
         for parameter in parameters {
             let name = format!("{}.{}", part.name, parameter.name);
             if let Some(moments) = moments.next() {
-                for (suffix, tensor) in [("exp_avg", &moments.first), ("exp_avg_sq", &moments.second)] {
+                for (suffix, tensor) in
+                    [("exp_avg", &moments.first), ("exp_avg_sq", &moments.second)]
+                {
                     names.push(format!("optimizer.{name}.{suffix}"));
                     shapes.push(parameter.shape.clone());
                     tensors.push(tensor.clone());
@@ -79,7 +91,10 @@ pub async fn save(mut header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u
                 [_, inputs] => transpose(values, inputs),
                 _ => values.clone(),
             };
-            turned.iter().flat_map(|value| value.to_le_bytes()).collect()
+            turned
+                .iter()
+                .flat_map(|value| value.to_le_bytes())
+                .collect()
         })
         .collect();
     let failed = |reason: String| {
@@ -91,11 +106,13 @@ pub async fn save(mut header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u
     };
     let mut views = Vec::with_capacity(names.len());
     for ((name, shape), bytes) in names.into_iter().zip(shapes).zip(&bytes) {
-        let view = TensorView::new(Dtype::F32, shape, bytes).map_err(|error| failed(error.to_string()))?;
+        let view =
+            TensorView::new(Dtype::F32, shape, bytes).map_err(|error| failed(error.to_string()))?;
         views.push((name, view));
     }
     let header = serde_json::to_string(&header).map_err(|error| failed(error.to_string()))?;
-    serialize(views, Some(HashMap::from([(KEY.to_string(), header)]))).map_err(|error| failed(error.to_string()))
+    serialize(views, Some(HashMap::from([(KEY.to_string(), header)])))
+        .map_err(|error| failed(error.to_string()))
 }
 
 /// A checkpoint that has been read and found whole.
@@ -119,18 +136,30 @@ impl<'a> Checkpoint<'a> {
     /// # Errors
     /// Where the bytes are no safetensors file, or not one of ours.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Error> {
-        let damaged = |error: String| refuse(format!("The checkpoint is not a whole safetensors file ({error})"));
-        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(|error| damaged(error.to_string()))?;
-        let tensors = SafeTensors::deserialize(bytes).map_err(|error| damaged(error.to_string()))?;
+        let damaged = |error: String| {
+            refuse(format!(
+                "The checkpoint is not a whole safetensors file ({error})"
+            ))
+        };
+        let (_, metadata) =
+            SafeTensors::read_metadata(bytes).map_err(|error| damaged(error.to_string()))?;
+        let tensors =
+            SafeTensors::deserialize(bytes).map_err(|error| damaged(error.to_string()))?;
         let header = metadata
             .metadata()
             .as_ref()
             .and_then(|metadata| metadata.get(KEY))
             .ok_or_else(|| refuse("The safetensors file holds no playground session".into()))?;
-        let header: Header = serde_json::from_str(header)
-            .map_err(|error| refuse(format!("The checkpoint's settings cannot be read ({error})")))?;
+        let header: Header = serde_json::from_str(header).map_err(|error| {
+            refuse(format!(
+                "The checkpoint's settings cannot be read ({error})"
+            ))
+        })?;
         if header.version != VERSION {
-            return Err(refuse(format!("The checkpoint has version {}, not {VERSION}", header.version)));
+            return Err(refuse(format!(
+                "The checkpoint has version {}, not {VERSION}",
+                header.version
+            )));
         }
         Ok(Self { header, tensors })
     }
@@ -140,9 +169,22 @@ impl<'a> Checkpoint<'a> {
     /// # Errors
     /// Where a tensor is missing or of another shape.
     pub fn load(&self, trainer: &mut dyn Trainer, engine: &Engine) -> Result<(), Error> {
-        let device = engine.device().clone().autodiff();
-        for Part { name, network, adam } in trainer.parts() {
-            network.load(&device, |parameter, shape| self.values(&format!("{name}.{parameter}"), shape))?;
+        for Part {
+            name,
+            network,
+            adam,
+        } in trainer.parts()
+        {
+            let plain = engine.device().clone();
+            let device = if adam.is_some() {
+                plain.autodiff()
+            } else {
+                plain
+            };
+            network.load(&device, |parameter, shape| {
+                self.values(&format!("{name}.{parameter}"), shape)
+            })?;
+            let Some(adam) = adam else { continue };
             adam.step = self.header.optimizer_steps.get(name).copied().unwrap_or(0);
             adam.moments.clear();
             if adam.step == 0 {
@@ -159,7 +201,10 @@ impl<'a> Checkpoint<'a> {
                     let count = values.len();
                     Ok::<_, Error>(engine.tensor(values, 1).reshape([count]))
                 };
-                adam.moments.push(Moments { first: moment("exp_avg")?, second: moment("exp_avg_sq")? });
+                adam.moments.push(Moments {
+                    first: moment("exp_avg")?,
+                    second: moment("exp_avg_sq")?,
+                });
             }
         }
         Ok(())
@@ -177,7 +222,10 @@ impl<'a> Checkpoint<'a> {
                 view.shape()
             )));
         }
-        let values = view.data().chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
+        let values = view
+            .data()
+            .chunks_exact(4)
+            .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
         Ok(values.collect())
     }
 }

@@ -137,6 +137,11 @@ mod tests {
         let mut order = Random::stream(1, Purpose::Order, 0).permutation(1000);
         assert_ne!(order[..10], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
         order.sort_unstable();
-        assert!(order.iter().enumerate().all(|(index, &value)| index as u32 == value));
+        assert!(
+            order
+                .iter()
+                .enumerate()
+                .all(|(index, &value)| index as u32 == value)
+        );
     }
 }

@@ -58,7 +58,9 @@ pub struct OptimizerChoices {
 }
 
 /// Tells "no corruption" (null) from "as it is" (left out).
-fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Corruption>>, D::Error> {
+fn present<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<Corruption>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }
 
@@ -143,7 +145,9 @@ impl Settings {
             divergence_weight: choices.divergence_weight.unwrap_or(self.divergence_weight),
             optimizer: OptimizerSettings {
                 name: optimizer.name.unwrap_or(self.optimizer.name),
-                learning_rate: optimizer.learning_rate.unwrap_or(self.optimizer.learning_rate),
+                learning_rate: optimizer
+                    .learning_rate
+                    .unwrap_or(self.optimizer.learning_rate),
                 beta1: optimizer.beta1.unwrap_or(self.optimizer.beta1),
                 beta2: optimizer.beta2.unwrap_or(self.optimizer.beta2),
             },
@@ -204,7 +208,9 @@ impl Settings {
             ))
         };
         let widths = 1..=WIDEST;
-        if self.hidden.len() > MOST_LAYERS || !self.hidden.iter().all(|width| widths.contains(width)) {
+        if self.hidden.len() > MOST_LAYERS
+            || !self.hidden.iter().all(|width| widths.contains(width))
+        {
             let expected = format!("at most {MOST_LAYERS} widths, each 1 to {WIDEST}");
             return refuse("hidden", format!("{:?}", self.hidden), expected);
         }
@@ -212,23 +218,38 @@ impl Settings {
             return refuse("code", self.code.to_string(), "1 to 1024 numbers".into());
         }
         if !(1..=LARGEST_BATCH).contains(&self.batch_size) {
-            return refuse("batchSize", self.batch_size.to_string(), format!("1 to {LARGEST_BATCH} examples"));
+            return refuse(
+                "batchSize",
+                self.batch_size.to_string(),
+                format!("1 to {LARGEST_BATCH} examples"),
+            );
         }
         if !(0.0..=1000.0).contains(&self.divergence_weight) {
-            return refuse("divergenceWeight", self.divergence_weight.to_string(), "a number from 0 to 1000".into());
+            return refuse(
+                "divergenceWeight",
+                self.divergence_weight.to_string(),
+                "a number from 0 to 1000".into(),
+            );
         }
         if let Some(objective) = self.objective {
-            let competes = matches!(objective, Objective::NonSaturating | Objective::LeastSquares);
+            let competes = matches!(
+                objective,
+                Objective::NonSaturating | Objective::LeastSquares
+            );
             if competes != (self.family == Family::Adversarial) {
                 let expected = match self.family {
                     Family::Adversarial => "\"non-saturating\" or \"least-squares\"",
                     _ => "\"binary-cross-entropy\" or \"mean-squared-error\"",
                 };
-                let value = format!("{objective:?}, which is not for the family {:?}", self.family);
+                let value = format!(
+                    "{objective:?}, which is not for the family {:?}",
+                    self.family
+                );
                 return refuse("objective", value, expected.into());
             }
         }
         self.optimizer.check()?;
-        self.corruption.map_or(Ok(()), |corruption| corruption.check())
+        self.corruption
+            .map_or(Ok(()), |corruption| corruption.check())
     }
 }

@@ -20,7 +20,9 @@ fn an_autoencoder_rebuilds_digits_better_than_principal_components() {
         block_on(session.train(2000)).expect("training goes well");
         let report = block_on(session.evaluate()).expect("test data are loaded");
         let (error, baseline) = measure(&report, "meanSquaredError");
-        println!("autoencoder 784-256-32, seed {seed}, 2000 steps: test MSE {error:.5}, PCA-32 {baseline:.5}");
+        println!(
+            "autoencoder 784-256-32, seed {seed}, 2000 steps: test MSE {error:.5}, PCA-32 {baseline:.5}"
+        );
         assert!((baseline - 0.01775).abs() < 2e-5, "PCA-32 is {baseline}");
         assert!(error <= 0.0110, "test MSE {error}");
     }
@@ -56,7 +58,10 @@ fn a_gan_covers_the_ring() {
             hidden: Some(vec![64, 64]),
             code: Some(8),
             batch_size: Some(256),
-            optimizer: Some(OptimizerChoices { learning_rate: Some(1e-3), ..Default::default() }),
+            optimizer: Some(OptimizerChoices {
+                learning_rate: Some(1e-3),
+                ..Default::default()
+            }),
             seed: Some(seed),
             ..Choices::default()
         });

@@ -101,7 +101,6 @@ export function settingsFor(state) {
     divergenceWeight: state.divergenceWeight,
     optimizer: { name: "adam", learningRate: state.learningRate },
     batchSize: state.batchSize,
-    corruption:
-      corrupted && state.corruption !== "none" ? { kind: state.corruption, amount: state.amount } : null,
+    corruption: corrupted && state.corruption !== "none" ? { kind: state.corruption, amount: state.amount } : null,
   };
 }

@@ -4,6 +4,8 @@
 // batches and goes to the end of the queue after each, which lets a drawn digit or a sample in between.
 
 import * as Comlink from "comlink";
+import cpuWasm from "generative-playground/cpu/wasm?url";
+import webgpuWasm from "generative-playground/webgpu/wasm?url";
 
 /** @import {Engine, Session, Settings} from "./types/library" */
 /** @import {Data, Question, WorkerMessage} from "./types/page" */
@@ -14,8 +16,11 @@ const SLOW_PAUSE_MILLISECONDS = 500;
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
 const library = engine === "webgpu" ? import("generative-playground/webgpu") : import("generative-playground/cpu");
-const ready = library.then(({ default: init }) => init());
-// Told to whoever opens the session; without this line it would also count as unhandled.
+// Fetched beside the module that binds it, not after.
+const wasm = fetch(engine === "webgpu" ? webgpuWasm : cpuWasm);
+const ready = library.then(async ({ default: init }) => init({ module_or_path: await wasm }));
+// Told to whoever opens the session; without these lines it would also count as unhandled.
+wasm.catch(() => {});
 ready.catch(() => {});
 
 /** @type {Session|null} */

@@ -17,12 +17,22 @@ impl Batches {
         let order = Random::stream(seed, Purpose::Order, epoch).permutation(count);
         // Another data set than the one left off with may be smaller.
         let position = position.min(count);
-        Self { seed, epoch, position, order }
+        Self {
+            seed,
+            epoch,
+            position,
+            order,
+        }
     }
 
     /// The same, before it is known how many examples there are; no batch can be taken from it.
     pub fn awaiting(seed: u32, epoch: u64, position: usize) -> Self {
-        Self { seed, epoch, position, order: Vec::new() }
+        Self {
+            seed,
+            epoch,
+            position,
+            order: Vec::new(),
+        }
     }
 
     /// Times all examples have been seen.
@@ -42,7 +52,8 @@ impl Batches {
             if self.position == self.order.len() {
                 self.epoch += 1;
                 self.position = 0;
-                self.order = Random::stream(self.seed, Purpose::Order, self.epoch).permutation(self.order.len());
+                self.order = Random::stream(self.seed, Purpose::Order, self.epoch)
+                    .permutation(self.order.len());
             }
             let taken = (size - batch.len()).min(self.order.len() - self.position);
             let next = &self.order[self.position..self.position + taken];

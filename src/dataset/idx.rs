@@ -37,7 +37,12 @@ pub fn read_images(bytes: &[u8]) -> Result<Pictures, Error> {
             "Make the pictures smaller; 28 by 28 trains well here",
         ));
     }
-    Ok(Pictures { count, height, width, pixels })
+    Ok(Pictures {
+        count,
+        height,
+        width,
+        pixels,
+    })
 }
 
 /// Reads labels: IDX of rank 1, gzip or not.
@@ -49,8 +54,16 @@ pub fn read_labels(bytes: &[u8]) -> Result<Vec<u8>, Error> {
 }
 
 fn read<const RANK: usize>(bytes: &[u8], what: &str) -> Result<([usize; RANK], Vec<u8>), Error> {
-    let expected = format!("an IDX file of {what}: 00 00 08 {RANK:02x}, {RANK} sizes, then bytes; gzip or not");
-    let refuse = |wrong: String| Error::new(wrong, expected.clone(), "Choose another file, or convert it to IDX");
+    let expected = format!(
+        "an IDX file of {what}: 00 00 08 {RANK:02x}, {RANK} sizes, then bytes; gzip or not"
+    );
+    let refuse = |wrong: String| {
+        Error::new(
+            wrong,
+            expected.clone(),
+            "Choose another file, or convert it to IDX",
+        )
+    };
 
     let unpacked;
     let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
@@ -67,7 +80,10 @@ fn read<const RANK: usize>(bytes: &[u8], what: &str) -> Result<([usize; RANK], V
 
     let header = 4 + 4 * RANK;
     if bytes.len() < header {
-        return Err(refuse(format!("The file of {what} has only {} bytes", bytes.len())));
+        return Err(refuse(format!(
+            "The file of {what} has only {} bytes",
+            bytes.len()
+        )));
     }
     if bytes[..4] != [0, 0, 8, RANK as u8] {
         return Err(refuse(format!(

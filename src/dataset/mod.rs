@@ -70,13 +70,20 @@ impl Dataset {
         let labels = labels.map(read_labels).transpose()?.unwrap_or_default();
         if !labels.is_empty() && labels.len() != pictures.count {
             return Err(Error::new(
-                format!("There are {} pictures and {} labels", pictures.count, labels.len()),
+                format!(
+                    "There are {} pictures and {} labels",
+                    pictures.count,
+                    labels.len()
+                ),
                 "one label for each picture",
                 "Load the label file that belongs to these pictures, or none",
             ));
         }
         Ok(Self {
-            shape: Shape::Picture { height: pictures.height, width: pictures.width },
+            shape: Shape::Picture {
+                height: pictures.height,
+                width: pictures.width,
+            },
             values: Values::Pixels(pictures.pixels),
             labels,
             points: None,
@@ -87,7 +94,12 @@ impl Dataset {
     ///
     /// # Errors
     /// Where a setting is out of its range.
-    pub fn from_points(settings: PointSettings, seed: u32, part: u64, count: usize) -> Result<Self, Error> {
+    pub fn from_points(
+        settings: PointSettings,
+        seed: u32,
+        part: u64,
+        count: usize,
+    ) -> Result<Self, Error> {
         settings.check()?;
         let (coordinates, labels) = settings.draw(seed, part, count);
         Ok(Self {

@@ -59,10 +59,18 @@ impl PointSettings {
             return refuse("count", self.count.to_string(), "1 to 100 modes");
         }
         if !(self.radius > 0.0 && self.radius <= 100.0) {
-            return refuse("radius", self.radius.to_string(), "a number above 0 and at most 100");
+            return refuse(
+                "radius",
+                self.radius.to_string(),
+                "a number above 0 and at most 100",
+            );
         }
         if !(self.deviation >= 0.0 && self.deviation <= self.radius) {
-            return refuse("deviation", self.deviation.to_string(), "a number from 0 to the radius");
+            return refuse(
+                "deviation",
+                self.deviation.to_string(),
+                "a number from 0 to the radius",
+            );
         }
         Ok(())
     }
@@ -82,7 +90,9 @@ impl PointSettings {
                     1 => 0.0,
                     _ => self.radius * (2.0 * index as f32 / (side - 1) as f32 - 1.0),
                 };
-                (0..side * side).map(|mode| [place(mode % side), place(mode / side)]).collect()
+                (0..side * side)
+                    .map(|mode| [place(mode % side), place(mode / side)])
+                    .collect()
             }
             PointShape::Moons => Vec::new(),
         }
@@ -101,8 +111,14 @@ impl PointSettings {
                 let half = self.radius / 2.0;
                 // Centred, and as wide as the other outlines: x in -radius..radius.
                 let place = match label {
-                    0 => [half * (angle.cos() * 4.0 / 3.0 - 2.0 / 3.0), half * (angle.sin() * 4.0 / 3.0 - 1.0 / 3.0)],
-                    _ => [half * (2.0 / 3.0 - angle.cos() * 4.0 / 3.0), half * (1.0 / 3.0 - angle.sin() * 4.0 / 3.0)],
+                    0 => [
+                        half * (angle.cos() * 4.0 / 3.0 - 2.0 / 3.0),
+                        half * (angle.sin() * 4.0 / 3.0 - 1.0 / 3.0),
+                    ],
+                    _ => [
+                        half * (2.0 / 3.0 - angle.cos() * 4.0 / 3.0),
+                        half * (1.0 / 3.0 - angle.sin() * 4.0 / 3.0),
+                    ],
                 };
                 (label, place)
             } else {

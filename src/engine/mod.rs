@@ -28,7 +28,10 @@ pub struct Engine {
 impl Engine {
     /// The CPU engine, which is always ready.
     pub fn cpu() -> Self {
-        Self { name: EngineName::Cpu, device: Device::flex() }
+        Self {
+            name: EngineName::Cpu,
+            device: Device::flex(),
+        }
     }
 
     /// The engine of that name.
@@ -70,7 +73,10 @@ impl Engine {
                 DEVICE.get_or_init(|| device).clone()
             }
         };
-        Ok(Self { name: EngineName::Webgpu, device })
+        Ok(Self {
+            name: EngineName::Webgpu,
+            device,
+        })
     }
 
     /// What it is: never `auto`.
@@ -106,9 +112,17 @@ pub async fn read<const RANK: usize>(
     };
     let transaction = tensors
         .into_iter()
-        .fold(Transaction::default(), |transaction, tensor| transaction.register(tensor));
-    let read = transaction.execute_async().await.map_err(|error| lost(error.to_string()))?;
+        .fold(Transaction::default(), |transaction, tensor| {
+            transaction.register(tensor)
+        });
+    let read = transaction
+        .execute_async()
+        .await
+        .map_err(|error| lost(error.to_string()))?;
     read.into_iter()
-        .map(|data| data.try_into_vec::<f32>().map_err(|error| lost(format!("{error:?}"))))
+        .map(|data| {
+            data.try_into_vec::<f32>()
+                .map_err(|error| lost(format!("{error:?}")))
+        })
         .collect()
 }

@@ -23,7 +23,9 @@ pub async fn coverage(real: &[f32], made: &[f32], features: usize) -> Result<f64
         // Place 0 is the example itself.
         let place = NEIGHBOURS.min(count - 1);
         let (_, &mut reach, _) = neighbours.select_nth_unstable_by(place, f32::total_cmp);
-        to_made[row * made_count..(row + 1) * made_count].iter().any(|&distance| distance < reach)
+        to_made[row * made_count..(row + 1) * made_count]
+            .iter()
+            .any(|&distance| distance < reach)
     });
     Ok(reached.count() as f64 / count as f64)
 }

@@ -49,7 +49,11 @@ pub async fn evaluate(examined: &Examined<'_>) -> Result<(usize, Vec<Measure>), 
             Ok((test, vec![bound, examined.squared_error().await?]))
         }
         Family::Adversarial => {
-            let count = if examined.test.points().is_some() { POINTS } else { PICTURES.min(test) };
+            let count = if examined.test.points().is_some() {
+                POINTS
+            } else {
+                PICTURES.min(test)
+            };
             let mut measures = examined.spread(count).await?;
             measures.push(examined.discriminator_accuracy(count).await?);
             Ok((count, measures))
@@ -60,7 +64,9 @@ pub async fn evaluate(examined: &Examined<'_>) -> Result<(usize, Vec<Measure>), 
 impl Examined<'_> {
     fn batches(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
         let count = self.test.len();
-        (0..count).step_by(ROWS).map(move |start| start..count.min(start + ROWS))
+        (0..count)
+            .step_by(ROWS)
+            .map(move |start| start..count.min(start + ROWS))
     }
 
     async fn squared_error(&self) -> Result<Measure, Error> {
@@ -92,7 +98,10 @@ impl Examined<'_> {
             let rows = range.len();
             let examples = self.engine.tensor(self.test.gather(range), rows);
             let noise = self.engine.tensor(random.normals(rows * self.code), rows);
-            let bound = self.trainer.negative_elbo(examples, noise, self.objective)?.mean();
+            let bound = self
+                .trainer
+                .negative_elbo(examples, noise, self.objective)?
+                .mean();
             total += f64::from(read([bound]).await?[0][0]) * rows as f64;
         }
         let baseline = (self.objective == Objective::BinaryCrossEntropy).then(|| Baseline {
@@ -122,15 +131,27 @@ impl Examined<'_> {
             value,
             unit,
             better: Better::Higher,
-            baseline: Some(Baseline { name: "real data".into(), value: real }),
+            baseline: Some(Baseline {
+                name: "real data".into(),
+                value: real,
+            }),
         };
         let real = self.test.gather(0..count.min(self.test.len()));
-        if let Some(points) = self.test.points().filter(|points| !points.modes().is_empty()) {
+        if let Some(points) = self
+            .test
+            .points()
+            .filter(|points| !points.modes().is_empty())
+        {
             let modes = points.modes();
             let of_made = mode_coverage(&made, &modes, points.deviation);
             let of_real = mode_coverage(&real, &modes, points.deviation);
             return Ok(vec![
-                measure("modesCovered", of_made.covered as f64, "modes", of_real.covered as f64),
+                measure(
+                    "modesCovered",
+                    of_made.covered as f64,
+                    "modes",
+                    of_real.covered as f64,
+                ),
                 measure("nearAMode", 100.0 * of_made.near, "%", 100.0 * of_real.near),
             ]);
         }
@@ -138,10 +159,17 @@ impl Examined<'_> {
         let features = self.test.shape().features();
         let few = |values: &[f32]| values[..values.len().min(PICTURES * features)].to_vec();
         let (real, made) = (few(&real), few(&made));
-        let training = self.training.gather(0..(real.len() / features).min(self.training.len()));
+        let training = self
+            .training
+            .gather(0..(real.len() / features).min(self.training.len()));
         let of_made = coverage(&real, &made, features).await?;
         let of_real = coverage(&real, &training, features).await?;
-        Ok(vec![measure("coverage", 100.0 * of_made, "%", 100.0 * of_real)])
+        Ok(vec![measure(
+            "coverage",
+            100.0 * of_made,
+            "%",
+            100.0 * of_real,
+        )])
     }
 
     /// How often the discriminator is right about unseen real and fresh made examples, in equal number.
@@ -150,16 +178,24 @@ impl Examined<'_> {
         let made = self.samples(count).await?;
         let mut right = 0;
         for (examples, is_real) in [(self.test.gather(0..count), true), (made, false)] {
-            let scores = self.trainer.score(self.engine.tensor(examples, count), self.objective);
+            let scores = self
+                .trainer
+                .score(self.engine.tensor(examples, count), self.objective);
             let scores = read([scores]).await?.remove(0);
-            right += scores.iter().filter(|&&score| (score > 0.5) == is_real).count();
+            right += scores
+                .iter()
+                .filter(|&&score| (score > 0.5) == is_real)
+                .count();
         }
         Ok(Measure {
             name: "discriminatorAccuracy",
             value: 100.0 * right as f64 / (2 * count) as f64,
             unit: "%",
             better: Better::Lower,
-            baseline: Some(Baseline { name: "guessing".into(), value: 50.0 }),
+            baseline: Some(Baseline {
+                name: "guessing".into(),
+                value: 50.0,
+            }),
         })
     }
 }
@@ -171,7 +207,9 @@ fn independent_cross_entropy(training: &Dataset, test: &Dataset) -> f64 {
         let mut sums = vec![0f64; features];
         for index in 0..data.len() {
             let example = data.gather(index..index + 1);
-            sums.iter_mut().zip(&example).for_each(|(sum, &value)| *sum += f64::from(value));
+            sums.iter_mut()
+                .zip(&example)
+                .for_each(|(sum, &value)| *sum += f64::from(value));
         }
         sums.iter().map(|sum| sum / data.len() as f64).collect()
     };

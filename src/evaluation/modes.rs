@@ -21,7 +21,8 @@ pub fn mode_coverage(points: &[f32], modes: &[[f32; 2]], deviation: f32) -> Mode
     let mut hits = vec![0usize; modes.len()];
     for point in points.chunks_exact(2) {
         let distance = |mode: &[f32; 2]| (point[0] - mode[0]).hypot(point[1] - mode[1]);
-        let nearest = (0..modes.len()).min_by(|&a, &b| distance(&modes[a]).total_cmp(&distance(&modes[b])));
+        let nearest =
+            (0..modes.len()).min_by(|&a, &b| distance(&modes[a]).total_cmp(&distance(&modes[b])));
         if let Some(nearest) = nearest
             && distance(&modes[nearest]) <= REACH * deviation
         {
@@ -30,7 +31,10 @@ pub fn mode_coverage(points: &[f32], modes: &[[f32; 2]], deviation: f32) -> Mode
     }
     let count = (points.len() / 2).max(1) as f64;
     ModeCoverage {
-        covered: hits.iter().filter(|&&hits| hits as f64 >= LEAST_SHARE * count).count(),
+        covered: hits
+            .iter()
+            .filter(|&&hits| hits as f64 >= LEAST_SHARE * count)
+            .count(),
         near: hits.iter().sum::<usize>() as f64 / count,
     }
 }
@@ -46,6 +50,12 @@ mod tests {
         points.extend([5.0, 0.1].repeat(30));
         points.extend([2.5, 2.5].repeat(10));
         let coverage = mode_coverage(&points, &modes, 0.1);
-        assert_eq!(coverage, ModeCoverage { covered: 2, near: 0.9 });
+        assert_eq!(
+            coverage,
+            ModeCoverage {
+                covered: 2,
+                near: 0.9
+            }
+        );
     }
 }

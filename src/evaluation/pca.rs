@@ -31,10 +31,15 @@ impl PrincipalComponents {
         let mut sum = vec![0f64; features];
         for chunk in chunks(data) {
             for row in chunk.chunks_exact(features) {
-                sum.iter_mut().zip(row).for_each(|(sum, &value)| *sum += f64::from(value));
+                sum.iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, &value)| *sum += f64::from(value));
             }
         }
-        let mean: Vec<f32> = sum.iter().map(|sum| (sum / data.len() as f64) as f32).collect();
+        let mean: Vec<f32> = sum
+            .iter()
+            .map(|sum| (sum / data.len() as f64) as f32)
+            .collect();
 
         // [features, features], up to a factor that changes no direction
         let mut covariance = engine.tensor(vec![0.0; features * features], features);
@@ -42,7 +47,11 @@ impl PrincipalComponents {
             subtract(&mut chunk, &mean);
             let rows = chunk.len() / features;
             let chunk = engine.tensor(chunk, rows);
-            covariance = covariance + chunk.clone().transpose().matmul(chunk.div_scalar(data.len() as f32));
+            covariance = covariance
+                + chunk
+                    .clone()
+                    .transpose()
+                    .matmul(chunk.div_scalar(data.len() as f32));
         }
 
         let count = count.min(features);
@@ -52,7 +61,9 @@ impl PrincipalComponents {
         orthonormalise(&mut directions);
         for _ in 0..ROUNDS {
             // Rows times the symmetric matrix: [width, features]
-            let turned = engine.tensor(directions.concat(), width).matmul(covariance.clone());
+            let turned = engine
+                .tensor(directions.concat(), width)
+                .matmul(covariance.clone());
             let turned = read([turned]).await?.remove(0);
             directions = turned.chunks_exact(features).map(<[f32]>::to_vec).collect();
             orthonormalise(&mut directions);
@@ -74,7 +85,11 @@ impl PrincipalComponents {
             subtract(&mut chunk, &self.mean);
             for row in chunk.chunks_exact(features) {
                 let length = dot(row, row);
-                let kept: f64 = self.directions.iter().map(|direction| dot(row, direction).powi(2)).sum();
+                let kept: f64 = self
+                    .directions
+                    .iter()
+                    .map(|direction| dot(row, direction).powi(2))
+                    .sum();
                 // Rounding may leave a little less than nothing.
                 total += (length - kept).max(0.0);
             }
@@ -84,12 +99,16 @@ impl PrincipalComponents {
 }
 
 fn chunks(data: &Dataset) -> impl Iterator<Item = Vec<f32>> + '_ {
-    (0..data.len()).step_by(ROWS).map(|start| data.gather(start..data.len().min(start + ROWS)))
+    (0..data.len())
+        .step_by(ROWS)
+        .map(|start| data.gather(start..data.len().min(start + ROWS)))
 }
 
 fn subtract(rows: &mut [f32], mean: &[f32]) {
     for row in rows.chunks_exact_mut(mean.len()) {
-        row.iter_mut().zip(mean).for_each(|(value, mean)| *value -= mean);
+        row.iter_mut()
+            .zip(mean)
+            .for_each(|(value, mean)| *value -= mean);
     }
 }
 
@@ -97,7 +116,12 @@ fn dot(left: &[f32], right: &[f32]) -> f64 {
     // Eight sums side by side, so that the compiler can use SIMD; each is short enough for 32 bits.
     let mut sums = [0f32; 8];
     let (left_chunks, right_chunks) = (left.chunks_exact(8), right.chunks_exact(8));
-    let rest: f32 = left_chunks.remainder().iter().zip(right_chunks.remainder()).map(|(x, y)| x * y).sum();
+    let rest: f32 = left_chunks
+        .remainder()
+        .iter()
+        .zip(right_chunks.remainder())
+        .map(|(x, y)| x * y)
+        .sum();
     for (left, right) in left_chunks.zip(right_chunks) {
         for lane in 0..8 {
             sums[lane] += left[lane] * right[lane];
@@ -110,11 +134,16 @@ fn dot(left: &[f32], right: &[f32]) -> f64 {
 fn orthonormalise(directions: &mut [Vec<f32>]) {
     for index in 0..directions.len() {
         let (before, rest) = directions.split_at_mut(index);
-        let Some(direction) = rest.first_mut() else { return };
+        let Some(direction) = rest.first_mut() else {
+            return;
+        };
         for _ in 0..2 {
             for other in before.iter() {
                 let share = dot(direction, other) as f32;
-                direction.iter_mut().zip(other).for_each(|(value, other)| *value -= share * other);
+                direction
+                    .iter_mut()
+                    .zip(other)
+                    .for_each(|(value, other)| *value -= share * other);
             }
         }
         let length = dot(direction, direction).sqrt() as f32;

@@ -1,6 +1,7 @@
 //! The generative adversarial network (Goodfellow et al., arXiv 1406.2661).
 
 use burn::module::Module;
+use burn::tensor::activation::sigmoid;
 use burn::tensor::{Device, Tensor};
 
 use super::{Activation, ModelConfig, Network};
@@ -19,12 +20,12 @@ pub struct Adversarial {
 impl Adversarial {
     /// Fresh networks of the configured sizes.
     pub fn init(config: &ModelConfig, device: &Device) -> Self {
-        let network = |widths: Vec<usize>, stream| {
-            Network::init(&widths, Activation::LeakyRelu, config.seed, stream, device)
+        let network = |widths: Vec<usize>, activation, stream| {
+            Network::init(&widths, activation, config.seed, stream, device)
         };
         Self {
-            generator: network(config.outward(), 0),
-            discriminator: network(config.inward(1), 1),
+            generator: network(config.outward(), Activation::Relu, 0),
+            discriminator: network(config.inward(1), Activation::LeakyRelu, 1),
             bounded: config.bounded,
         }
     }
@@ -39,14 +40,23 @@ impl Adversarial {
 
     /// Noise `[batch, code]` to examples `[batch, features]`; pictures are in 0..1.
     pub fn generate(&self, noise: Tensor<2>) -> Tensor<2> {
-        let made = self.generator.forward(noise);
-        if self.bounded { burn::tensor::activation::sigmoid(made) } else { made }
+        self.generate_with(&self.generator, noise)
+    }
+
+    /// The same by another generator of this model's sizes.
+    pub fn generate_with(&self, generator: &Network, noise: Tensor<2>) -> Tensor<2> {
+        let made = generator.forward(noise);
+        if self.bounded { sigmoid(made) } else { made }
     }
 
     /// Examples `[batch, features]` to logits `[batch, 1]`. Pictures are centred first, to -1..1:
     /// with all inputs positive, a first layer learns slowly.
     pub fn judge(&self, examples: Tensor<2>) -> Tensor<2> {
-        let centred = if self.bounded { examples.mul_scalar(2.0).sub_scalar(1.0) } else { examples };
+        let centred = if self.bounded {
+            examples.mul_scalar(2.0).sub_scalar(1.0)
+        } else {
+            examples
+        };
         self.discriminator.forward(centred)
     }
 }

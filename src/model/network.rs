@@ -50,13 +50,21 @@ impl Network {
     /// Layers between `widths` (at least two); `stream` tells networks of one model apart.
     ///
     /// Weights and biases are uniform in ±1/√inputs, as PyTorch's `nn.Linear` makes them.
-    pub fn init(widths: &[usize], activation: Activation, seed: u32, stream: u64, device: &Device) -> Self {
+    pub fn init(
+        widths: &[usize],
+        activation: Activation,
+        seed: u32,
+        stream: u64,
+        device: &Device,
+    ) -> Self {
         let layers = widths.windows(2).enumerate().map(|(index, ends)| {
             let (inputs, outputs) = (ends[0], ends[1]);
             let mut random = Random::stream(seed, Purpose::Weights, stream << 32 | index as u64);
             let bound = 1.0 / (inputs as f32).sqrt();
             let mut uniform = |count: usize| -> Vec<f32> {
-                (0..count).map(|_| bound * (2.0 * random.uniform() - 1.0)).collect()
+                (0..count)
+                    .map(|_| bound * (2.0 * random.uniform() - 1.0))
+                    .collect()
             };
             let weight = TensorData::new(uniform(inputs * outputs), [inputs, outputs]);
             let bias = TensorData::new(uniform(outputs), [outputs]);
@@ -65,7 +73,10 @@ impl Network {
                 bias: Param::from_tensor(Tensor::from_data(bias, device)),
             }
         });
-        Self { layers: layers.collect(), activation }
+        Self {
+            layers: layers.collect(),
+            activation,
+        }
     }
 
     /// `[batch, inputs]` to `[batch, outputs]`; the last layer is linear.
@@ -81,6 +92,14 @@ impl Network {
             }
         }
         signal
+    }
+
+    /// Moves each parameter a share of the way to `target`'s, outside autodiff: a running average.
+    pub fn approach(&mut self, target: &Self, share: f32) {
+        for (own, target) in self.layers.iter_mut().zip(&target.layers) {
+            own.weight = blend(&own.weight, &target.weight, share);
+            own.bias = blend(&own.bias, &target.bias, share);
+        }
     }
 
     /// Every parameter, in the order in which a module's visitor meets them.
@@ -119,12 +138,24 @@ impl Network {
             let weight = TensorData::new(transpose(&weight, outputs), [inputs, outputs]);
             layers.push(Dense {
                 weight: Param::from_tensor(Tensor::from_data(weight, device)),
-                bias: Param::from_tensor(Tensor::from_data(TensorData::new(bias, [outputs]), device)),
+                bias: Param::from_tensor(Tensor::from_data(
+                    TensorData::new(bias, [outputs]),
+                    device,
+                )),
             });
         }
         self.layers = layers;
         Ok(())
     }
+}
+
+fn blend<const D: usize>(
+    own: &Param<Tensor<D>>,
+    target: &Param<Tensor<D>>,
+    share: f32,
+) -> Param<Tensor<D>> {
+    let own = own.val().mul_scalar(1.0 - share);
+    Param::from_tensor(own + target.val().inner().mul_scalar(share))
 }
 
 /// A matrix of `rows` rows, transposed.

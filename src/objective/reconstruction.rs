@@ -17,7 +17,11 @@ pub fn squared_error(predictions: Tensor<2>, targets: Tensor<2>) -> Tensor<2> {
 }
 
 /// `-ln N(target; prediction, deviation²)`, summed over the features, in nats.
-pub fn gaussian_negative_log_likelihood(predictions: Tensor<2>, targets: Tensor<2>, deviation: f32) -> Tensor<2> {
+pub fn gaussian_negative_log_likelihood(
+    predictions: Tensor<2>,
+    targets: Tensor<2>,
+    deviation: f32,
+) -> Tensor<2> {
     let [_, features] = targets.dims();
     let variance = deviation * deviation;
     let constant = 0.5 * features as f32 * (std::f32::consts::TAU * variance).ln();

@@ -42,7 +42,10 @@ pub struct Progress {
     pub milliseconds_per_step: f64,
 }
 
-fn as_object<S: serde::Serializer>(losses: &[(&'static str, f32)], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_object<S: serde::Serializer>(
+    losses: &[(&'static str, f32)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.collect_map(losses.iter().copied())
 }
 
@@ -74,7 +77,16 @@ impl Session {
         let engine = Engine::open(settings.engine).await?;
         settings.engine = engine.name();
         let batches = Batches::awaiting(settings.seed, 0, 0);
-        Ok(Self { settings, engine, training: None, test: None, model: None, step: 0, batches, components: None })
+        Ok(Self {
+            settings,
+            engine,
+            training: None,
+            test: None,
+            model: None,
+            step: 0,
+            batches,
+            components: None,
+        })
     }
 
     /// A session from what [`Session::save`] gave, on any engine. Load the data again, and training goes on
@@ -84,7 +96,14 @@ impl Session {
     /// Where the bytes are no checkpoint of ours or the engine cannot be opened.
     pub async fn restore(bytes: &[u8], engine: EngineName) -> Result<Self, Error> {
         let checkpoint = Checkpoint::open(bytes)?;
-        let Header { settings, shape, step, epoch, position, .. } = checkpoint.header.clone();
+        let Header {
+            settings,
+            shape,
+            step,
+            epoch,
+            position,
+            ..
+        } = checkpoint.header.clone();
         // A file from elsewhere may say anything.
         let mut settings = settings.with(Choices::default())?;
         let engine = Engine::open(engine).await?;
@@ -94,7 +113,16 @@ impl Session {
         // The order itself needs the number of examples, which the data will tell.
         let batches = Batches::awaiting(settings.seed, epoch, position);
         let model = Some(Model { shape, trainer });
-        Ok(Self { settings, engine, training: None, test: None, model, step, batches, components: None })
+        Ok(Self {
+            settings,
+            engine,
+            training: None,
+            test: None,
+            model,
+            step,
+            batches,
+            components: None,
+        })
     }
 
     /// The settings in full.
@@ -166,7 +194,10 @@ impl Session {
         self.check_shape(shape)?;
         self.settings.objective_for(shape)?;
         if self.model.is_none() {
-            self.model = Some(Model { shape, trainer: fresh(&self.settings, shape, &self.engine) });
+            self.model = Some(Model {
+                shape,
+                trainer: fresh(&self.settings, shape, &self.engine),
+            });
         }
         // A test part of another shape belonged to other data.
         self.test = self.test.take().filter(|test| test.shape() == shape);
@@ -216,7 +247,15 @@ impl Session {
         for done in 0..steps {
             let step = self.step + done as u64;
             let examples = training.gather(self.batches.next(self.settings.batch_size).into_iter());
-            losses = advance(&mut *model.trainer, &self.settings, &self.engine, model.shape, objective, step, examples);
+            losses = advance(
+                &mut *model.trainer,
+                &self.settings,
+                &self.engine,
+                model.shape,
+                objective,
+                step,
+                examples,
+            );
             let last = done + 1 == steps;
             if last || (done + 1) % STEPS_IN_FLIGHT == 0 && self.engine.name() != EngineName::Cpu {
                 outcome = read(losses.iter().map(|(_, loss)| loss.clone())).await;
@@ -236,14 +275,20 @@ impl Session {
         if let Some((name, value)) = losses.iter().find(|(_, value)| !value.is_finite()) {
             (model.trainer, self.batches) = before;
             return Err(Error::new(
-                format!("Training ran away: the loss \"{name}\" became {value}, and its last steps were undone"),
+                format!(
+                    "Training ran away: the loss \"{name}\" became {value}, and its last steps were undone"
+                ),
                 "losses that stay finite",
                 "Lower the learning rate and go on",
             ));
         }
         self.step += steps as u64;
         let milliseconds_per_step = started.elapsed().as_secs_f64() * 1000.0 / steps as f64;
-        Ok(Progress { step: self.step, losses, milliseconds_per_step })
+        Ok(Progress {
+            step: self.step,
+            losses,
+            milliseconds_per_step,
+        })
     }
 
     /// `[n * features]` to the same, through encoder and decoder.
@@ -287,7 +332,11 @@ impl Session {
         let model = self.model()?;
         let mut random = Random::stream(seed, Purpose::Sample, 0);
         let codes = self.sample_codes(count, &mut random).await?;
-        Ok(read([model.trainer.decode(self.engine.tensor(codes, count))]).await?.remove(0))
+        Ok(
+            read([model.trainer.decode(self.engine.tensor(codes, count))])
+                .await?
+                .remove(0),
+        )
     }
 
     /// One number for each of `[n * features]`: of a GAN the probability of being real; of an autoencoder the
@@ -299,7 +348,9 @@ impl Session {
         let model = self.model()?;
         let objective = self.settings.objective_for(model.shape)?;
         let examples = self.input("examples", examples, model.shape.features())?;
-        Ok(read([model.trainer.score(examples, objective)]).await?.remove(0))
+        Ok(read([model.trainer.score(examples, objective)])
+            .await?
+            .remove(0))
     }
 
     /// The family's measures on the test part, with their baselines.
@@ -333,7 +384,11 @@ impl Session {
         let measured = evaluate(&examined).await;
         self.components = Some(components);
         let (count, measures) = measured?;
-        Ok(Report { step: self.step, count, measures })
+        Ok(Report {
+            step: self.step,
+            count,
+            measures,
+        })
     }
 
     /// The session without its data, as safetensors (see [`crate::checkpoint`]).
@@ -343,7 +398,13 @@ impl Session {
     pub async fn save(&mut self) -> Result<Vec<u8>, Error> {
         let (epoch, position) = (self.batches.epoch(), self.batches.position());
         let model = self.model.as_mut().ok_or_else(no_data)?;
-        let header = Header::new(self.settings.clone(), model.shape, self.step, epoch, position);
+        let header = Header::new(
+            self.settings.clone(),
+            model.shape,
+            self.step,
+            epoch,
+            position,
+        );
         checkpoint::save(header, &mut *model.trainer).await
     }
 

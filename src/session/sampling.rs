@@ -13,7 +13,11 @@ impl Session {
     /// `count` codes, `[count * code]`: standard normal where the family was trained to expect that. A plain
     /// autoencoder promises nothing of its codes, so they are drawn from a Gaussian with the mean and the
     /// covariance of the codes of some training examples.
-    pub(super) async fn sample_codes(&self, count: usize, random: &mut Random) -> Result<Vec<f32>, Error> {
+    pub(super) async fn sample_codes(
+        &self,
+        count: usize,
+        random: &mut Random,
+    ) -> Result<Vec<f32>, Error> {
         let code = self.settings.code;
         let noise = random.normals(count * code);
         if self.settings.family != Family::Autoencoder {
@@ -22,10 +26,18 @@ impl Session {
         let training = self.training.as_ref().ok_or_else(no_data)?;
         let fitted = FITTED.min(training.len());
         let examples = self.engine.tensor(training.gather(0..fitted), fitted);
-        let codes = read([self.model()?.trainer.encode(examples)?]).await?.remove(0);
+        let codes = read([self.model()?.trainer.encode(examples)?])
+            .await?
+            .remove(0);
         let (mean, factor) = fit_gaussian(&codes, code);
         let drawn = noise.chunks_exact(code).flat_map(|noise| {
-            (0..code).map(|row| mean[row] + (0..=row).map(|column| factor[row * code + column] * noise[column]).sum::<f32>())
+            (0..code)
+                .map(|row| {
+                    mean[row]
+                        + (0..=row)
+                            .map(|column| factor[row * code + column] * noise[column])
+                            .sum::<f32>()
+                })
                 .collect::<Vec<_>>()
         });
         Ok(drawn.collect())
@@ -48,7 +60,9 @@ fn fit_gaussian(rows: &[f32], width: usize) -> (Vec<f32>, Vec<f32>) {
     }
     for i in 0..width {
         for j in 0..=i {
-            let above: f32 = (0..j).map(|k| factor[i * width + k] * factor[j * width + k]).sum();
+            let above: f32 = (0..j)
+                .map(|k| factor[i * width + k] * factor[j * width + k])
+                .sum();
             let rest = factor[i * width + j] - above;
             factor[i * width + j] = if i == j {
                 rest.max(0.0).sqrt()
@@ -78,7 +92,16 @@ mod tests {
             .collect();
         let (mean, factor) = fit_gaussian(&rows, 2);
         let expected = [1.0, 0.0, 2.0, 0.5];
-        assert!((mean[0] - 1.0).abs() < 0.05 && mean[1].abs() < 0.05, "{mean:?}");
-        assert!(factor.iter().zip(expected).all(|(a, b)| (a - b).abs() < 0.05), "{factor:?}");
+        assert!(
+            (mean[0] - 1.0).abs() < 0.05 && mean[1].abs() < 0.05,
+            "{mean:?}"
+        );
+        assert!(
+            factor
+                .iter()
+                .zip(expected)
+                .all(|(a, b)| (a - b).abs() < 0.05),
+            "{factor:?}"
+        );
     }
 }

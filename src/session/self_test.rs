@@ -29,7 +29,11 @@ pub struct SelfTest {
 /// Where the engine cannot be opened, fails, or gives other numbers than the CPU.
 pub async fn self_test(engine: EngineName) -> Result<SelfTest, Error> {
     let mut largest_difference = 0f64;
-    for family in [Family::Autoencoder, Family::Variational, Family::Adversarial] {
+    for family in [
+        Family::Autoencoder,
+        Family::Variational,
+        Family::Adversarial,
+    ] {
         let expected = losses(family, EngineName::Cpu).await?;
         let found = losses(family, engine).await?;
         for ((name, expected), (_, found)) in expected.into_iter().zip(found) {
@@ -37,7 +41,9 @@ pub async fn self_test(engine: EngineName) -> Result<SelfTest, Error> {
             // Not `>`: a loss that is no number is wrong as well.
             if !(difference <= TOLERANCE) {
                 return Err(Error::new(
-                    format!("The engine failed its self-test: {family:?}'s loss \"{name}\" is {found}"),
+                    format!(
+                        "The engine failed its self-test: {family:?}'s loss \"{name}\" is {found}"
+                    ),
                     format!("{expected}, as on the CPU"),
                     "Use the CPU engine; a newer browser or graphics driver may help",
                 ));
@@ -45,7 +51,10 @@ pub async fn self_test(engine: EngineName) -> Result<SelfTest, Error> {
             largest_difference = largest_difference.max(difference);
         }
     }
-    Ok(SelfTest { steps: STEPS, largest_difference })
+    Ok(SelfTest {
+        steps: STEPS,
+        largest_difference,
+    })
 }
 
 async fn losses(family: Family, engine: EngineName) -> Result<Vec<(&'static str, f32)>, Error> {
@@ -58,6 +67,11 @@ async fn losses(family: Family, engine: EngineName) -> Result<Vec<(&'static str,
         ..Choices::default()
     })
     .await?;
-    session.load_points(PointSettings { shape: PointShape::Ring, count: 8, radius: 2.0, deviation: 0.05 })?;
+    session.load_points(PointSettings {
+        shape: PointShape::Ring,
+        count: 8,
+        radius: 2.0,
+        deviation: 0.05,
+    })?;
     Ok(session.train(STEPS).await?.losses)
 }

@@ -42,13 +42,21 @@ impl OptimizerSettings {
             ))
         };
         if !(self.learning_rate > 0.0 && self.learning_rate <= 1.0) {
-            return refuse("learningRate", self.learning_rate, "a number above 0 and at most 1, often 0.001");
+            return refuse(
+                "learningRate",
+                self.learning_rate,
+                "a number above 0 and at most 1, often 0.001",
+            );
         }
         if !(0.0..1.0).contains(&self.beta1) {
             return refuse("beta1", self.beta1, "a number from 0 to below 1, often 0.9");
         }
         if !(0.0..1.0).contains(&self.beta2) {
-            return refuse("beta2", self.beta2, "a number from 0 to below 1, often 0.999");
+            return refuse(
+                "beta2",
+                self.beta2,
+                "a number from 0 to below 1, often 0.999",
+            );
         }
         Ok(())
     }
@@ -74,7 +82,12 @@ pub struct Adam {
 
 impl Adam {
     /// Moves each parameter of `network` that has a gradient.
-    pub fn descend(&mut self, network: &mut Network, gradients: &mut Gradients, settings: &OptimizerSettings) {
+    pub fn descend(
+        &mut self,
+        network: &mut Network,
+        gradients: &mut Gradients,
+        settings: &OptimizerSettings,
+    ) {
         self.step += 1;
         let steps = self.step as i32;
         let mut descent = Descent {
@@ -102,14 +115,22 @@ struct Descent<'a> {
 impl ModuleMapper for Descent<'_> {
     fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
         let (id, parameter, mapper) = param.consume();
-        let OptimizerSettings { beta1, beta2, learning_rate, .. } = *self.settings;
+        let OptimizerSettings {
+            beta1,
+            beta2,
+            learning_rate,
+            ..
+        } = *self.settings;
         let shape = parameter.dims();
         let count: usize = shape.iter().product();
         let moments = self.old.next();
         let Some(gradient) = parameter.grad_remove(self.gradients) else {
             // Moments and parameters stay in step also where a gradient is missing.
             let zeros = Tensor::zeros([count], &parameter.device().inner());
-            self.new.push(moments.unwrap_or(Moments { first: zeros.clone(), second: zeros }));
+            self.new.push(moments.unwrap_or(Moments {
+                first: zeros.clone(),
+                second: zeros,
+            }));
             return Param::from_mapped_value(id, parameter, mapper);
         };
         let gradient: Tensor<1> = gradient.reshape([count]);
@@ -122,7 +143,11 @@ impl ModuleMapper for Descent<'_> {
                 second: old.second.mul_scalar(beta2) + second,
             },
         };
-        let deviation = moments.second.clone().sqrt().div_scalar(self.second_correction);
+        let deviation = moments
+            .second
+            .clone()
+            .sqrt()
+            .div_scalar(self.second_correction);
         let change = moments.first.clone() / deviation.add_scalar(EPSILON);
         let change = change.mul_scalar(learning_rate / self.first_correction);
         let moved = parameter.inner() - change.reshape(shape);

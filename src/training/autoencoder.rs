@@ -29,7 +29,11 @@ impl AutoencoderTrainer {
     }
 
     fn finish(&self, output: Tensor<2>) -> Tensor<2> {
-        if self.shape.is_bounded() { sigmoid(output) } else { output }
+        if self.shape.is_bounded() {
+            sigmoid(output)
+        } else {
+            output
+        }
     }
 }
 
@@ -45,8 +49,10 @@ impl Trainer for AutoencoderTrainer {
         }
         .mean();
         let mut gradients = loss.backward();
-        self.encoder.descend(&mut self.model.encoder, &mut gradients, &input.optimizer);
-        self.decoder.descend(&mut self.model.decoder, &mut gradients, &input.optimizer);
+        self.encoder
+            .descend(&mut self.model.encoder, &mut gradients, &input.optimizer);
+        self.decoder
+            .descend(&mut self.model.decoder, &mut gradients, &input.optimizer);
         vec![("reconstruction", loss.inner())]
     }
 
@@ -71,8 +77,16 @@ impl Trainer for AutoencoderTrainer {
 
     fn parts(&mut self) -> Vec<Part<'_>> {
         vec![
-            Part { name: "encoder", network: &mut self.model.encoder, adam: &mut self.encoder },
-            Part { name: "decoder", network: &mut self.model.decoder, adam: &mut self.decoder },
+            Part {
+                name: "encoder",
+                network: &mut self.model.encoder,
+                adam: Some(&mut self.encoder),
+            },
+            Part {
+                name: "decoder",
+                network: &mut self.model.decoder,
+                adam: Some(&mut self.decoder),
+            },
         ]
     }
 

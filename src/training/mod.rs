@@ -39,8 +39,8 @@ pub struct Part<'a> {
     pub name: &'static str,
     /// Its parameters.
     pub network: &'a mut Network,
-    /// Their moments.
-    pub adam: &'a mut Adam,
+    /// Their moments; none for a network that is no optimiser's.
+    pub adam: Option<&'a mut Adam>,
 }
 
 /// A model of any family with all that its training needs.
@@ -90,11 +90,20 @@ pub trait Trainer {
 }
 
 /// A fresh model of `family` on `device`.
-pub fn start(family: Family, config: &ModelConfig, shape: Shape, device: &Device) -> Box<dyn Trainer> {
+pub fn start(
+    family: Family,
+    config: &ModelConfig,
+    shape: Shape,
+    device: &Device,
+) -> Box<dyn Trainer> {
     let device = &device.clone().autodiff();
     match family {
-        Family::Autoencoder => Box::new(autoencoder::AutoencoderTrainer::init(config, shape, device)),
-        Family::Variational => Box::new(variational::VariationalTrainer::init(config, shape, device)),
+        Family::Autoencoder => {
+            Box::new(autoencoder::AutoencoderTrainer::init(config, shape, device))
+        }
+        Family::Variational => {
+            Box::new(variational::VariationalTrainer::init(config, shape, device))
+        }
         Family::Adversarial => Box::new(adversarial::AdversarialTrainer::init(config, device)),
     }
 }

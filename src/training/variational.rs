@@ -35,11 +35,20 @@ impl VariationalTrainer {
     }
 
     fn finish(&self, output: Tensor<2>) -> Tensor<2> {
-        if self.shape.is_bounded() { sigmoid(output) } else { output }
+        if self.shape.is_bounded() {
+            sigmoid(output)
+        } else {
+            output
+        }
     }
 
     /// `-ln p(target | code)`, `[batch, 1]`, of a decoder's output
-    fn reconstruction(&self, output: Tensor<2>, targets: Tensor<2>, objective: Objective) -> Tensor<2> {
+    fn reconstruction(
+        &self,
+        output: Tensor<2>,
+        targets: Tensor<2>,
+        objective: Objective,
+    ) -> Tensor<2> {
         match objective {
             Objective::BinaryCrossEntropy => binary_cross_entropy(output, targets),
             _ => gaussian_negative_log_likelihood(self.finish(output), targets, DEVIATION),
@@ -47,9 +56,16 @@ impl VariationalTrainer {
     }
 
     /// `[n]`
-    fn bound(&self, examples: Tensor<2>, posterior: Posterior, code: Tensor<2>, objective: Objective) -> Tensor<1> {
+    fn bound(
+        &self,
+        examples: Tensor<2>,
+        posterior: Posterior,
+        code: Tensor<2>,
+        objective: Objective,
+    ) -> Tensor<1> {
         let count = examples.dims()[0];
-        let reconstruction = self.reconstruction(self.model.valid().decode(code), examples, objective);
+        let reconstruction =
+            self.reconstruction(self.model.valid().decode(code), examples, objective);
         let divergence = divergence_from_normal(posterior.mean, posterior.log_variance);
         (reconstruction + divergence).reshape([count])
     }
@@ -59,12 +75,16 @@ impl Trainer for VariationalTrainer {
     fn step(&mut self, input: StepInput) -> Losses {
         let posterior = self.model.encode(input.shown);
         let output = self.model.decode(posterior.draw(input.noise));
-        let reconstruction = self.reconstruction(output, input.batch, input.objective).mean();
+        let reconstruction = self
+            .reconstruction(output, input.batch, input.objective)
+            .mean();
         let divergence = divergence_from_normal(posterior.mean, posterior.log_variance).mean();
         let loss = reconstruction.clone() + divergence.clone().mul_scalar(input.divergence_weight);
         let mut gradients = loss.backward();
-        self.encoder.descend(&mut self.model.encoder, &mut gradients, &input.optimizer);
-        self.decoder.descend(&mut self.model.decoder, &mut gradients, &input.optimizer);
+        self.encoder
+            .descend(&mut self.model.encoder, &mut gradients, &input.optimizer);
+        self.decoder
+            .descend(&mut self.model.decoder, &mut gradients, &input.optimizer);
         let (reconstruction, divergence) = (reconstruction.inner(), divergence.inner());
         vec![
             // The bound itself, whatever the weight in training.
@@ -106,8 +126,16 @@ impl Trainer for VariationalTrainer {
 
     fn parts(&mut self) -> Vec<Part<'_>> {
         vec![
-            Part { name: "encoder", network: &mut self.model.encoder, adam: &mut self.encoder },
-            Part { name: "decoder", network: &mut self.model.decoder, adam: &mut self.decoder },
+            Part {
+                name: "encoder",
+                network: &mut self.model.encoder,
+                adam: Some(&mut self.encoder),
+            },
+            Part {
+                name: "decoder",
+                network: &mut self.model.decoder,
+                adam: Some(&mut self.decoder),
+            },
         ]
     }
 

@@ -12,7 +12,9 @@ use pollster::block_on;
 
 /// A file of the shipped digits, as the page gets it.
 pub fn digits(file: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data/mnist-small").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("www/data/mnist-small")
+        .join(file);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -25,14 +27,23 @@ pub fn session(choices: Choices) -> Session {
 pub fn session_on_digits(choices: Choices) -> Session {
     let mut session = session(choices);
     let labels = digits("train-labels-idx1-ubyte.gz");
-    session.load_images(&digits("train-images-idx3-ubyte.gz"), Some(&labels)).expect("shipped data");
+    session
+        .load_images(&digits("train-images-idx3-ubyte.gz"), Some(&labels))
+        .expect("shipped data");
     let labels = digits("t10k-labels-idx1-ubyte.gz");
-    session.load_test_images(&digits("t10k-images-idx3-ubyte.gz"), Some(&labels)).expect("shipped data");
+    session
+        .load_test_images(&digits("t10k-images-idx3-ubyte.gz"), Some(&labels))
+        .expect("shipped data");
     session
 }
 
 /// The ring of eight Gaussians.
-pub const RING: PointSettings = PointSettings { shape: PointShape::Ring, count: 8, radius: 2.0, deviation: 0.05 };
+pub const RING: PointSettings = PointSettings {
+    shape: PointShape::Ring,
+    count: 8,
+    radius: 2.0,
+    deviation: 0.05,
+};
 
 /// A small session on points, fast enough for tests of behaviour.
 pub fn session_on_ring(family: Family) -> Session {
@@ -50,6 +61,16 @@ pub fn session_on_ring(family: Family) -> Session {
 
 /// The value and the baseline of a measure.
 pub fn measure(report: &Report, name: &str) -> (f64, f64) {
-    let measure = report.measures.iter().find(|measure| measure.name == name).expect("a measure of that name");
-    (measure.value, measure.baseline.as_ref().map_or(f64::NAN, |baseline| baseline.value))
+    let measure = report
+        .measures
+        .iter()
+        .find(|measure| measure.name == name)
+        .expect("a measure of that name");
+    (
+        measure.value,
+        measure
+            .baseline
+            .as_ref()
+            .map_or(f64::NAN, |baseline| baseline.value),
+    )
 }

@@ -76,4 +76,4 @@ export class Session {
 }
 
 export function selfTest(): Promise<{ largestDifference: number; steps: number }>;
-export default function init(): Promise<unknown>;
+export default function init(source?: { module_or_path: Response | Promise<Response> }): Promise<unknown>;

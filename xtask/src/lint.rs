@@ -17,7 +17,11 @@ pub fn clippy_native() -> Result<()> {
 /// Nor about the code that only exists in the browser, with either engine.
 pub fn clippy_wasm(features: &str) -> Result<()> {
     let library = ["--lib", "--package", "generative-playground"];
-    let arguments = [&library[..], &["--target", WASM_TARGET, "--features", features]].concat();
+    let arguments = [
+        &library[..],
+        &["--target", WASM_TARGET, "--features", features],
+    ]
+    .concat();
     clippy(&arguments)
 }
 
@@ -31,7 +35,7 @@ pub fn page() -> Result<()> {
     run(npm(), &["run", "--silent", "lint"])
 }
 
-/// The page uses the packages as their types say: they must have been built.
+/// The page is sound in types, as far as its comments give them.
 pub fn page_types() -> Result<()> {
     run(npm(), &["run", "--silent", "types"])
 }

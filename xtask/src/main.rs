@@ -11,6 +11,7 @@ mod toolchain;
 mod wasm;
 
 use anyhow::{Context, Result, bail};
+use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -24,10 +25,20 @@ cargo xtask <command>
                             what follows -- goes to `node --test` (browser only)
   help                      this text
 
---cpu-only saves most of a cold build. Where no WebGPU package is present the page then gets a
-stand-in that says so.";
+--cpu-only saves most of a cold build: the WebGPU package is left as it is, stale or absent, and the
+page says so where it is absent.";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let mut arguments = Arguments(std::env::args().skip(1).collect());
     let command = arguments.word().unwrap_or_else(|| "help".to_owned());
     match command.as_str() {

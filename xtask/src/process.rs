@@ -34,7 +34,10 @@ pub fn run(program: &str, arguments: &[&str]) -> Result<()> {
 /// As [`run`], for a command that needed more setting up.
 pub fn run_command(command: &mut Command) -> Result<()> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
+    let words: Vec<_> = command
+        .get_args()
+        .map(|word| word.to_string_lossy())
+        .collect();
     let line = format!("{name} {}", words.join(" "));
     let status = command
         .status()

@@ -61,7 +61,11 @@ fn run(listener: TcpListener, with_tests: bool) -> Result<()> {
         "there is no site in {}: run `cargo xtask build` first",
         site.display()
     );
-    let compressed = |folder| ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let compressed = |folder| {
+        ServeDir::new(folder)
+            .precompressed_br()
+            .precompressed_gzip()
+    };
     let mut routes = Router::new().fallback_service(compressed(site));
     if with_tests {
         routes = routes
@@ -101,7 +105,6 @@ async fn add_headers(request: Request, next: Next) -> Response {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
     response
 }
 

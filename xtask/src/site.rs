@@ -28,7 +28,8 @@ pub fn build() -> Result<()> {
 
 /// Installs what package-lock.json names, where that has not been done already.
 pub fn install_modules() -> Result<()> {
-    let lock = fs::read(root().join("package-lock.json")).context("package-lock.json is missing")?;
+    let lock =
+        fs::read(root().join("package-lock.json")).context("package-lock.json is missing")?;
     // Inside node_modules, so that it goes when they go.
     let stamp = root().join("node_modules").join(".made-from");
     let made_from = fingerprint(&lock);
@@ -56,7 +57,16 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Pictures, fonts and the data sets are compressed as they are.
 fn worth_compressing(path: &Path) -> bool {
-    let endings = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+    let endings = [
+        "css",
+        "html",
+        "js",
+        "json",
+        "svg",
+        "txt",
+        "wasm",
+        "webmanifest",
+    ];
     path.extension()
         .is_some_and(|ending| endings.iter().any(|known| ending == *known))
 }
@@ -68,7 +78,11 @@ fn compress_files(files: Vec<PathBuf>) -> Result<()> {
         .filter(|path| worth_compressing(path))
         .flat_map(|path| [Coding::Brotli, Coding::Gzip].map(|coding| (path.clone(), coding)));
     let jobs = Mutex::new(jobs);
-    let next = || jobs.lock().expect("no thread panics while it takes a job").next();
+    let next = || {
+        jobs.lock()
+            .expect("no thread panics while it takes a job")
+            .next()
+    };
     std::thread::scope(|scope| {
         let work = || -> Result<()> {
             while let Some((path, coding)) = next() {

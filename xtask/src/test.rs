@@ -30,18 +30,20 @@ fn lints(stages: &mut Stages) -> Result<()> {
     stages.stage("formatting", lint::rust_format)?;
     stages.stage("node modules", site::install_modules)?;
     stages.stage("lints of the page", lint::page)?;
+    stages.stage("types of the page", lint::page_types)?;
     stages.stage("lints, native", lint::clippy_native)?;
     stages.stage("lints, CPU module", || lint::clippy_wasm(""))?;
     stages.stage("lints, WebGPU module", || lint::clippy_wasm("webgpu"))
 }
 
 fn native(stages: &mut Stages) -> Result<()> {
-    stages.stage("native tests", || process::run(&cargo(), &["test", "--workspace"]))
+    stages.stage("native tests", || {
+        process::run(&cargo(), &["test", "--workspace"])
+    })
 }
 
 fn browser(stages: &mut Stages, for_node: &[String]) -> Result<()> {
     stages.stage("build", || build(false))?;
-    stages.stage("types of the page", lint::page_types)?;
     stages.stage("browser tests", || browser_tests(for_node))
 }
 

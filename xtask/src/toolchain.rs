@@ -7,7 +7,8 @@ use std::path::Path;
 /// The target the library is compiled to.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-const OLDEST_NODE: u32 = 20;
+/// The oldest that Vite runs on: major and minor.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Makes sure rustc can compile for the browser.
 pub fn require_wasm_target() -> Result<()> {
@@ -38,12 +39,12 @@ pub fn require_components() -> Result<()> {
 
 /// Makes sure Node and npm are there and recent enough to bundle the page.
 pub fn require_node() -> Result<()> {
-    let advice = format!("install Node {OLDEST_NODE} or later (npm comes with it) and try again");
-    let version = output("node", &["--version"])
-        .with_context(|| format!("Node is missing: {advice}"))?;
-    match major_version(&version) {
-        Some(major) if major >= OLDEST_NODE => {}
-        _ => bail!("this Node is {version}, too old: {advice}"),
+    let (major, minor) = OLDEST_NODE;
+    let advice = format!("install Node {major}.{minor} or later (npm comes with it) and try again");
+    let version =
+        output("node", &["--version"]).with_context(|| format!("Node is missing: {advice}"))?;
+    if node_version(&version) < Some(OLDEST_NODE) {
+        bail!("this Node is {version}, too old: {advice}");
     }
     output(npm(), &["--version"]).with_context(|| format!("npm is missing: {advice}"))?;
     Ok(())
@@ -54,17 +55,21 @@ pub fn npm() -> &'static str {
     if cfg!(windows) { "npm.cmd" } else { "npm" }
 }
 
-fn major_version(version: &str) -> Option<u32> {
-    version.trim_start_matches('v').split('.').next()?.parse().ok()
+/// Major and minor, out of what Node prints.
+fn node_version(text: &str) -> Option<(u32, u32)> {
+    let mut numbers = text.trim_start_matches('v').split('.');
+    Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::major_version;
+    use super::{OLDEST_NODE, node_version};
 
     #[test]
-    fn reads_the_major_version_node_prints() {
-        assert_eq!(major_version("v20.19.2"), Some(20));
-        assert_eq!(major_version("nightly"), None);
+    fn compares_the_versions_node_prints() {
+        assert_eq!(node_version("v20.19.2"), Some((20, 19)));
+        assert!(node_version("v20.9.0") < Some(OLDEST_NODE));
+        assert!(node_version("v22.1.0") > Some(OLDEST_NODE));
+        assert!(node_version("unknown") < Some(OLDEST_NODE));
     }
 }

@@ -1,0 +1,98 @@
+// Both engines in Chromium, whose WebGPU is software here: right, and very slow.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { fill, goesOn, launchChromium, PATIENCE, step, stepReaches, visit } from "./harness.js";
+
+const STEPS = 20;
+
+describe("the two engines", { timeout: 2 * PATIENCE }, () => {
+  let browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser?.close());
+
+  for (const family of ["autoencoder", "variational", "adversarial"]) {
+    test(`agree on the losses of the family ${family}`, async (context) => {
+      await visit(browser, "/tests/blank.html", async (page) => {
+        const compare = async (name, steps) => {
+          const { open, SMALL } = await import("/tests/in-page.js");
+          const curves = [];
+          for (const engine of ["cpu", "webgpu"]) {
+            const session = await open(engine, SMALL[name]);
+            if (session.engine !== engine) throw new Error(`asked for ${engine}, got ${session.engine}`);
+            const curve = [];
+            for (let done = 0; done < steps; done += 1) curve.push((await session.train(1)).losses);
+            session.free();
+            curves.push(curve);
+          }
+          return curves;
+        };
+        const [cpu, webgpu] = await page.evaluate(compare, family, STEPS);
+        let largest = 0;
+        for (let index = 0; index < STEPS; index += 1) {
+          for (const [name, value] of Object.entries(cpu[index])) {
+            const difference = Math.abs(webgpu[index][name] - value) / Math.abs(value);
+            assert.ok(difference <= 1e-3, `${name} of step ${index + 1}: ${value} and ${webgpu[index][name]}`);
+            largest = Math.max(largest, difference);
+          }
+        }
+        assert.notEqual(cpu[0], cpu[STEPS - 1]);
+        context.diagnostic(`largest relative difference over ${STEPS} steps: ${largest.toExponential(1)}`);
+      });
+    });
+  }
+
+  test("pass the package's own test", async (context) => {
+    await visit(browser, "/tests/blank.html", async (page) => {
+      const report = await page.evaluate(async () => {
+        const { library } = await import("/tests/in-page.js");
+        return (await library("webgpu")).selfTest();
+      });
+      assert.ok(report.steps > 0);
+      assert.ok(report.largestDifference < 1e-3, `they differ by ${report.largestDifference}`);
+      context.diagnostic(`largest difference ${report.largestDifference.toExponential(1)}`);
+    });
+  });
+
+  test("hand an experiment to each other without losing a step", async (context) => {
+    const prepare = (page) =>
+      page.evaluateOnNewDocument(() => {
+        window.shown = [];
+        const read = () => Number(document.querySelector("#step").textContent.replace(/\D/g, ""));
+        document.addEventListener("DOMContentLoaded", () => {
+          const note = () => window.shown.push(read());
+          new MutationObserver(note).observe(document.querySelector("#step"), {
+            childList: true,
+            characterData: true,
+            subtree: true,
+          });
+        });
+      });
+    const use = async (page) => {
+      await stepReaches(page, 20);
+      await page.waitForSelector("#engine option[value=webgpu]:not([disabled])", { timeout: PATIENCE });
+      const ready = await page.evaluate(() => performance.now());
+      context.diagnostic(`WebGPU was ready ${Math.round(ready / 1000)} s after navigation`);
+      for (const [engine, name] of [
+        ["webgpu", "WebGPU"],
+        ["cpu", "CPU"],
+      ]) {
+        const before = await step(page);
+        await fill(page, "#engine", engine);
+        await page.waitForFunction(
+          (wanted) => document.querySelector("#engine-in-use").textContent.trim() === wanted,
+          { timeout: PATIENCE },
+          name,
+        );
+        await goesOn(page, 10, PATIENCE);
+        assert.ok((await step(page)) >= before + 10);
+      }
+      const shown = await page.evaluate(() => window.shown);
+      const fall = shown.findIndex((value, index) => value < shown[index - 1]);
+      assert.equal(fall, -1, `the step fell from ${shown[fall - 1]} to ${shown[fall]}`);
+    };
+    await visit(browser, "/#data=ring&engine=cpu", use, { prepare });
+  });
+});

@@ -1,0 +1,178 @@
+// Starts browsers, opens pages that are watched for anything that goes wrong, and reads them.
+// `cargo xtask test browser` builds and serves the site and says where everything is.
+
+import assert from "node:assert/strict";
+import puppeteer from "puppeteer-core";
+
+const address = process.env.SITE_ADDRESS;
+if (!address) throw new Error("SITE_ADDRESS is missing: run these tests by `cargo xtask test browser`");
+
+/** Compiling shaders without a GPU takes minutes on a slow machine. */
+export const PATIENCE = 10 * 60_000;
+
+/** WebGPU by software, no traffic of the browser's own, no throttling, and no other host to be found. */
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-background-timer-throttling",
+  "--disable-renderer-backgrounding",
+  "--disable-backgrounding-occluded-windows",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+const SHARED = { headless: true, protocolTimeout: PATIENCE, defaultViewport: { width: 1280, height: 900 } };
+
+export function launchChromium() {
+  return puppeteer.launch({ ...SHARED, executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS });
+}
+
+export function launchFirefox() {
+  return puppeteer.launch({ ...SHARED, browser: "firefox", executablePath: process.env.FIREFOX_PATH });
+}
+
+/**
+ * Opens a page in a profile of its own, so with an empty cache, lets the test use it, and then requires that it logged
+ * no error, threw nothing, and asked no other origin for anything.
+ */
+export async function visit(browser, path, use, { prepare } = {}) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const problems = watch(page);
+  try {
+    await prepare?.(page);
+    await page.goto(new URL(path, address).href);
+    await use(page);
+  } catch (error) {
+    // What the page complained of is most often the cause.
+    if (problems.length > 0) error.message += `\nThe page said:\n${problems.join("\n")}`;
+    throw error;
+  } finally {
+    await context.close();
+  }
+  assert.deepEqual(problems, []);
+}
+
+function watch(page) {
+  const problems = [];
+  const asked = (url) => {
+    const local = url.startsWith(address) || url.startsWith("data:") || url.startsWith(`blob:${address}`);
+    if (!local) problems.push(`a request to another origin: ${url}`);
+  };
+  page.on("request", (request) => asked(request.url()));
+  page.on("pageerror", (error) => problems.push(`an uncaught error: ${error?.message ?? error}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console.error: ${message.text()}`);
+  });
+  page.on("error", (error) => problems.push(`the page crashed: ${error.message}`));
+  page.on("workercreated", (worker) => watchWorker(worker, asked));
+  return problems;
+}
+
+/** A worker's requests are not the page's; Firefox's protocol does not tell them. */
+function watchWorker(worker, asked) {
+  const { client } = worker;
+  client?.on("Network.requestWillBeSent", ({ request }) => asked(request.url));
+  // A worker may end before it hears this.
+  client?.send("Network.enable").catch(() => {});
+}
+
+/** The step the page shows. */
+export function step(page) {
+  return page.$eval("#step", (element) => Number(element.textContent.replace(/\D/g, "")));
+}
+
+/** Waits until the page shows at least this step. */
+export async function stepReaches(page, wanted, timeout = 60_000) {
+  const reached = (least) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) >= least;
+  await page.waitForFunction(reached, { timeout, polling: 50 }, wanted);
+}
+
+/** Waits until training has gone on from where it is now. */
+export async function goesOn(page, steps = 5, timeout = 60_000) {
+  await stepReaches(page, (await step(page)) + steps, timeout);
+}
+
+/** Pauses, and waits for the batch under way to end. */
+export async function pause(page) {
+  await press(page, "#play");
+  await page.waitForSelector('#play[aria-pressed="false"]');
+  let before = -1;
+  for (let now = await step(page); now !== before; now = await step(page)) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+}
+
+/** A click that does not depend on where the page is scrolled to. */
+export function press(page, selector) {
+  return page.$eval(selector, (element) => element.click());
+}
+
+/** Puts a value into a field as somebody who then leaves it would. */
+export function fill(page, selector, value) {
+  return page.$eval(
+    selector,
+    (field, text) => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    String(value),
+  );
+}
+
+/** The canvas as text, to compare; and how many colours it has. */
+export function picture(page, selector) {
+  return page.$eval(selector, (canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = new Uint32Array(data.buffer);
+    return { text: pixels.join(), colours: new Set(pixels).size };
+  });
+}
+
+/** Draws a seven on the pad by mouse. */
+export async function drawDigit(page) {
+  const pad = await page.$("#draw-pad");
+  await pad.scrollIntoView();
+  const box = await pad.boundingBox();
+  const at = (x, y) => [box.x + x * box.width, box.y + y * box.height];
+  await page.mouse.move(...at(0.3, 0.3));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.7, 0.3), { steps: 8 });
+  await page.mouse.move(...at(0.45, 0.8), { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Draws while the network rests, so that what changes in the rebuilt picture is the drawing's doing. */
+export async function drawsAndRebuilds(page) {
+  await press(page, '[role=tab][data-family="autoencoder"]');
+  await page.waitForFunction(() => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < 50);
+  await stepReaches(page, 100);
+  await pause(page);
+  await press(page, "#clear-pad");
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const before = await picture(page, "#rebuilt");
+  await drawDigit(page);
+  const drawn = await picture(page, "#draw-pad");
+  assert.ok(drawn.colours > 1, "the pad stayed empty");
+  const changed = (text) => {
+    const canvas = document.querySelector("#rebuilt");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return new Uint32Array(data.buffer).join() !== text;
+  };
+  await page.waitForFunction(changed, { timeout: 30_000, polling: 100 }, before.text);
+  const rebuilt = await picture(page, "#rebuilt");
+  assert.ok(rebuilt.colours > 10, `the rebuilt picture has ${rebuilt.colours} colours`);
+  const score = await page.$eval("#anomaly-score", (element) => Number.parseFloat(element.textContent));
+  assert.ok(score > 0, `the anomaly score is ${score}`);
+}

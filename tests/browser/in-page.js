@@ -1,0 +1,55 @@
+// What tests of the package need inside the browser: they import it there from /tests/in-page.js.
+
+/** The package's build for an engine, ready to use. */
+export async function library(engine) {
+  const build = await import(`/pkg/${engine}/generative_playground.js`);
+  await build.default();
+  return build;
+}
+
+const bytes = async (name) => new Uint8Array(await (await fetch(`/data/mnist-small/${name}.gz`)).arrayBuffer());
+
+/** The digits, as IDX files. */
+export async function digits() {
+  const names = [
+    "train-images-idx3-ubyte",
+    "train-labels-idx1-ubyte",
+    "t10k-images-idx3-ubyte",
+    "t10k-labels-idx1-ubyte",
+  ];
+  const [images, labels, testImages, testLabels] = await Promise.all(names.map(bytes));
+  return { images, labels, testImages, testLabels };
+}
+
+/** Settings small enough that a step takes a millisecond. */
+export const SMALL = {
+  autoencoder: { family: "autoencoder", hidden: [64], code: 8, seed: 7, batchSize: 32 },
+  variational: { family: "variational", hidden: [64], code: 8, seed: 7, batchSize: 32 },
+  adversarial: { family: "adversarial", hidden: [64], code: 8, seed: 7, batchSize: 32 },
+};
+
+/** A session on the digits. */
+export async function open(engine, settings) {
+  const { Session } = await library(engine);
+  const session = await Session.create({ engine, ...settings });
+  const { images, labels, testImages, testLabels } = await digits();
+  session.loadImages(images, labels);
+  session.loadTestImages(testImages, testLabels);
+  return session;
+}
+
+/** What a call that must fail says; null where it did not fail, or not with an Error. */
+export async function refusal(call) {
+  try {
+    await call();
+  } catch (error) {
+    return error instanceof Error ? error.message : null;
+  }
+  return null;
+}
+
+/** Largest distance between two arrays of the same length. */
+export function distance(one, other) {
+  if (one.length !== other.length) return Number.POSITIVE_INFINITY;
+  return one.reduce((most, value, index) => Math.max(most, Math.abs(value - other[index])), 0);
+}

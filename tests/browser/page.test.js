@@ -1,0 +1,207 @@
+// The real page in Chromium.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import {
+  drawsAndRebuilds,
+  fill,
+  goesOn,
+  launchChromium,
+  PATIENCE,
+  pause,
+  picture,
+  press,
+  step,
+  stepReaches,
+  visit,
+} from "./harness.js";
+
+const FIELDS = [
+  "dataset",
+  "engine",
+  "hidden",
+  "code",
+  "objective",
+  "divergence-weight",
+  "learning-rate",
+  "batch-size",
+  "seed",
+];
+
+/** Everything a person has set. */
+async function settings(page) {
+  const values = {};
+  for (const name of FIELDS) values[name] = await page.$eval(`#${name}`, (field) => field.value);
+  values.family = await page.$eval("[role=tab][aria-selected=true]", (tab) => tab.dataset.family);
+  return values;
+}
+
+const tab = (family) => `[role=tab][data-family="${family}"]`;
+
+describe("the page in Chromium", { timeout: PATIENCE }, () => {
+  let browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser?.close());
+
+  test("opens on a GAN that learns digits already", async (context) => {
+    await visit(browser, "/", async (page) => {
+      await page.waitForFunction(() => performance.getEntriesByName("first-trained-step").length > 0);
+      const mark = await page.evaluate(() => performance.getEntriesByName("first-trained-step")[0].startTime);
+      context.diagnostic(`first trained step ${Math.round(mark)} ms after navigation, cache empty`);
+      await goesOn(page);
+      assert.equal(await page.$eval(tab("adversarial"), (element) => element.ariaSelected), "true");
+      assert.equal(await page.$eval("#dataset", (field) => field.value), "mnist-small");
+      await page.waitForFunction(() => /\d/.test(document.querySelector("#losses").textContent));
+      assert.ok((await picture(page, "#wall")).colours > 10, "no pictures on the wall");
+      assert.ok(await page.evaluate(() => crossOriginIsolated), "the page is not isolated");
+    });
+  });
+
+  for (const family of ["adversarial", "variational", "autoencoder"]) {
+    test(`trains the family ${family} from its tab`, async () => {
+      // Opened on another family, so that the tab has something to do.
+      const other = family === "autoencoder" ? "variational" : "autoencoder";
+      await visit(browser, `/#family=${other}`, async (page) => {
+        await stepReaches(page, 20);
+        await press(page, tab(family));
+        await page.waitForSelector(`${tab(family)}[aria-selected=true]`);
+        await press(page, "#restart");
+        await stepReaches(page, 1);
+        const began = await page.$eval("#losses", (element) => element.textContent);
+        await goesOn(page, 50);
+        const now = await page.$eval("#losses", (element) => element.textContent);
+        assert.match(now, /\d/);
+        assert.notEqual(now, began);
+      });
+    });
+  }
+
+  test("learns points in the plane", async () => {
+    await visit(browser, "/#data=ring", async (page) => {
+      await stepReaches(page, 50);
+      assert.ok((await picture(page, "#plane")).colours > 10, "the plane is empty");
+    });
+  });
+
+  test("pauses, makes one step, goes on, starts over", async () => {
+    await visit(browser, "/#family=autoencoder", async (page) => {
+      await stepReaches(page, 20);
+      await pause(page);
+      const rested = await step(page);
+      await press(page, "#single-step");
+      await stepReaches(page, rested + 1);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await step(page), rested + 1);
+      await press(page, "#play");
+      await goesOn(page, 20);
+      await pause(page);
+      const stopped = await step(page);
+      await press(page, "#restart");
+      await page.waitForFunction(
+        (before) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < before,
+        {},
+        stopped,
+      );
+    });
+  });
+
+  test("rebuilds a digit drawn with the mouse", async () => {
+    await visit(browser, "/", drawsAndRebuilds);
+  });
+
+  test("keeps the page's thread free while it trains", async (context) => {
+    const prepare = (page) =>
+      page.evaluateOnNewDocument(() => {
+        window.longTasks = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.longTasks.push(entry);
+        }).observe({ type: "longtask", buffered: true });
+      });
+    const use = async (page) => {
+      await stepReaches(page, 1);
+      const began = await page.evaluate(() => performance.now());
+      const first = await step(page);
+      await new Promise((resolve) => setTimeout(resolve, 10_000));
+      const tasks = await page.evaluate(
+        (from) => window.longTasks.filter(({ startTime }) => startTime >= from).map(({ duration }) => duration),
+        began,
+      );
+      const steps = (await step(page)) - first;
+      assert.ok(steps > 0, "nothing was trained");
+      const longest = Math.round(Math.max(0, ...tasks));
+      context.diagnostic(`${tasks.length} long tasks in 10 s and ${steps} steps, the longest ${longest} ms`);
+    };
+    await visit(browser, "/", use, { prepare });
+  });
+
+  test("opens the same experiment again from its address", async () => {
+    await visit(browser, "/", async (page) => {
+      await stepReaches(page, 1);
+      await press(page, tab("variational"));
+      await fill(page, "#dataset", "fashion-small");
+      await fill(page, "#hidden", "96, 48");
+      await fill(page, "#code", 5);
+      await fill(page, "#divergence-weight", 0.5);
+      await fill(page, "#learning-rate", 0.002);
+      await fill(page, "#batch-size", 32);
+      await fill(page, "#seed", 11);
+      await fill(page, "#objective", "mean-squared-error");
+      await fill(page, "#engine", "cpu");
+      await goesOn(page);
+      const chosen = await settings(page);
+      assert.deepEqual(chosen, {
+        family: "variational",
+        dataset: "fashion-small",
+        engine: "cpu",
+        hidden: "96, 48",
+        code: "5",
+        objective: "mean-squared-error",
+        "divergence-weight": "0.5",
+        "learning-rate": "0.002",
+        "batch-size": "32",
+        seed: "11",
+      });
+      await page.reload();
+      await stepReaches(page, 1);
+      assert.deepEqual(await settings(page), chosen);
+      const link = await page.evaluate(() => location.hash);
+      await visit(browser, `/${link}`, async (elsewhere) => {
+        await stepReaches(elsewhere, 1);
+        assert.deepEqual(await settings(elsewhere), chosen);
+      });
+    });
+  });
+
+  for (const [name, field, value] of [
+    ["a code of nothing", "#code", "0"],
+    ["layers that are no numbers", "#hidden", "wide"],
+    ["a learning rate below zero", "#learning-rate", "-1"],
+  ]) {
+    test(`refuses ${name} in words and goes on`, async () => {
+      await visit(browser, "/#family=autoencoder", async (page) => {
+        await stepReaches(page, 5);
+        const before = await settings(page);
+        await fill(page, field, value);
+        await page.waitForSelector("#notice:not([hidden])");
+        assert.match(await page.$eval("#notice", (notice) => notice.textContent), /Expected/);
+        await goesOn(page, 20);
+        assert.deepEqual(await settings(page), before);
+      });
+    });
+  }
+
+  test("fits a screen 390 wide", async () => {
+    const prepare = (page) => page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+    const use = async (page) => {
+      for (const family of ["adversarial", "variational", "autoencoder"]) {
+        await press(page, tab(family));
+        await stepReaches(page, 1);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 390, `the family ${family} is ${width} wide`);
+      }
+    };
+    await visit(browser, "/", use, { prepare });
+  });
+});

@@ -1,0 +1,132 @@
+//! Saving and restoring: training goes on exactly, and PyTorch can read the file.
+
+mod common;
+
+use common::{RING, digits, session_on_digits, session_on_ring};
+use generative_playground::engine::EngineName;
+use generative_playground::model::Family;
+use generative_playground::session::Session;
+use generative_playground::settings::Choices;
+use pollster::block_on;
+use safetensors::SafeTensors;
+
+const FAMILIES: [Family; 3] = [
+    Family::Autoencoder,
+    Family::Variational,
+    Family::Adversarial,
+];
+
+fn next_ten(session: &mut Session) -> Vec<Vec<(&'static str, f32)>> {
+    (0..10)
+        .map(|_| {
+            block_on(session.train(1))
+                .expect("training goes well")
+                .losses
+        })
+        .collect()
+}
+
+#[test]
+fn a_restored_session_gives_the_same_next_losses() {
+    for family in FAMILIES {
+        let mut original = session_on_ring(family);
+        // Past the end of the first epoch (10,000 points, batches of 32), so that its place matters.
+        block_on(original.train(320)).expect("training goes well");
+        let bytes = block_on(original.save()).expect("a model to save");
+        let mut restored =
+            block_on(Session::restore(&bytes, EngineName::Cpu)).expect("our own file");
+        assert_eq!(restored.step(), 320);
+        assert_eq!(restored.settings(), original.settings());
+        restored.load_points(RING).expect("a sound ring");
+        assert_eq!(
+            next_ten(&mut restored),
+            next_ten(&mut original),
+            "{family:?}"
+        );
+    }
+}
+
+#[test]
+fn a_restored_session_works_before_data_are_loaded() {
+    let mut original = session_on_ring(Family::Variational);
+    block_on(original.train(3)).expect("training goes well");
+    let bytes = block_on(original.save()).expect("a model to save");
+    let restored = block_on(Session::restore(&bytes, EngineName::Cpu)).expect("our own file");
+    let samples = |session: &Session| block_on(session.sample(5, 1)).expect("samples");
+    assert_eq!(samples(&restored), samples(&original));
+}
+
+#[test]
+fn weights_have_the_names_and_the_layout_of_pytorch() {
+    let mut session = session_on_digits(Choices {
+        family: Some(Family::Autoencoder),
+        hidden: Some(vec![20]),
+        code: Some(5),
+        ..Choices::default()
+    });
+    block_on(session.train(1)).expect("training goes well");
+    let bytes = block_on(session.save()).expect("a model to save");
+    let file = SafeTensors::deserialize(&bytes).expect("a safetensors file");
+    let read = |name: &str| -> (Vec<usize>, Vec<f32>) {
+        let view = file.tensor(name).expect(name);
+        let values = view
+            .data()
+            .chunks_exact(4)
+            .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
+        (view.shape().to_vec(), values.collect())
+    };
+    // x W^T + b with ReLU between, as nn.Linear computes it, must give the session's own codes.
+    let layer = |input: &[f32], name: &str| -> Vec<f32> {
+        let (shape, weight) = read(&format!("{name}.weight"));
+        let (_, bias) = read(&format!("{name}.bias"));
+        assert_eq!(shape, [bias.len(), input.len()], "{name}");
+        let rows = weight.chunks_exact(input.len());
+        rows.zip(bias)
+            .map(|(row, bias)| bias + row.iter().zip(input).map(|(w, x)| w * x).sum::<f32>())
+            .collect()
+    };
+    let example = session.examples(3, 1).expect("an example");
+    let hidden: Vec<f32> = layer(&example, "encoder.0")
+        .into_iter()
+        .map(|x| x.max(0.0))
+        .collect();
+    let code = layer(&hidden, "encoder.1");
+    let own = block_on(session.encode(&example)).expect("codes");
+    assert!(
+        code.iter().zip(&own).all(|(a, b)| (a - b).abs() < 1e-4),
+        "{code:?} {own:?}"
+    );
+    assert_eq!(read("optimizer.encoder.0.weight.exp_avg").0, [20, 784]);
+}
+
+#[test]
+fn bad_checkpoints_are_refused() {
+    let mut session = session_on_ring(Family::Autoencoder);
+    block_on(session.train(1)).expect("training goes well");
+    let good = block_on(session.save()).expect("a model to save");
+    let refusal = |bytes: &[u8]| match block_on(Session::restore(bytes, EngineName::Cpu)) {
+        Ok(_) => panic!("a bad checkpoint was taken"),
+        Err(error) => error.to_string(),
+    };
+    assert!(refusal(b"").contains("not a whole safetensors file"));
+    assert!(refusal(&good[..good.len() - 8]).contains("not a whole safetensors file"));
+    assert!(refusal(&digits("t10k-labels-idx1-ubyte.gz")).contains("not a whole safetensors file"));
+    let foreign = safetensors::serialize(
+        Vec::<(String, safetensors::tensor::TensorView<'_>)>::new(),
+        None,
+    );
+    assert!(refusal(&foreign.expect("an empty file")).contains("no playground session"));
+    // The same length, so that only the content is wrong.
+    let text = String::from_utf8_lossy(&good).into_owned();
+    let renamed = |from: &str, to: &str| {
+        let at = text.find(from).expect(from);
+        let mut bytes = good.clone();
+        bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
+        refusal(&bytes)
+    };
+    assert!(
+        renamed("\"encoder.0.bias\"", "\"encoder.0.bean\"")
+            .contains("no tensor \"encoder.0.bias\"")
+    );
+    assert!(renamed("version\\\":1", "version\\\":9").contains("version 9"));
+}

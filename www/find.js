@@ -1,0 +1,29 @@
+// The elements of the page, by name, with their type.
+
+/**
+ * @template {Element} Kind
+ * @param {string} selector
+ * @param {new () => Kind} kind
+ * @returns {Kind}
+ */
+export function find(selector, kind) {
+  const element = document.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`The page has no ${kind.name} "${selector}".`);
+  return element;
+}
+
+/** @param {string} selector */
+export const canvas = (selector) => find(selector, HTMLCanvasElement);
+
+/**
+ * @param {HTMLCanvasElement} element
+ * @returns {CanvasRenderingContext2D}
+ */
+export function context(element) {
+  const drawing = element.getContext("2d");
+  if (!drawing) throw new Error("The browser gave no canvas to draw on.");
+  return drawing;
+}
+
+/** @param {string} name of a custom property of the theme */
+export const property = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

@@ -1,0 +1,75 @@
+// Asks the model for what the views show, as often as leaves most of the time to training.
+
+/** @import {Question} from "./types/page" */
+
+const SHORTEST_WAIT_MILLISECONDS = 110;
+/** Looking takes at most about a fifth of the engine's time. */
+const WAIT_PER_LOOK = 4;
+
+/**
+ * @typedef {object} View
+ * @property {() => Question[]} questions
+ * @property {(answers: (Float32Array|Uint8Array)[], step: number) => void} show
+ */
+
+export class Live {
+  /** @type {View[]} */
+  views = [];
+  #asking = false;
+  #wanted = false;
+  #epoch = 0;
+  #timer = 0;
+
+  /**
+   * @param {(questions: Question[]) => Promise<(Float32Array|Uint8Array)[]>} ask
+   * @param {{step: () => number, failed: (error: unknown) => void, shown: () => void}} page
+   */
+  constructor(ask, page) {
+    this.ask = ask;
+    this.page = page;
+  }
+
+  /** Answers to what was asked before are of another experiment. */
+  reset() {
+    this.#epoch += 1;
+  }
+
+  /** Looks soon; many wishes in between make one look. */
+  refresh() {
+    this.#wanted = true;
+    if (this.#asking || this.#timer) return;
+    this.#timer = window.setTimeout(() => this.#look(), 0);
+  }
+
+  async #look() {
+    this.#timer = 0;
+    if (document.hidden || this.#asking) return;
+    this.#asking = true;
+    this.#wanted = false;
+    const epoch = this.#epoch;
+    const views = this.views;
+    const questions = views.map((view) => view.questions());
+    const began = performance.now();
+    try {
+      const answers = await this.ask(questions.flat());
+      if (epoch === this.#epoch && views === this.views) {
+        let at = 0;
+        views.forEach((view, index) => {
+          const own = answers.slice(at, at + questions[index].length);
+          at += questions[index].length;
+          view.show(own, this.page.step());
+        });
+        this.page.shown();
+      } else this.#wanted = true;
+    } catch (error) {
+      if (epoch === this.#epoch) this.page.failed(error);
+      else this.#wanted = true;
+    }
+    this.#asking = false;
+    const wait = Math.min(2000, Math.max(SHORTEST_WAIT_MILLISECONDS, WAIT_PER_LOOK * (performance.now() - began)));
+    this.#timer = window.setTimeout(() => {
+      this.#timer = 0;
+      if (this.#wanted) this.#look();
+    }, wait);
+  }
+}

@@ -1,0 +1,39 @@
+// Light or dark: as the system says, until a person says otherwise.
+
+const KEY = "theme";
+const system = matchMedia("(prefers-color-scheme: dark)");
+
+/** Storage may be refused, as in a private window; the choice then lasts as long as the page. */
+function stored() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function apply() {
+  document.documentElement.dataset.theme = stored() ?? (system.matches ? "dark" : "light");
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {() => void} changed
+ */
+export function startTheme(button, changed) {
+  apply();
+  system.addEventListener("change", () => {
+    apply();
+    changed();
+  });
+  button.addEventListener("click", () => {
+    const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+    document.documentElement.dataset.theme = next;
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      // Nothing to keep it in.
+    }
+    changed();
+  });
+}
