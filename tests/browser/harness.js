@@ -62,6 +62,15 @@ export async function visit(browser, path, use, { prepare } = {}) {
   assert.deepEqual(problems, []);
 }
 
+/** What a function gives when it runs inside an empty page. */
+export async function blankPage(browser, work, ...values) {
+  let result;
+  await visit(browser, "/tests/blank.html", async (page) => {
+    result = await page.evaluate(work, ...values);
+  });
+  return result;
+}
+
 function watch(page) {
   const problems = [];
   const asked = (url) => {

@@ -1,0 +1,134 @@
+//! What a trained model can be asked: codes, reconstructions, samples, scores and measures.
+
+use burn::tensor::Tensor;
+
+use super::{Session, check_count, no_data};
+use crate::engine::read;
+use crate::error::Error;
+use crate::evaluation::{Examined, PrincipalComponents, Report, evaluate};
+use crate::random::{Purpose, Random};
+
+/// Most examples of one call.
+const MOST_EXAMPLES: usize = 100_000;
+
+impl Session {
+    /// `[n * features]` to the same, through encoder and decoder.
+    ///
+    /// # Errors
+    /// Where the values are not whole examples, or the family has no encoder.
+    pub async fn reconstruct(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
+        let model = self.model()?;
+        let examples = self.input("examples", examples, model.shape.features())?;
+        let rebuilt = model.trainer.decode(model.trainer.encode(examples)?);
+        Ok(read([rebuilt]).await?.remove(0))
+    }
+
+    /// `[n * features]` to `[n * code]`; a variational autoencoder gives the mean code.
+    ///
+    /// # Errors
+    /// Where the values are not whole examples, or the family has no encoder.
+    pub async fn encode(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
+        let model = self.model()?;
+        let examples = self.input("examples", examples, model.shape.features())?;
+        Ok(read([model.trainer.encode(examples)?]).await?.remove(0))
+    }
+
+    /// `[n * code]` to `[n * features]`
+    ///
+    /// # Errors
+    /// Where the values are not whole codes.
+    pub async fn decode(&self, codes: &[f32]) -> Result<Vec<f32>, Error> {
+        let model = self.model()?;
+        let codes = self.input("codes", codes, self.settings.code)?;
+        Ok(read([model.trainer.decode(codes)]).await?.remove(0))
+    }
+
+    /// Makes `count` new examples (1 to 100,000), `[count * features]`; a seed makes the same ones of the same model.
+    ///
+    /// # Errors
+    /// Where there is no model yet; for an autoencoder, where there are no training data to learn from where
+    /// codes lie.
+    pub async fn sample(&self, count: usize, seed: u32) -> Result<Vec<f32>, Error> {
+        check_count("samples", count, MOST_EXAMPLES)?;
+        let model = self.model()?;
+        let mut random = Random::stream(seed, Purpose::Sample, 0);
+        let codes = self.sample_codes(count, &mut random).await?;
+        Ok(
+            read([model.trainer.decode(self.engine.tensor(codes, count))])
+                .await?
+                .remove(0),
+        )
+    }
+
+    /// One number for each of `[n * features]`: of a GAN the probability of being real; of an autoencoder the
+    /// squared error and of a variational one the negative ELBO, both larger for odd examples.
+    ///
+    /// # Errors
+    /// Where the values are not whole examples.
+    pub async fn score(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
+        let model = self.model()?;
+        let objective = self.settings.objective_for(model.shape)?;
+        let examples = self.input("examples", examples, model.shape.features())?;
+        Ok(read([model.trainer.score(examples, objective)])
+            .await?
+            .remove(0))
+    }
+
+    /// The family's measures on the test part, with their baselines.
+    ///
+    /// # Errors
+    /// Where the training or the test part is missing.
+    pub async fn evaluate(&mut self) -> Result<Report, Error> {
+        let model = self.model.as_ref().ok_or_else(no_data)?;
+        let training = self.training.as_ref().ok_or_else(no_data)?;
+        let test = self.test.as_ref().ok_or_else(|| {
+            Error::new(
+                "No test data are loaded",
+                "a part that the model was not trained on",
+                "Call loadTestImages first",
+            )
+        })?;
+        let components = match self.components.take() {
+            Some(components) => components,
+            None => PrincipalComponents::fit(training, self.settings.code).await?,
+        };
+        let examined = Examined {
+            family: self.settings.family,
+            trainer: &*model.trainer,
+            code: self.settings.code,
+            objective: self.settings.objective_for(model.shape)?,
+            engine: &self.engine,
+            training,
+            test,
+            components: &components,
+        };
+        let measured = evaluate(&examined).await;
+        self.components = Some(components);
+        let (count, measures) = measured?;
+        Ok(Report {
+            step: self.step,
+            count,
+            measures,
+        })
+    }
+
+    /// Values from outside as rows of `width`, once they have been found sound.
+    fn input(&self, what: &str, values: &[f32], width: usize) -> Result<Tensor<2>, Error> {
+        let rows = values.len() / width;
+        if values.is_empty() || values.len() % width != 0 || rows > MOST_EXAMPLES {
+            return Err(Error::new(
+                format!("The {what} have {} numbers", values.len()),
+                format!("1 to {MOST_EXAMPLES} times {width} numbers"),
+                format!("Pass whole {what}, one after the other"),
+            ));
+        }
+        if let Some(index) = values.iter().position(|value| !value.is_finite()) {
+            return Err(Error::new(
+                format!("The {what} have {} at place {index}", values[index]),
+                "finite numbers",
+                "Replace it",
+            ));
+        }
+        Ok(self.engine.tensor(values.to_vec(), rows))
+    }
+}

@@ -1,0 +1,63 @@
+//! A session as a file, and back on any engine.
+
+use super::{Model, Session, fresh, no_data};
+use crate::checkpoint::{self, Checkpoint, Header};
+use crate::dataset::Batches;
+use crate::engine::{Engine, EngineName};
+use crate::error::Error;
+use crate::settings::Choices;
+
+impl Session {
+    /// A session from what [`Session::save`] gave, on any engine. Load the data again, and training goes on
+    /// as if it had never stopped.
+    ///
+    /// # Errors
+    /// Where the bytes are no checkpoint of ours or the engine cannot be opened.
+    pub async fn restore(bytes: &[u8], engine: EngineName) -> Result<Self, Error> {
+        let checkpoint = Checkpoint::open(bytes)?;
+        let Header {
+            settings,
+            shape,
+            step,
+            epoch,
+            position,
+            ..
+        } = checkpoint.header.clone();
+        // A file from elsewhere may say anything.
+        let mut settings = settings.with(Choices::default())?;
+        let engine = Engine::open(engine).await?;
+        settings.engine = engine.name();
+        let mut trainer = fresh(&settings, shape, &engine);
+        checkpoint.load(&mut *trainer, &engine)?;
+        // The order itself needs the number of examples, which the data will tell.
+        let batches = Batches::awaiting(settings.seed, epoch, position);
+        let model = Some(Model { shape, trainer });
+        Ok(Self {
+            settings,
+            engine,
+            training: None,
+            test: None,
+            model,
+            step,
+            batches,
+            components: None,
+        })
+    }
+
+    /// The session without its data, as safetensors (see [`crate::checkpoint`]).
+    ///
+    /// # Errors
+    /// Where there is no model yet.
+    pub async fn save(&mut self) -> Result<Vec<u8>, Error> {
+        let (epoch, position) = (self.batches.epoch(), self.batches.position());
+        let model = self.model.as_mut().ok_or_else(no_data)?;
+        let header = Header::new(
+            self.settings.clone(),
+            model.shape,
+            self.step,
+            epoch,
+            position,
+        );
+        checkpoint::save(header, &mut *model.trainer).await
+    }
+}
