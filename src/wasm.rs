@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use async_lock::{Mutex, MutexGuard};
-use js_sys::{Float32Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Float32Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -279,14 +279,36 @@ fn checked<T>(result: Result<T, Error>) -> Result<T, JsError> {
     result.map_err(|error| refuse(&error))
 }
 
+/// A plain object as `T`. It goes through JSON, whose reader tells fields that nobody knows, and in which a field
+/// that is undefined is one that was left out.
 fn parse<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
+    let refused = |reason: String| {
         refuse(&Error::new(
-            format!("The {what} cannot be used: {error}"),
+            format!("The {what} cannot be used: {reason}"),
             format!("an object of {what} as the package's types describe it"),
             "Correct it and call again",
         ))
-    })
+    };
+    if let Some(number) = beyond_json(&value) {
+        return Err(refused(format!("{number} is among them")));
+    }
+    let text = JSON::stringify(&value)
+        .ok()
+        .and_then(|text| text.as_string());
+    let text = text.ok_or_else(|| refused("they are no plain object".into()))?;
+    serde_json::from_str(&text)
+        .and_then(serde_json::from_value::<T>)
+        .map_err(|error| refused(error.to_string()))
+}
+
+/// A number in a value that JSON would turn into null: infinite, or none at all.
+fn beyond_json(value: &JsValue) -> Option<f64> {
+    match value.as_f64() {
+        Some(number) => (!number.is_finite()).then_some(number),
+        None => Object::values(value.dyn_ref()?)
+            .iter()
+            .find_map(|value| beyond_json(&value)),
+    }
 }
 
 fn give<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {

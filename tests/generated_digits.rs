@@ -22,10 +22,10 @@ fn rows(values: Vec<f32>, device: &Device) -> Tensor<2> {
     Tensor::from_data(TensorData::new(values, [count, 784]), device)
 }
 
-/// 784-128-10, trained on the training part only.
+/// 784-256-10, trained on the training part only.
 fn classifier(training: &Dataset) -> Network {
     let device = Device::flex().autodiff();
-    let mut network = Network::init(&[784, 128, CLASSES], Activation::Relu, 1, 0, &device);
+    let mut network = Network::init(&[784, 256, CLASSES], Activation::Relu, 1, 0, &device);
     let mut adam = Adam::default();
     let settings = OptimizerSettings {
         name: OptimizerName::Adam,
@@ -34,7 +34,7 @@ fn classifier(training: &Dataset) -> Network {
         beta2: 0.999,
     };
     let mut batches = Batches::resume(1, training.len(), 0, 0);
-    for _ in 0..1500 {
+    for _ in 0..2500 {
         let batch = batches.next(64);
         // [64, 10], one at the label
         let mut wanted = vec![0f32; batch.len() * CLASSES];

@@ -3,7 +3,6 @@
 
 import { testData, trainingData } from "./data.js";
 import { settingsFor } from "./state.js";
-import { offersWebGpu } from "./webgpu.js";
 import { WorkerHandle } from "./worker-handle.js";
 
 /** @import {Engine, Settings} from "./types/library" */
@@ -196,7 +195,7 @@ export class Engines {
       this.#warmUp = window.setTimeout(() => this.#prepare(run), WARM_UP_DELAY_MILLISECONDS);
       return;
     }
-    if (!(await offersWebGpu())) {
+    if (!(await this.workers.cpu.call("offersWebGpu"))) {
       this.webgpu = "absent";
       this.listeners.engine();
       return;

@@ -12,6 +12,8 @@ const WAIT_PER_LOOK = 4;
  * @property {(answers: (Float32Array|Uint8Array)[], step: number) => void} show
  */
 
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 export class Live {
   /** @type {View[]} */
   views = [];
@@ -53,12 +55,16 @@ export class Live {
     try {
       const answers = await this.ask(questions.flat());
       if (epoch === this.#epoch && views === this.views) {
+        const step = this.page.step();
         let at = 0;
-        views.forEach((view, index) => {
+        for (const [index, view] of views.entries()) {
           const own = answers.slice(at, at + questions[index].length);
           at += questions[index].length;
-          view.show(own, this.page.step());
-        });
+          view.show(own, step);
+          // A task each, so that a click never waits for all of them.
+          await nextTask();
+          if (epoch !== this.#epoch || views !== this.views) break;
+        }
         this.page.shown();
       } else this.#wanted = true;
     } catch (error) {

@@ -80,8 +80,10 @@ export function writeState(state) {
  * @returns {number[]|null} null where it is not a list of whole numbers
  */
 export function parseWidths(text) {
-  const words = text.split(/[^0-9.]+/).filter(Boolean);
-  const widths = words.map(Number);
+  const widths = text
+    .split(/[\s,;-]+/)
+    .filter(Boolean)
+    .map(Number);
   return widths.every((width) => Number.isInteger(width) && width > 0) ? widths : null;
 }
 

@@ -6,6 +6,7 @@
 import * as Comlink from "comlink";
 import cpuWasm from "generative-playground/cpu/wasm?url";
 import webgpuWasm from "generative-playground/webgpu/wasm?url";
+import { offersWebGpu } from "./webgpu.js";
 
 /** @import {Engine, Session, Settings} from "./types/library" */
 /** @import {Data, Question, WorkerMessage} from "./types/page" */
@@ -142,6 +143,9 @@ const commands = {
   open: async () => {
     await ready;
   },
+
+  /** Asked here, since the first question of this kind blocks its thread for a while. */
+  offersWebGpu,
 
   /** One step on both engines, with the same numbers. */
   selfTest: () =>

@@ -30,6 +30,10 @@ describe("a session under mistakes", { timeout: PATIENCE }, () => {
         "create without a family": () => Session.create({}),
         "create of an unknown family": () => Session.create({ family: "diffusion" }),
         "create with an unknown setting": () => Session.create({ family: "autoencoder", colour: 3 }),
+        "create with an unknown field of the optimizer": () =>
+          Session.create({ family: "autoencoder", optimizer: { learningrate: 0.1 } }),
+        "create with a rate that is no number": () =>
+          Session.create({ family: "autoencoder", optimizer: { learningRate: Number.NaN } }),
         "create with no settings": () => Session.create(),
         "create with a code of nothing": () => Session.create({ family: "autoencoder", code: 0 }),
         "create with a layer of nothing": () => Session.create({ family: "autoencoder", hidden: [0] }),

@@ -87,12 +87,17 @@ function watch(page) {
   return problems;
 }
 
-/** A worker's requests are not the page's; Firefox's protocol does not tell them. */
+/** A worker's requests are not the page's. Firefox's protocol does not tell them: there is no client to ask. */
 function watchWorker(worker, asked) {
-  const { client } = worker;
-  client?.on("Network.requestWillBeSent", ({ request }) => asked(request.url));
+  let client;
+  try {
+    client = worker.client;
+  } catch {
+    return;
+  }
+  client.on("Network.requestWillBeSent", ({ request }) => asked(request.url));
   // A worker may end before it hears this.
-  client?.send("Network.enable").catch(() => {});
+  client.send("Network.enable").catch(() => {});
 }
 
 /** The step the page shows. */

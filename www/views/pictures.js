@@ -94,7 +94,7 @@ export function drawPictures(element, grid, cellAt) {
       const colours = ramp(cell.tone);
       const start = cell.index * SIDE * SIDE;
       if (start + SIDE * SIDE > cell.values.length) continue;
-      const scale = cell.values instanceof Uint8Array ? 1 : 255;
+      const scale = cell.values instanceof Uint8ClampedArray ? 1 : 255;
       for (let y = 0; y < SIDE; y++) {
         const from = start + y * SIDE;
         const to = (rowTop(grid, row) + y) * width + column * pitch;

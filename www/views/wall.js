@@ -168,7 +168,7 @@ export class Wall {
     drawPictures(this.#wall, this.#grid, (column, row) => ({ values, index: row * columns + column, tone: "made" }));
   }
 
-  /** @param {Uint8Array|null} pictures null for now */
+  /** @param {Uint8ClampedArray|null} pictures null for now */
   #showPast(pictures) {
     if (pictures) this.#drawMade(pictures);
     else this.draw();
