@@ -7,19 +7,19 @@ const here = import.meta.dirname;
 const packages = resolve(here, process.env.PACKAGE_DIRECTORY ?? "pkg");
 
 /**
- * The two files of an engine's build; where it has not been built, a module whose loading fails with a reason.
- * @param {string} engine
+ * The two files of a package; where it has not been built, a module whose loading fails with a reason.
+ * @param {string} name
  */
-function engineAliases(engine) {
-  const module = resolve(packages, engine, "generative_playground.js");
+function packageAliases(name) {
+  const module = resolve(packages, name, "generative_playground.js");
   const built = existsSync(module);
   const substitute = resolve(here, "www/engine-not-built.js");
   return [
     {
-      find: new RegExp(`^generative-playground/${engine}/wasm`),
-      replacement: built ? resolve(packages, engine, "generative_playground_bg.wasm") : substitute,
+      find: new RegExp(`^generative-playground/${name}/wasm`),
+      replacement: built ? resolve(packages, name, "generative_playground_bg.wasm") : substitute,
     },
-    { find: new RegExp(`^generative-playground/${engine}$`), replacement: built ? module : substitute },
+    { find: new RegExp(`^generative-playground/${name}$`), replacement: built ? module : substitute },
   ];
 }
 
@@ -41,14 +41,14 @@ export default defineConfig({
   root: "www",
   base: "./",
   publicDir: false,
-  resolve: { alias: [...engineAliases("cpu"), ...engineAliases("webgpu")] },
+  resolve: { alias: ["cpu", "cpu-relaxed", "webgpu"].flatMap(packageAliases) },
   worker: {
     format: "es",
     rolldownOptions: {
       output: {
         assetFileNames: (asset) => {
-          const engine = /\/(cpu|webgpu)\/[^/]*\.wasm$/.exec(asset.originalFileNames?.[0] ?? "")?.[1];
-          return engine ? `assets/${engine}-[hash][extname]` : "assets/[name]-[hash][extname]";
+          const name = /\/(cpu|cpu-relaxed|webgpu)\/[^/]*\.wasm$/.exec(asset.originalFileNames?.[0] ?? "")?.[1];
+          return name ? `assets/${name}-[hash][extname]` : "assets/[name]-[hash][extname]";
         },
       },
     },

@@ -6,7 +6,8 @@ use burn::tensor::activation::log_softmax;
 use burn::tensor::{Device, Tensor, TensorData};
 use common::{digits, session_on_digits};
 use generative_playground::dataset::{Batches, Dataset};
-use generative_playground::model::{Activation, Family, Network};
+use generative_playground::engine::kernel::Activation;
+use generative_playground::model::{Family, Network};
 use generative_playground::settings::{Choices, OptimizerChoices};
 use generative_playground::training::{Adam, OptimizerName, OptimizerSettings};
 use pollster::block_on;
@@ -42,7 +43,10 @@ fn classifier(training: &Dataset) -> Network {
             wanted[row * CLASSES + usize::from(training.labels()[index])] = 1.0;
         }
         let wanted = TensorData::new(wanted, [batch.len(), CLASSES]);
-        let logits = network.forward(rows(training.gather(batch.into_iter()), &Device::flex()));
+        let logits = network.forward(
+            rows(training.gather(batch.into_iter()), &Device::flex()),
+            Activation::Linear,
+        );
         let likelihood = log_softmax(logits, 1) * Tensor::from_data(wanted, &Device::flex());
         let mut gradients = likelihood.sum().neg().div_scalar(64.0).backward();
         adam.descend(&mut network, &mut gradients, &settings);
@@ -52,7 +56,9 @@ fn classifier(training: &Dataset) -> Network {
 
 /// The most likely class of each row.
 fn classify(network: &Network, values: Vec<f32>) -> Vec<usize> {
-    let logits = network.forward(rows(values, &Device::flex())).inner();
+    let logits = network
+        .forward(rows(values, &Device::flex()), Activation::Linear)
+        .inner();
     let logits = logits.into_data().try_into_vec::<f32>().expect("floats");
     let best = |row: &[f32]| (0..CLASSES).max_by(|&a, &b| row[a].total_cmp(&row[b]));
     logits

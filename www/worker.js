@@ -5,7 +5,9 @@
 
 import * as Comlink from "comlink";
 import cpuWasm from "generative-playground/cpu/wasm?url";
+import relaxedWasm from "generative-playground/cpu-relaxed/wasm?url";
 import webgpuWasm from "generative-playground/webgpu/wasm?url";
+import { hasRelaxedSimd } from "./simd.js";
 import { offersWebGpu } from "./webgpu.js";
 
 /** @import {Engine, Session, Settings} from "./types/library" */
@@ -16,9 +18,16 @@ const BATCH_MILLISECONDS = 40;
 const SLOW_PAUSE_MILLISECONDS = 500;
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
-const library = engine === "webgpu" ? import("generative-playground/webgpu") : import("generative-playground/cpu");
-// Fetched beside the module that binds it, not after.
-const wasm = fetch(engine === "webgpu" ? webgpuWasm : cpuWasm);
+/**
+ * Each package with its module, fetched beside the script that binds it and not after.
+ * @type {Record<string, () => [Promise<typeof import("generative-playground/webgpu")>, Promise<Response>]>}
+ */
+const packages = {
+  cpu: () => [import("generative-playground/cpu"), fetch(cpuWasm)],
+  "cpu-relaxed": () => [import("generative-playground/cpu-relaxed"), fetch(relaxedWasm)],
+  webgpu: () => [import("generative-playground/webgpu"), fetch(webgpuWasm)],
+};
+const [library, wasm] = packages[engine === "cpu" && hasRelaxedSimd() ? "cpu-relaxed" : engine]();
 const ready = library.then(async ({ default: init }) => init({ module_or_path: await wasm }));
 // Told to whoever opens the session; without these lines it would also count as unhandled.
 wasm.catch(() => {});

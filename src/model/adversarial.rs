@@ -1,10 +1,10 @@
 //! The generative adversarial network (Goodfellow et al., arXiv 1406.2661).
 
 use burn::module::Module;
-use burn::tensor::activation::sigmoid;
 use burn::tensor::{Device, Tensor};
 
-use super::{Activation, ModelConfig, Network};
+use super::{ModelConfig, Network};
+use crate::engine::kernel::Activation;
 
 /// A generator, and a discriminator that mirrors it.
 #[derive(Module, Debug)]
@@ -45,8 +45,7 @@ impl Adversarial {
 
     /// The same by another generator of this model's sizes.
     pub fn generate_with(&self, generator: &Network, noise: Tensor<2>) -> Tensor<2> {
-        let made = generator.forward(noise);
-        if self.bounded { sigmoid(made) } else { made }
+        generator.forward(noise, Activation::onto(self.bounded))
     }
 
     /// Examples `[batch, features]` to logits `[batch, 1]`. Pictures are centred first, to -1..1:
@@ -57,6 +56,6 @@ impl Adversarial {
         } else {
             examples
         };
-        self.discriminator.forward(centred)
+        self.discriminator.forward(centred, Activation::Linear)
     }
 }

@@ -3,7 +3,8 @@
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
-use super::{Activation, ModelConfig, Network};
+use super::{ModelConfig, Network};
+use crate::engine::kernel::Activation;
 
 /// An encoder and the decoder that mirrors it.
 #[derive(Module, Debug)]
@@ -28,11 +29,11 @@ impl Autoencoder {
 
     /// `[batch, features]` to `[batch, code]`
     pub fn encode(&self, examples: Tensor<2>) -> Tensor<2> {
-        self.encoder.forward(examples)
+        self.encoder.forward(examples, Activation::Linear)
     }
 
-    /// `[batch, code]` to `[batch, features]`, before the sigmoid that pictures take.
-    pub fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.decoder.forward(codes)
+    /// `[batch, code]` to `[batch, features]`: through `Linear` logits, through [`Activation::onto`] values as in the data.
+    pub fn decode(&self, codes: Tensor<2>, ending: Activation) -> Tensor<2> {
+        self.decoder.forward(codes, ending)
     }
 }

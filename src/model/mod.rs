@@ -8,7 +8,7 @@ mod variational;
 pub use adversarial::Adversarial;
 pub use autoencoder::Autoencoder;
 pub(crate) use network::transpose;
-pub use network::{Activation, Network, ParameterData};
+pub use network::{Network, ParameterData};
 pub use variational::{Posterior, Variational};
 
 use serde::{Deserialize, Serialize};

@@ -1,22 +1,11 @@
 //! A stack of dense layers: what every model here is made of.
 
 use burn::module::{Module, Param};
-use burn::tensor::activation::{leaky_relu, relu};
-use burn::tensor::module::linear;
 use burn::tensor::{Device, Tensor, TensorData};
 
+use crate::engine::kernel::{Activation, dense};
 use crate::error::Error;
 use crate::random::{Purpose, Random};
-
-/// The function between two layers. The last layer has none: its meaning is the model's affair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Activation {
-    /// `max(x, 0)`
-    Relu,
-    /// `x` above zero, `0.2 x` below: a discriminator's gradient never dies
-    /// (Radford et al., arXiv 1511.06434).
-    LeakyRelu,
-}
 
 /// `y = x W + b`
 #[derive(Module, Debug)]
@@ -79,19 +68,27 @@ impl Network {
         }
     }
 
-    /// `[batch, inputs]` to `[batch, outputs]`; the last layer is linear.
-    pub fn forward(&self, input: Tensor<2>) -> Tensor<2> {
-        let mut signal = input;
-        for (index, layer) in self.layers.iter().enumerate() {
-            signal = linear(signal, layer.weight.val(), Some(layer.bias.val()));
-            if index + 1 < self.layers.len() {
-                signal = match self.activation {
-                    Activation::Relu => relu(signal),
-                    Activation::LeakyRelu => leaky_relu(signal, 0.2),
-                };
-            }
+    /// `[batch, inputs]` to `[batch, outputs]`. What the last layer's sum goes through is the model's affair.
+    pub fn forward(&self, input: Tensor<2>, ending: Activation) -> Tensor<2> {
+        let last = self.layers.len() - 1;
+        let layers = self.layers.iter().enumerate();
+        layers.fold(input, |signal, (index, layer)| {
+            let activation = if index == last {
+                ending
+            } else {
+                self.activation
+            };
+            dense(signal, layer.weight.val(), layer.bias.val(), activation)
+        })
+    }
+
+    /// The layers themselves, to be changed and put back: as long as this network kept them as well, no change
+    /// could be made in place.
+    pub fn take(&mut self) -> Self {
+        Self {
+            layers: std::mem::take(&mut self.layers),
+            activation: self.activation,
         }
-        signal
     }
 
     /// Moves each parameter a share of the way to `target`'s, outside autodiff: a running average.

@@ -3,7 +3,8 @@
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
-use super::{Activation, ModelConfig, Network};
+use super::{ModelConfig, Network};
+use crate::engine::kernel::Activation;
 
 /// An encoder to a distribution of codes, and a decoder.
 #[derive(Module, Debug)]
@@ -49,15 +50,15 @@ impl Variational {
 
     /// `[batch, features]` to a distribution over `[batch, code]`
     pub fn encode(&self, examples: Tensor<2>) -> Posterior {
-        let both = self.encoder.forward(examples);
+        let both = self.encoder.forward(examples, Activation::Linear);
         Posterior {
             mean: both.clone().narrow(1, 0, self.code),
             log_variance: both.narrow(1, self.code, self.code),
         }
     }
 
-    /// `[batch, code]` to `[batch, features]`, before the sigmoid that pictures take.
-    pub fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.decoder.forward(codes)
+    /// `[batch, code]` to `[batch, features]`: through `Linear` logits, through [`Activation::onto`] values as in the data.
+    pub fn decode(&self, codes: Tensor<2>, ending: Activation) -> Tensor<2> {
+        self.decoder.forward(codes, ending)
     }
 }

@@ -2,13 +2,13 @@
 
 use burn::tensor::Tensor;
 
-use super::softplus;
+use crate::engine::kernel::logistic_loss;
 
 /// Binary cross-entropy of logits, summed over the features, in nats.
 ///
 /// `ln(1 + exp(l)) - l t`. For targets between 0 and 1 its least value is their entropy, not 0.
 pub fn binary_cross_entropy(logits: Tensor<2>, targets: Tensor<2>) -> Tensor<2> {
-    (softplus(logits.clone()) - logits * targets).sum_dim(1)
+    logistic_loss(logits, targets)
 }
 
 /// The squared error, averaged over the features.

@@ -1,6 +1,6 @@
 //! Data on their way into a session, and out of it again to be shown.
 
-use super::{Model, Session, fresh, no_data};
+use super::{Model, Session, fresh};
 use crate::dataset::{Batches, Dataset, PointSettings, Shape};
 use crate::error::Error;
 

@@ -4,6 +4,7 @@ use burn::module::{Module, ModuleMapper, Param};
 use burn::tensor::{Gradients, Tensor};
 use serde::{Deserialize, Serialize};
 
+use crate::engine::kernel::{Descent, adam};
 use crate::error::Error;
 use crate::model::Network;
 
@@ -90,67 +91,61 @@ impl Adam {
     ) {
         self.step += 1;
         let steps = self.step as i32;
-        let mut descent = Descent {
-            gradients,
-            settings,
-            first_correction: 1.0 - settings.beta1.powi(steps),
-            second_correction: (1.0 - settings.beta2.powi(steps)).sqrt(),
-            old: std::mem::take(&mut self.moments).into_iter(),
-            new: Vec::new(),
-        };
-        *network = network.clone().map(&mut descent);
-        self.moments = descent.new;
-    }
-}
-
-struct Descent<'a> {
-    gradients: &'a mut Gradients,
-    settings: &'a OptimizerSettings,
-    first_correction: f32,
-    second_correction: f32,
-    old: std::vec::IntoIter<Moments>,
-    new: Vec<Moments>,
-}
-
-impl ModuleMapper for Descent<'_> {
-    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
-        let (id, parameter, mapper) = param.consume();
-        let OptimizerSettings {
+        let &OptimizerSettings {
             beta1,
             beta2,
             learning_rate,
             ..
-        } = *self.settings;
+        } = settings;
+        let mut descents = Descents {
+            gradients,
+            descent: Descent {
+                beta1,
+                beta2,
+                rate: learning_rate / (1.0 - beta1.powi(steps)),
+                second_correction: (1.0 - beta2.powi(steps)).sqrt(),
+                epsilon: EPSILON,
+            },
+            old: std::mem::take(&mut self.moments).into_iter(),
+            new: Vec::new(),
+        };
+        *network = network.take().map(&mut descents);
+        self.moments = descents.new;
+    }
+}
+
+struct Descents<'a> {
+    gradients: &'a mut Gradients,
+    descent: Descent,
+    old: std::vec::IntoIter<Moments>,
+    new: Vec<Moments>,
+}
+
+impl ModuleMapper for Descents<'_> {
+    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+        let (id, parameter, mapper) = param.consume();
         let shape = parameter.dims();
         let count: usize = shape.iter().product();
-        let moments = self.old.next();
-        let Some(gradient) = parameter.grad_remove(self.gradients) else {
-            // Moments and parameters stay in step also where a gradient is missing.
-            let zeros = Tensor::zeros([count], &parameter.device().inner());
-            self.new.push(moments.unwrap_or(Moments {
+        let gradient = parameter.grad_remove(self.gradients);
+        let parameter = parameter.inner();
+        let moments = self.old.next().unwrap_or_else(|| {
+            let zeros = Tensor::zeros([count], &parameter.device());
+            Moments {
                 first: zeros.clone(),
                 second: zeros,
-            }));
-            return Param::from_mapped_value(id, parameter, mapper);
+            }
+        });
+        // Moments and parameters stay in step also where a gradient is missing.
+        let (moved, moments) = match gradient {
+            None => (parameter, moments),
+            Some(gradient) => {
+                let Moments { first, second } = moments;
+                let flat: Tensor<1> = parameter.reshape([count]);
+                let gradient = gradient.reshape([count]);
+                let (moved, [first, second]) = adam(flat, gradient, [first, second], self.descent);
+                (moved.reshape(shape), Moments { first, second })
+            }
         };
-        let gradient: Tensor<1> = gradient.reshape([count]);
-        let first = gradient.clone().mul_scalar(1.0 - beta1);
-        let second = gradient.square().mul_scalar(1.0 - beta2);
-        let moments = match moments {
-            None => Moments { first, second },
-            Some(old) => Moments {
-                first: old.first.mul_scalar(beta1) + first,
-                second: old.second.mul_scalar(beta2) + second,
-            },
-        };
-        let deviation = moments
-            .second
-            .clone()
-            .sqrt()
-            .div_scalar(self.second_correction);
-        let change = moments.first.clone() / deviation.add_scalar(EPSILON);
-        let change = change.mul_scalar(learning_rate / self.first_correction);
-        let moved = parameter.inner() - change.reshape(shape);
         self.new.push(moments);
         Param::from_mapped_value(id, Tensor::from_inner(moved).require_grad(), mapper)
     }

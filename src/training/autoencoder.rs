@@ -1,11 +1,11 @@
 //! Training an autoencoder.
 
 use burn::module::Module;
-use burn::tensor::activation::sigmoid;
 use burn::tensor::{Device, Tensor};
 
 use super::{Adam, Losses, Part, StepInput, Trainer};
 use crate::dataset::Shape;
+use crate::engine::kernel::Activation;
 use crate::error::Error;
 use crate::model::{Autoencoder, ModelConfig};
 use crate::objective::{Objective, binary_cross_entropy, squared_error};
@@ -28,24 +28,22 @@ impl AutoencoderTrainer {
         }
     }
 
-    fn finish(&self, output: Tensor<2>) -> Tensor<2> {
-        if self.shape.is_bounded() {
-            sigmoid(output)
-        } else {
-            output
-        }
+    /// To values as in the data.
+    fn ending(&self) -> Activation {
+        Activation::onto(self.shape.is_bounded())
     }
 }
 
 impl Trainer for AutoencoderTrainer {
     fn step(&mut self, input: StepInput) -> Losses {
-        let output = self.model.decode(self.model.encode(input.shown));
+        let code = self.model.encode(input.shown);
         // Per value, so that the figure means the same for pictures of any size.
         let loss = match input.objective {
             Objective::BinaryCrossEntropy => {
-                binary_cross_entropy(output, input.batch).div_scalar(self.shape.features() as f32)
+                let logits = self.model.decode(code, Activation::Linear);
+                binary_cross_entropy(logits, input.batch).div_scalar(self.shape.features() as f32)
             }
-            _ => squared_error(self.finish(output), input.batch),
+            _ => squared_error(self.model.decode(code, self.ending()), input.batch),
         }
         .mean();
         let mut gradients = loss.backward();
@@ -65,13 +63,13 @@ impl Trainer for AutoencoderTrainer {
     }
 
     fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.finish(self.model.valid().decode(codes))
+        self.model.valid().decode(codes, self.ending())
     }
 
     fn score(&self, examples: Tensor<2>, _objective: Objective) -> Tensor<1> {
         let count = examples.dims()[0];
         let model = self.model.valid();
-        let rebuilt = self.finish(model.decode(model.encode(examples.clone())));
+        let rebuilt = model.decode(model.encode(examples.clone()), self.ending());
         squared_error(rebuilt, examples).reshape([count])
     }
 

@@ -1,11 +1,11 @@
 //! Training a variational autoencoder.
 
 use burn::module::Module;
-use burn::tensor::activation::sigmoid;
 use burn::tensor::{Device, Tensor};
 
 use super::{Adam, Losses, Part, StepInput, Trainer};
 use crate::dataset::Shape;
+use crate::engine::kernel::Activation;
 use crate::error::Error;
 use crate::model::{ModelConfig, Posterior, Variational};
 use crate::objective::{
@@ -34,24 +34,27 @@ impl VariationalTrainer {
         }
     }
 
-    fn finish(&self, output: Tensor<2>) -> Tensor<2> {
-        if self.shape.is_bounded() {
-            sigmoid(output)
-        } else {
-            output
-        }
+    /// To values as in the data.
+    fn ending(&self) -> Activation {
+        Activation::onto(self.shape.is_bounded())
     }
 
-    /// `-ln p(target | code)`, `[batch, 1]`, of a decoder's output
+    /// `-ln p(target | code)`, `[batch, 1]`
     fn reconstruction(
         &self,
-        output: Tensor<2>,
+        model: &Variational,
+        code: Tensor<2>,
         targets: Tensor<2>,
         objective: Objective,
     ) -> Tensor<2> {
         match objective {
-            Objective::BinaryCrossEntropy => binary_cross_entropy(output, targets),
-            _ => gaussian_negative_log_likelihood(self.finish(output), targets, DEVIATION),
+            Objective::BinaryCrossEntropy => {
+                binary_cross_entropy(model.decode(code, Activation::Linear), targets)
+            }
+            _ => {
+                let rebuilt = model.decode(code, self.ending());
+                gaussian_negative_log_likelihood(rebuilt, targets, DEVIATION)
+            }
         }
     }
 
@@ -64,8 +67,7 @@ impl VariationalTrainer {
         objective: Objective,
     ) -> Tensor<1> {
         let count = examples.dims()[0];
-        let reconstruction =
-            self.reconstruction(self.model.valid().decode(code), examples, objective);
+        let reconstruction = self.reconstruction(&self.model.valid(), code, examples, objective);
         let divergence = divergence_from_normal(posterior.mean, posterior.log_variance);
         (reconstruction + divergence).reshape([count])
     }
@@ -74,9 +76,9 @@ impl VariationalTrainer {
 impl Trainer for VariationalTrainer {
     fn step(&mut self, input: StepInput) -> Losses {
         let posterior = self.model.encode(input.shown);
-        let output = self.model.decode(posterior.draw(input.noise));
+        let code = posterior.draw(input.noise);
         let reconstruction = self
-            .reconstruction(output, input.batch, input.objective)
+            .reconstruction(&self.model, code, input.batch, input.objective)
             .mean();
         let divergence = divergence_from_normal(posterior.mean, posterior.log_variance).mean();
         let loss = reconstruction.clone() + divergence.clone().mul_scalar(input.divergence_weight);
@@ -103,7 +105,7 @@ impl Trainer for VariationalTrainer {
     }
 
     fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.finish(self.model.valid().decode(codes))
+        self.model.valid().decode(codes, self.ending())
     }
 
     /// The negative ELBO at the mean code, in nats.

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench;
 mod browsers;
 mod compress;
 mod lint;
@@ -23,6 +24,8 @@ cargo xtask <command>
         [--with-tests]      serve the package and the browser tests' files too
   test [section] [-- ...]   everything, or one section: lint, native, browser;
                             what follows -- goes to `node --test` (browser only)
+  bench [--cpu-only]        this library beside its peers, in one browser; what follows -- goes to
+        [-- ...]            benches/run.js: --workloads W1,W3, --libraries \"a;b\", --threads
   help                      this text
 
 --cpu-only saves most of a cold build: the WebGPU package is left as it is, stale or absent, and the
@@ -68,6 +71,12 @@ fn run() -> Result<()> {
             let section = arguments.word();
             arguments.finish()?;
             test::run(section.as_deref(), &for_node)
+        }
+        "bench" => {
+            let for_node = arguments.after_dashes();
+            let cpu_only = arguments.flag("--cpu-only");
+            arguments.finish()?;
+            bench::bench(cpu_only, &for_node)
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -71,7 +71,8 @@ fn run(listener: TcpListener, with_tests: bool) -> Result<()> {
         routes = routes
             .nest_service("/pkg", compressed(root().join("pkg")))
             .nest_service("/data", compressed(root().join("www/data")))
-            .nest_service("/tests", compressed(root().join("tests/browser")));
+            .nest_service("/tests", compressed(root().join("tests/browser")))
+            .nest_service("/bench", compressed(root().join("benches/dist")));
     }
     let routes = routes.layer(from_fn(add_headers));
     listener.set_nonblocking(true)?;

@@ -1,0 +1,146 @@
+// jax-js: one compiled function for a whole step, Adam included.
+
+import { defaultDevice, init, jit, nn, numpy as np, valueAndGrad } from "@jax-js/jax";
+import { LEAK, normals, RATE } from "./workloads.js";
+
+/** @import {Workload, layers} from "./workloads.js" */
+
+/**
+ * @param {string} device
+ * @param {Workload} workload
+ * @param {ReturnType<typeof layers>} networks
+ * @param {Float32Array} examples
+ */
+export async function open(device, workload, networks, examples) {
+  if (!(await init(device)).includes(device)) throw new Error(`no ${device}`);
+  defaultDevice(device);
+  const { family, batch, code, features } = workload;
+  const beta1 = family === "adversarial" ? 0.5 : 0.9;
+  const bounded = features !== 2;
+  const parameters = (name) =>
+    networks[name].flatMap(({ inputs, outputs, weight, bias }) => [
+      np.array(weight).reshape([inputs, outputs]),
+      np.array(bias),
+    ]);
+  const zeros = (list) => list.map(({ shape }) => np.zeros(shape));
+  const forward = (list, input, between) => {
+    let signal = input;
+    for (let index = 0; index < list.length; index += 2) {
+      signal = np.matmul(signal, list[index]).add(list[index + 1]);
+      if (index + 2 < list.length) signal = between(signal);
+    }
+    return signal;
+  };
+  const shared = (list) => list.map((array) => array.ref);
+  const leaky = (l) => nn.leakyRelu(l, LEAK);
+  const softplus = (l) => np.maximum(l.ref, 0).add(np.log1p(np.exp(np.abs(l).neg())));
+  const generate = (g, z) => {
+    const made = forward(g, z, nn.relu);
+    return bounded ? nn.sigmoid(made) : made;
+  };
+  const judge = (d, v) => forward(d, bounded ? v.mul(2).sub(1) : v, leaky);
+  /** Adam; `first` and `second` are the corrections of this step. */
+  const adam = (p, g, m, v, first, second) => {
+    const [parameters, means, squares] = [[], [], []];
+    p.forEach((parameter, index) => {
+      const gradient = g[index];
+      const mean = m[index].mul(beta1).add(gradient.ref.mul(1 - beta1));
+      const square = v[index].mul(0.999).add(gradient.ref.mul(gradient).mul(0.001));
+      const change = mean.ref
+        .div(first.ref)
+        .mul(RATE)
+        .div(np.sqrt(square.ref.div(second.ref)).add(1e-8));
+      parameters.push(parameter.sub(change));
+      means.push(mean);
+      squares.push(square);
+    });
+    first.dispose();
+    second.dispose();
+    return [parameters, means, squares];
+  };
+  const LOSSES = {
+    autoencoder: (p, x) => {
+      const half = p.length / 2;
+      const hidden = forward(p.slice(0, half), x.ref, nn.relu);
+      const difference = nn.sigmoid(forward(p.slice(half), hidden, nn.relu)).sub(x);
+      return np.mean(np.square(difference));
+    },
+    variational: (p, x, z) => {
+      const half = p.length / 2;
+      const both = forward(p.slice(0, half), x.ref, nn.relu);
+      const mean = both.ref.slice([], [0, code]);
+      const logVariance = both.slice([], [code, 2 * code]);
+      const drawn = mean.ref.add(np.exp(logVariance.ref.mul(0.5)).mul(z));
+      const logits = forward(p.slice(half), drawn, nn.relu);
+      const entropy = np.sum(softplus(logits.ref).sub(logits.mul(x)), 1);
+      const spread = np.square(mean).add(np.exp(logVariance.ref)).sub(logVariance).sub(1);
+      return np.mean(entropy.add(np.sum(spread, 1).mul(0.5)));
+    },
+  };
+  const x = np.array(examples).reshape([batch, features]);
+  const noises = [1, 2, 3, 4].map((seed) => np.array(normals(batch * code, seed)).reshape([batch, code]));
+  let at = 0;
+  const noise = () => noises[at++ % 4].ref;
+  let steps = 0;
+  const corrections = () => [1 - beta1 ** steps, 1 - 0.999 ** steps].map((value) => np.array(value));
+
+  let step;
+  if (family === "adversarial") {
+    const part = (name) => {
+      const p = parameters(name);
+      return [p, zeros(p), zeros(p)];
+    };
+    let [d, g] = [part("discriminator"), part("generator")];
+    const teach = jit((d, m, v, g, x, z, first, second) => {
+      const made = generate(g, z);
+      const loss = (d, real, made) => {
+        const both = judge(d, np.concatenate([real, made], 0));
+        return np
+          .mean(softplus(both.ref.slice([0, batch]).neg()))
+          .add(np.mean(softplus(both.slice([batch, 2 * batch]))));
+      };
+      const [value, gradient] = valueAndGrad(loss)(shared(d), x, made);
+      return [adam(d, gradient, m, v, first, second), value];
+    });
+    const improve = jit((g, m, v, d, z, first, second) => {
+      const loss = (g, d, z) => np.mean(softplus(judge(d, generate(g, z)).neg()));
+      const [value, gradient] = valueAndGrad(loss)(shared(g), d, z);
+      value.dispose();
+      return adam(g, gradient, m, v, first, second);
+    });
+    step = () => {
+      steps += 1;
+      const [next, value] = teach(...d, shared(g[0]), x.ref, noise(), ...corrections());
+      d = next;
+      g = improve(...g, shared(d[0]), noise(), ...corrections());
+      return value;
+    };
+  } else {
+    const p = [...parameters("encoder"), ...parameters("decoder")];
+    let state = [p, zeros(p), zeros(p)];
+    const whole = jit((p, m, v, x, z, first, second) => {
+      const loss = LOSSES[family];
+      const rest = family === "variational" ? [x, z] : [x];
+      if (family !== "variational") z.dispose();
+      const [value, gradient] = valueAndGrad(loss)(shared(p), ...rest);
+      return [adam(p, gradient, m, v, first, second), value];
+    });
+    step = () => {
+      steps += 1;
+      const [next, value] = whole(...state, x.ref, noise(), ...corrections());
+      state = next;
+      return value;
+    };
+  }
+  return {
+    train: async (count) => {
+      let loss;
+      for (let done = 0; done < count; done += 1) {
+        loss?.dispose();
+        loss = step();
+      }
+      const [value] = await loss.data();
+      return value;
+    },
+  };
+}

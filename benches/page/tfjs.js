@@ -1,0 +1,106 @@
+// TensorFlow.js: variables, gradients and Adam as its guide has them.
+
+import "@tensorflow/tfjs-backend-webgl";
+import "@tensorflow/tfjs-backend-webgpu";
+import { setThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import plain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
+import simd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import threaded from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
+import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
+import { LEAK, normals, RATE } from "./workloads.js";
+
+/** @import {Workload, layers} from "./workloads.js" */
+
+/**
+ * @param {string} backend
+ * @param {Workload} workload
+ * @param {ReturnType<typeof layers>} networks
+ * @param {Float32Array} examples
+ */
+export async function open(backend, workload, networks, examples) {
+  setThreadsCount(1);
+  setWasmPaths({
+    "tfjs-backend-wasm.wasm": plain,
+    "tfjs-backend-wasm-simd.wasm": simd,
+    "tfjs-backend-wasm-threaded-simd.wasm": threaded,
+  });
+  if (!(await tf.setBackend(backend))) throw new Error(`no ${backend}`);
+  await tf.ready();
+  const { family, batch, code } = workload;
+  const variables = Object.fromEntries(
+    Object.entries(networks).map(([name, layers]) => [
+      name,
+      layers.map(({ inputs, outputs, weight, bias }) => [
+        tf.variable(tf.tensor2d(weight, [inputs, outputs])),
+        tf.variable(tf.tensor1d(bias)),
+      ]),
+    ]),
+  );
+  const x = tf.tensor2d(examples, [batch, workload.features]);
+  const noises = [1, 2, 3, 4].map((seed) => tf.tensor2d(normals(batch * code, seed), [batch, code]));
+  let at = 0;
+  const noise = () => noises[at++ % 4];
+  /** @param {string} name @param {tf.Tensor2D} input @param {(x: tf.Tensor2D) => tf.Tensor2D} between */
+  const forward = (name, input, between) =>
+    variables[name].reduce((signal, [weight, bias], index) => {
+      const sum = tf.add(tf.matMul(signal, weight), bias);
+      return index + 1 < variables[name].length ? between(sum) : sum;
+    }, input);
+  const all = (name) => variables[name].flat();
+  const softplus = (l) => tf.add(tf.relu(l), tf.log1p(tf.exp(tf.neg(tf.abs(l)))));
+  const optimizers = {};
+  const step = (name, loss) => {
+    optimizers[name] ??= tf.train.adam(RATE, family === "adversarial" ? 0.5 : 0.9, 0.999, 1e-8);
+    return optimizers[name].minimize(loss, true, name === "both" ? [...all("encoder"), ...all("decoder")] : all(name));
+  };
+  const leaky = (l) => tf.leakyRelu(l, LEAK);
+  const bounded = workload.features !== 2;
+  const centred = (v) => (bounded ? tf.sub(tf.mul(v, 2), 1) : v);
+  const generate = (z) => {
+    const made = forward("generator", z, tf.relu);
+    return bounded ? tf.sigmoid(made) : made;
+  };
+  const judge = (v) => forward("discriminator", centred(v), leaky);
+  const steps = {
+    autoencoder: () =>
+      step("both", () => {
+        const rebuilt = tf.sigmoid(forward("decoder", forward("encoder", x, tf.relu), tf.relu));
+        return tf.mean(tf.square(tf.sub(rebuilt, x)));
+      }),
+    variational: () => {
+      const z = noise();
+      return step("both", () => {
+        const [mean, logVariance] = tf.split(forward("encoder", x, tf.relu), 2, 1);
+        const drawn = tf.add(mean, tf.mul(tf.exp(tf.mul(logVariance, 0.5)), z));
+        const logits = forward("decoder", drawn, tf.relu);
+        const entropy = tf.sum(tf.sub(softplus(logits), tf.mul(logits, x)), 1);
+        const spread = tf.sub(tf.sub(tf.add(tf.square(mean), tf.exp(logVariance)), logVariance), 1);
+        return tf.mean(tf.add(entropy, tf.mul(tf.sum(spread, 1), 0.5)));
+      });
+    },
+    adversarial: () => {
+      const made = tf.tidy(() => generate(noise()));
+      const loss = step("discriminator", () => {
+        const [real, fake] = tf.split(judge(tf.concat([x, made])), 2);
+        return tf.add(tf.mean(softplus(tf.neg(real))), tf.mean(softplus(fake)));
+      });
+      made.dispose();
+      const z = noise();
+      step("generator", () => tf.mean(softplus(tf.neg(judge(generate(z)))))).dispose();
+      return loss;
+    },
+  };
+  return {
+    train: async (count) => {
+      let loss;
+      for (let done = 0; done < count; done += 1) {
+        loss?.dispose();
+        loss = steps[family]();
+      }
+      const [value] = await loss.data();
+      loss.dispose();
+      return value;
+    },
+  };
+}
