@@ -115,7 +115,7 @@ impl Session {
     /// Values from outside as rows of `width`, once they have been found sound.
     fn input(&self, what: &str, values: &[f32], width: usize) -> Result<Tensor<2>, Error> {
         let rows = values.len() / width;
-        if values.is_empty() || values.len() % width != 0 || rows > MOST_EXAMPLES {
+        if values.is_empty() || !values.len().is_multiple_of(width) || rows > MOST_EXAMPLES {
             return Err(Error::new(
                 format!("The {what} have {} numbers", values.len()),
                 format!("1 to {MOST_EXAMPLES} times {width} numbers"),

@@ -11,11 +11,23 @@ pub fn bench(cpu_only: bool, for_node: &[String]) -> Result<()> {
     let folder = root().join("benches");
     if !folder.join("node_modules").exists() {
         println!("Bench: installing the peers");
-        run(npm(), &["ci", "--prefix", "benches", "--no-audit", "--no-fund"])?;
+        run(
+            npm(),
+            &["ci", "--prefix", "benches", "--no-audit", "--no-fund"],
+        )?;
     }
     run(
         npm(),
-        &["exec", "--", "vite", "build", "--config", "benches/vite.config.js", "--logLevel", "warn"],
+        &[
+            "exec",
+            "--",
+            "vite",
+            "build",
+            "--config",
+            "benches/vite.config.js",
+            "--logLevel",
+            "warn",
+        ],
     )?;
     let programs = browsers::require(&[browsers::CHROMIUM])?;
     let mut node = command("node", &["benches/run.js"]);
