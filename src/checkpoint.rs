@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::dataset::Shape;
 use crate::engine::{Engine, read};
 use crate::error::Error;
-use crate::model::transpose;
+use crate::model::from_pytorch;
 use crate::settings::Settings;
 use crate::training::{Moments, Part, Trainer};
 
@@ -59,6 +59,7 @@ impl Header {
 pub async fn save(mut header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, Error> {
     let mut names = Vec::new();
     let mut shapes = Vec::new();
+    let mut orders = Vec::new();
     let mut tensors = Vec::new();
     for part in trainer.parts() {
         if let Some(adam) = &part.adam {
@@ -74,27 +75,23 @@ pub async fn save(mut header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u
                 {
                     names.push(format!("optimizer.{name}.{suffix}"));
                     shapes.push(parameter.shape.clone());
+                    orders.push(parameter.order.clone());
                     tensors.push(tensor.clone());
                 }
             }
             names.push(name);
             shapes.push(parameter.shape);
+            orders.push(parameter.order);
             tensors.push(parameter.values);
         }
     }
     let values = read(tensors).await?;
     let bytes: Vec<Vec<u8>> = values
         .iter()
-        .zip(&shapes)
-        .map(|(values, shape)| {
-            let turned = match shape[..] {
-                [_, inputs] => transpose(values, inputs),
-                _ => values.clone(),
-            };
-            turned
-                .iter()
-                .flat_map(|value| value.to_le_bytes())
-                .collect()
+        .zip(orders)
+        .map(|(values, order)| {
+            let ordered = order.into_iter().map(|place| values[place]);
+            ordered.flat_map(f32::to_le_bytes).collect()
         })
         .collect();
     let failed = |reason: String| {
@@ -194,10 +191,7 @@ impl<'a> Checkpoint<'a> {
                 let moment = |suffix: &str| {
                     let full = format!("optimizer.{name}.{}.{suffix}", parameter.name);
                     let values = self.values(&full, &parameter.shape)?;
-                    let values = match parameter.shape[..] {
-                        [outputs, _] => transpose(&values, outputs),
-                        _ => values,
-                    };
+                    let values = from_pytorch(&values, &parameter.order);
                     let count = values.len();
                     Ok::<_, Error>(engine.tensor(values, 1).reshape([count]))
                 };

@@ -26,7 +26,7 @@ pub struct Choices {
     pub family: Option<Family>,
     /// What networks are made of.
     pub network: Option<NetworkKind>,
-    /// Widths of hidden layers, encoder order.
+    /// Widths of hidden layers, or their channels, encoder order.
     pub hidden: Option<Vec<usize>>,
     /// Size of code or noise vector.
     pub code: Option<usize>,
@@ -76,7 +76,7 @@ pub struct Settings {
     pub family: Family,
     /// What networks are made of.
     pub network: NetworkKind,
-    /// Widths of hidden layers, encoder order.
+    /// Widths of hidden layers, or their channels, encoder order.
     pub hidden: Vec<usize>,
     /// Size of code or noise vector.
     pub code: usize,
@@ -111,7 +111,10 @@ impl Settings {
             seed: 0,
             family,
             network: NetworkKind::Dense,
-            hidden: vec![256],
+            hidden: match choices.network {
+                Some(NetworkKind::Convolutional) => vec![16, 32],
+                _ => vec![256],
+            },
             code: if adversarial { 64 } else { 32 },
             objective: None,
             divergence_weight: 1.0,
@@ -168,6 +171,7 @@ impl Settings {
             ("engine", changed.engine != self.engine),
             ("seed", changed.seed != self.seed),
             ("family", changed.family != self.family),
+            ("network", changed.network != self.network),
             ("hidden", changed.hidden != self.hidden),
             ("code", changed.code != self.code),
         ];

@@ -7,7 +7,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use common::{digits, session_on_digits};
 use generative_playground::dataset::{Batches, Dataset};
 use generative_playground::engine::kernel::Activation;
-use generative_playground::model::{Family, Network};
+use generative_playground::model::{End, Family, LayerPlan, Network};
 use generative_playground::settings::{Choices, OptimizerChoices};
 use generative_playground::training::{Adam, OptimizerName, OptimizerSettings};
 use pollster::block_on;
@@ -26,7 +26,12 @@ fn rows(values: Vec<f32>, device: &Device) -> Tensor<2> {
 /// 784-256-10, trained on the training part only.
 fn classifier(training: &Dataset) -> Network {
     let device = Device::flex().autodiff();
-    let mut network = Network::init(&[784, 256, CLASSES], Activation::Relu, 1, 0, &device);
+    let plans = [784, 256, CLASSES].map(End::Numbers);
+    let plans = [(0, 1), (1, 2)].map(|(from, to)| LayerPlan::Dense {
+        from: plans[from],
+        to: plans[to],
+    });
+    let mut network = Network::init(&plans, Activation::Relu, 1, 0, &device);
     let mut adam = Adam::default();
     let settings = OptimizerSettings {
         name: OptimizerName::Adam,

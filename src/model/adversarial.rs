@@ -3,7 +3,7 @@
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
-use super::{ModelConfig, Network};
+use super::{LayerPlan, ModelConfig, Network};
 use crate::engine::kernel::Activation;
 
 /// A generator, and a discriminator that mirrors it.
@@ -20,13 +20,13 @@ pub struct Adversarial {
 impl Adversarial {
     /// Fresh networks of the configured sizes.
     pub fn init(config: &ModelConfig, device: &Device) -> Self {
-        let network = |widths: Vec<usize>, activation, stream| {
-            Network::init(&widths, activation, config.seed, stream, device)
+        let network = |plans: Vec<LayerPlan>, activation, stream| {
+            Network::init(&plans, activation, config.seed, stream, device)
         };
         Self {
             generator: network(config.outward(), Activation::Relu, 0),
             discriminator: network(config.inward(1), Activation::LeakyRelu, 1),
-            bounded: config.bounded,
+            bounded: config.bounded(),
         }
     }
 

@@ -3,7 +3,7 @@
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
-use super::{ModelConfig, Network};
+use super::{LayerPlan, ModelConfig, Network};
 use crate::engine::kernel::Activation;
 
 /// An encoder and the decoder that mirrors it.
@@ -18,8 +18,8 @@ pub struct Autoencoder {
 impl Autoencoder {
     /// Fresh networks of the configured sizes.
     pub fn init(config: &ModelConfig, device: &Device) -> Self {
-        let network = |widths: Vec<usize>, stream| {
-            Network::init(&widths, Activation::Relu, config.seed, stream, device)
+        let network = |plans: Vec<LayerPlan>, stream| {
+            Network::init(&plans, Activation::Relu, config.seed, stream, device)
         };
         Self {
             encoder: network(config.inward(config.code), 0),

@@ -1,25 +1,17 @@
-//! A stack of dense layers: what every model here is made of.
+//! A stack of layers: what every model here is made of.
 
 use burn::module::{Module, Param};
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Device, Tensor};
 
-use crate::engine::kernel::{Activation, dense};
+use super::layer::{Layer, LayerPlan};
+use crate::engine::kernel::Activation;
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
-/// `y = x W + b`
-#[derive(Module, Debug)]
-struct Dense {
-    /// `[inputs, outputs]`
-    weight: Param<Tensor<2>>,
-    /// `[outputs]`
-    bias: Param<Tensor<1>>,
-}
-
-/// Dense layers with one activation between them.
+/// Layers with one activation between them.
 #[derive(Module, Debug)]
 pub struct Network {
-    layers: Vec<Dense>,
+    layers: Vec<Layer>,
     #[module(skip)]
     activation: Activation,
 }
@@ -29,38 +21,27 @@ pub struct Network {
 pub struct ParameterData {
     /// As `0.weight`: the layer's number and the parameter's name.
     pub name: String,
-    /// `[outputs, inputs]` for a weight, `[outputs]` for a bias.
+    /// As PyTorch has it: of a dense layer `[outputs, inputs]`, of a convolution `[outputs, inputs, 4, 4]`, of a
+    /// transposed one `[inputs, outputs, 4, 4]`; `[outputs]` of a bias.
     pub shape: Vec<usize>,
-    /// The values on their device, flat, still in this library's layout.
+    /// The values on their device, flat, in this library's layout.
     pub values: Tensor<1>,
+    /// Where each number of PyTorch's layout is in this library's.
+    pub order: Vec<usize>,
 }
 
 impl Network {
-    /// Layers between `widths` (at least two); `stream` tells networks of one model apart.
-    ///
-    /// Weights and biases are uniform in ±1/√inputs, as PyTorch's `nn.Linear` makes them.
+    /// Fresh layers, at least one; `stream` tells networks of one model apart.
     pub fn init(
-        widths: &[usize],
+        plans: &[LayerPlan],
         activation: Activation,
         seed: u32,
         stream: u64,
         device: &Device,
     ) -> Self {
-        let layers = widths.windows(2).enumerate().map(|(index, ends)| {
-            let (inputs, outputs) = (ends[0], ends[1]);
+        let layers = plans.iter().enumerate().map(|(index, &plan)| {
             let mut random = Random::stream(seed, Purpose::Weights, stream << 32 | index as u64);
-            let bound = 1.0 / (inputs as f32).sqrt();
-            let mut uniform = |count: usize| -> Vec<f32> {
-                (0..count)
-                    .map(|_| bound * (2.0 * random.uniform() - 1.0))
-                    .collect()
-            };
-            let weight = TensorData::new(uniform(inputs * outputs), [inputs, outputs]);
-            let bias = TensorData::new(uniform(outputs), [outputs]);
-            Dense {
-                weight: Param::from_tensor(Tensor::from_data(weight, device)),
-                bias: Param::from_tensor(Tensor::from_data(bias, device)),
-            }
+            Layer::init(plan, &mut random, device)
         });
         Self {
             layers: layers.collect(),
@@ -78,7 +59,7 @@ impl Network {
             } else {
                 self.activation
             };
-            dense(signal, layer.weight.val(), layer.bias.val(), activation)
+            layer.forward(signal, activation)
         })
     }
 
@@ -103,16 +84,20 @@ impl Network {
     pub fn parameters(&self) -> Vec<ParameterData> {
         let mut parameters = Vec::with_capacity(2 * self.layers.len());
         for (index, layer) in self.layers.iter().enumerate() {
-            let [inputs, outputs] = layer.weight.dims();
+            let (shape, order) = layer.plan.weight_in_pytorch();
+            let weight = layer.weight.val().inner();
             parameters.push(ParameterData {
                 name: format!("{index}.weight"),
-                shape: vec![outputs, inputs],
-                values: layer.weight.val().inner().reshape([inputs * outputs]),
+                values: weight.reshape([order.len()]),
+                shape,
+                order,
             });
+            let order = layer.plan.bias_in_pytorch();
             parameters.push(ParameterData {
                 name: format!("{index}.bias"),
-                shape: vec![outputs],
+                shape: vec![order.len()],
                 values: layer.bias.val().inner(),
+                order,
             });
         }
         parameters
@@ -129,17 +114,12 @@ impl Network {
     ) -> Result<(), Error> {
         let mut layers = Vec::with_capacity(self.layers.len());
         for (index, layer) in self.layers.iter().enumerate() {
-            let [inputs, outputs] = layer.weight.dims();
-            let weight = find(&format!("{index}.weight"), &[outputs, inputs])?;
-            let bias = find(&format!("{index}.bias"), &[outputs])?;
-            let weight = TensorData::new(transpose(&weight, outputs), [inputs, outputs]);
-            layers.push(Dense {
-                weight: Param::from_tensor(Tensor::from_data(weight, device)),
-                bias: Param::from_tensor(Tensor::from_data(
-                    TensorData::new(bias, [outputs]),
-                    device,
-                )),
-            });
+            let (shape, order) = layer.plan.weight_in_pytorch();
+            let weight = from_pytorch(&find(&format!("{index}.weight"), &shape)?, &order);
+            let order = layer.plan.bias_in_pytorch();
+            let bias = find(&format!("{index}.bias"), &[order.len()])?;
+            let bias = from_pytorch(&bias, &order);
+            layers.push(Layer::from_values(layer.plan, weight, bias, device));
         }
         self.layers = layers;
         Ok(())
@@ -155,12 +135,11 @@ fn blend<const D: usize>(
     Param::from_tensor(own + target.val().inner().mul_scalar(share))
 }
 
-/// A matrix of `rows` rows, transposed.
-pub(crate) fn transpose(values: &[f32], rows: usize) -> Vec<f32> {
-    let columns = values.len() / rows.max(1);
-    let mut turned = Vec::with_capacity(values.len());
-    for column in 0..columns {
-        turned.extend((0..rows).map(|row| values[row * columns + column]));
+/// Numbers in PyTorch's layout, put where ours has them.
+pub(crate) fn from_pytorch(values: &[f32], order: &[usize]) -> Vec<f32> {
+    let mut placed = vec![0.0; values.len()];
+    for (&value, &place) in values.iter().zip(order) {
+        placed[place] = value;
     }
-    turned
+    placed
 }

@@ -3,7 +3,7 @@
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
-use super::{ModelConfig, Network};
+use super::{LayerPlan, ModelConfig, Network};
 use crate::engine::kernel::Activation;
 
 /// An encoder to a distribution of codes, and a decoder.
@@ -38,8 +38,8 @@ impl Posterior {
 impl Variational {
     /// Fresh networks of the configured sizes.
     pub fn init(config: &ModelConfig, device: &Device) -> Self {
-        let network = |widths: Vec<usize>, stream| {
-            Network::init(&widths, Activation::Relu, config.seed, stream, device)
+        let network = |plans: Vec<LayerPlan>, stream| {
+            Network::init(&plans, Activation::Relu, config.seed, stream, device)
         };
         Self {
             encoder: network(config.inward(2 * config.code), 0),

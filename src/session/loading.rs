@@ -48,7 +48,7 @@ impl Session {
         if self.model.is_none() {
             self.model = Some(Model {
                 shape,
-                trainer: fresh(&self.settings, shape, &self.engine),
+                trainer: fresh(&self.settings, shape, &self.engine)?,
             });
         }
         // A test part of another shape belonged to other data.

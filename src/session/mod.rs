@@ -99,15 +99,16 @@ impl Session {
     }
 }
 
-fn fresh(settings: &Settings, shape: Shape, engine: &Engine) -> Box<dyn Trainer> {
+fn fresh(settings: &Settings, shape: Shape, engine: &Engine) -> Result<Box<dyn Trainer>, Error> {
     let config = ModelConfig {
-        features: shape.features(),
+        shape,
+        network: settings.network,
         hidden: settings.hidden.clone(),
         code: settings.code,
-        bounded: shape.is_bounded(),
         seed: settings.seed,
     };
-    start(settings.family, &config, shape, engine.device())
+    config.check()?;
+    Ok(start(settings.family, &config, engine.device()))
 }
 
 fn no_data() -> Error {

@@ -27,7 +27,7 @@ impl Session {
         let mut settings = settings.with(Choices::default())?;
         let engine = Engine::open(engine).await?;
         settings.engine = engine.name();
-        let mut trainer = fresh(&settings, shape, &engine);
+        let mut trainer = fresh(&settings, shape, &engine)?;
         checkpoint.load(&mut *trainer, &engine)?;
         // The order itself needs the number of examples, which the data will tell.
         let batches = Batches::awaiting(settings.seed, epoch, position);

@@ -19,12 +19,12 @@ pub(super) struct AutoencoderTrainer {
 }
 
 impl AutoencoderTrainer {
-    pub(super) fn init(config: &ModelConfig, shape: Shape, device: &Device) -> Self {
+    pub(super) fn init(config: &ModelConfig, device: &Device) -> Self {
         Self {
             model: Autoencoder::init(config, device),
             encoder: Adam::default(),
             decoder: Adam::default(),
-            shape,
+            shape: config.shape,
         }
     }
 

@@ -9,7 +9,6 @@ pub use adam::{Adam, Moments, OptimizerName, OptimizerSettings};
 
 use burn::tensor::{Device, Tensor};
 
-use crate::dataset::Shape;
 use crate::error::Error;
 use crate::model::{Family, ModelConfig, Network};
 use crate::objective::Objective;
@@ -90,20 +89,11 @@ pub trait Trainer {
 }
 
 /// A fresh model of `family` on `device`.
-pub fn start(
-    family: Family,
-    config: &ModelConfig,
-    shape: Shape,
-    device: &Device,
-) -> Box<dyn Trainer> {
+pub fn start(family: Family, config: &ModelConfig, device: &Device) -> Box<dyn Trainer> {
     let device = &device.clone().autodiff();
     match family {
-        Family::Autoencoder => {
-            Box::new(autoencoder::AutoencoderTrainer::init(config, shape, device))
-        }
-        Family::Variational => {
-            Box::new(variational::VariationalTrainer::init(config, shape, device))
-        }
+        Family::Autoencoder => Box::new(autoencoder::AutoencoderTrainer::init(config, device)),
+        Family::Variational => Box::new(variational::VariationalTrainer::init(config, device)),
         Family::Adversarial => Box::new(adversarial::AdversarialTrainer::init(config, device)),
     }
 }

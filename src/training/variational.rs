@@ -25,12 +25,12 @@ pub(super) struct VariationalTrainer {
 }
 
 impl VariationalTrainer {
-    pub(super) fn init(config: &ModelConfig, shape: Shape, device: &Device) -> Self {
+    pub(super) fn init(config: &ModelConfig, device: &Device) -> Self {
         Self {
             model: Variational::init(config, device),
             encoder: Adam::default(),
             decoder: Adam::default(),
-            shape,
+            shape: config.shape,
         }
     }
 

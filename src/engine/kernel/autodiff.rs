@@ -6,9 +6,8 @@ use burn::backend::autodiff::grads::Gradients;
 use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
 use burn::backend::tensor::FloatTensor;
 
-use super::{
-    Activation, Autodiff, Backend, DenseGradients, DenseKernels, Layers, LogisticKernels, Wanted,
-};
+use super::plain::{DenseGradients, DenseKernels, LogisticKernels, Wanted, WindowKernels};
+use super::{Activation, Autodiff, Backend, Layers, PictureSize};
 
 /// A dense layer, whose parents are input, weight and bias.
 #[derive(Debug)]
@@ -73,7 +72,71 @@ impl<B: LogisticKernels> Backward<B, 1> for LogisticLoss {
     }
 }
 
-impl<B: Backend + DenseKernels + LogisticKernels, C: CheckpointStrategy> Layers for Autodiff<B, C> {
+/// Pictures to windows; the gradient goes the way back.
+#[derive(Debug)]
+struct Unfold;
+
+impl<B: WindowKernels> Backward<B, 1> for Unfold {
+    type State = PictureSize;
+
+    fn backward(
+        self,
+        ops: Ops<Self::State, 1>,
+        gradients: &mut Gradients,
+        _checkpointer: &mut Checkpointer,
+    ) {
+        let gradient = gradients.consume::<B>(&ops.node);
+        let [pictures] = ops.parents;
+        if let Some(node) = pictures {
+            gradients.register::<B>(node.id, B::fold_windows(gradient, ops.state));
+        }
+    }
+}
+
+/// Windows to pictures; the gradient goes the way back.
+#[derive(Debug)]
+struct Fold;
+
+impl<B: WindowKernels> Backward<B, 1> for Fold {
+    type State = PictureSize;
+
+    fn backward(
+        self,
+        ops: Ops<Self::State, 1>,
+        gradients: &mut Gradients,
+        _checkpointer: &mut Checkpointer,
+    ) {
+        let gradient = gradients.consume::<B>(&ops.node);
+        let [windows] = ops.parents;
+        if let Some(node) = windows {
+            gradients.register::<B>(node.id, B::unfold_windows(gradient, ops.state));
+        }
+    }
+}
+
+impl<B, C> Layers for Autodiff<B, C>
+where
+    B: Backend + DenseKernels + LogisticKernels + WindowKernels,
+    C: CheckpointStrategy,
+{
+    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
+        let nodes = [pictures.node()];
+        let windows = B::unfold_windows(pictures.into_primitive(), size);
+        match Unfold.prepare::<C>(nodes).compute_bound().stateful() {
+            OpsKind::Tracked(prepared) => prepared.finish(size, windows),
+            OpsKind::UnTracked(prepared) => prepared.finish(windows),
+        }
+    }
+
+    fn fold(windows: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
+        let nodes = [windows.node()];
+        let pictures = B::fold_windows(windows.into_primitive(), size);
+        match Fold.prepare::<C>(nodes).compute_bound().stateful() {
+            OpsKind::Tracked(prepared) => prepared.finish(size, pictures),
+            OpsKind::UnTracked(prepared) => prepared.finish(pictures),
+        }
+    }
+
     fn dense(
         input: FloatTensor<Self>,
         weight: FloatTensor<Self>,

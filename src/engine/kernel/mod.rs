@@ -1,16 +1,19 @@
 //! Operations of our own, at the level of layers, losses and the optimiser: what a training step consists of.
 //!
-//! Each is defined here by plain operations of Burn, which any engine can do; the CPU engine does each in one
-//! pass over memory instead ([`cpu`]). Gradients are in [`autodiff`].
+//! Each is defined by plain operations of Burn, which any engine has (`plain`); the CPU engine does each in one
+//! pass over memory instead (`cpu`). How gradients flow back through them is in `autodiff`.
 
 mod autodiff;
 mod cpu;
-#[cfg(feature = "webgpu")]
-mod gpu;
+mod plain;
 
+#[cfg(feature = "webgpu")]
+use burn::backend::Cube;
 use burn::backend::tensor::FloatTensor;
-use burn::backend::{Autodiff, Backend, Dispatch, Flex, backend_extension};
+use burn::backend::{Autodiff, Backend, Dispatch, backend_extension};
 use burn::tensor::Tensor;
+
+use plain::AdamKernels;
 
 /// Slope of a leaky rectifier below zero (Radford et al., arXiv 1511.06434).
 pub const LEAK: f32 = 0.2;
@@ -49,6 +52,52 @@ pub struct Descent {
     pub second_correction: f32,
     /// Keeps a division by a vanished second moment finite.
     pub epsilon: f32,
+}
+
+/// Side of the window that a convolution looks through, in pixels.
+pub const WINDOW: usize = 4;
+/// From one window to the next, so that a picture has twice the sides of its windows' grid. With a margin of one
+/// pixel around the picture, each pixel is in four windows.
+pub const STRIDE: usize = 2;
+
+/// A picture whose numbers lie row by row, the channels of a pixel together. Its sides are even.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureSize {
+    /// Rows of pixels.
+    pub height: usize,
+    /// Pixels in a row.
+    pub width: usize,
+    /// Numbers in a pixel.
+    pub channels: usize,
+}
+
+impl PictureSize {
+    /// Numbers in a picture.
+    pub fn features(self) -> usize {
+        self.height * self.width * self.channels
+    }
+
+    /// Windows of a picture.
+    pub fn windows(self) -> usize {
+        (self.height / STRIDE) * (self.width / STRIDE)
+    }
+
+    /// Numbers in a window.
+    pub fn window_features(self) -> usize {
+        WINDOW * WINDOW * self.channels
+    }
+}
+
+/// Pictures `[n, features]` to their windows, one below the other: `[n * windows, window_features]`.
+/// A convolution is a dense layer on them.
+pub fn unfold(pictures: Tensor<2>, size: PictureSize) -> Tensor<2> {
+    Tensor::from_dispatch(Dispatch::unfold(pictures.into_dispatch(), size))
+}
+
+/// Windows back into pictures, where they overlap as their sum: [`unfold`] transposed.
+/// A transposed convolution is a dense layer before it.
+pub fn fold(windows: Tensor<2>, size: PictureSize) -> Tensor<2> {
+    Tensor::from_dispatch(Dispatch::fold(windows.into_dispatch(), size))
 }
 
 /// `f(x W + b)`: input `[n, inputs]`, weight `[inputs, outputs]`, bias `[outputs]` to `[n, outputs]`.
@@ -104,135 +153,10 @@ pub trait Layers: Backend {
 
     /// See [`logistic_loss`].
     fn logistic_loss(logits: FloatTensor<Self>, targets: FloatTensor<Self>) -> FloatTensor<Self>;
-}
 
-/// The optimiser, outside autodiff.
-#[backend_extension(Flex, Cube: cfg(feature = "webgpu"))]
-pub trait AdamKernels: Backend {
-    /// See [`adam`].
-    fn adam(
-        parameter: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        first: FloatTensor<Self>,
-        second: FloatTensor<Self>,
-        descent: Descent,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        let scaled = |tensor, factor: f32| Self::float_mul_scalar(tensor, factor.into());
-        let kept = scaled(first, descent.beta1);
-        let first = Self::float_add(kept, scaled(gradient.clone(), 1.0 - descent.beta1));
-        let square = Self::float_mul(gradient.clone(), gradient);
-        let kept = scaled(second, descent.beta2);
-        let second = Self::float_add(kept, scaled(square, 1.0 - descent.beta2));
-        let deviation = scaled(
-            Self::float_sqrt(second.clone()),
-            1.0 / descent.second_correction,
-        );
-        let deviation = Self::float_add_scalar(deviation, descent.epsilon.into());
-        let change = Self::float_div(scaled(first.clone(), descent.rate), deviation);
-        (Self::float_sub(parameter, change), first, second)
-    }
-}
+    /// See [`unfold`].
+    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self>;
 
-/// Which gradients of a layer somebody waits for.
-#[derive(Clone, Copy, Debug)]
-pub struct Wanted {
-    input: bool,
-    weight: bool,
-    bias: bool,
-}
-
-/// The gradients of a layer that somebody waits for.
-pub struct DenseGradients<B: Backend> {
-    input: Option<FloatTensor<B>>,
-    weight: Option<FloatTensor<B>>,
-    bias: Option<FloatTensor<B>>,
-}
-
-/// A dense layer on one engine.
-pub trait DenseKernels: Backend {
-    /// See [`dense`].
-    fn dense_forward(
-        input: FloatTensor<Self>,
-        weight: FloatTensor<Self>,
-        bias: FloatTensor<Self>,
-        activation: Activation,
-    ) -> FloatTensor<Self> {
-        let sum = Self::linear(input, weight, Some(bias));
-        match activation {
-            Activation::Linear => sum,
-            Activation::Relu => Self::relu(sum),
-            Activation::LeakyRelu => Self::leaky_relu(sum, LEAK.into()),
-            Activation::Sigmoid => Self::sigmoid(sum),
-        }
-    }
-
-    /// From the gradient of the output to those of what went in.
-    fn dense_backward(
-        input: FloatTensor<Self>,
-        weight: FloatTensor<Self>,
-        output: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        activation: Activation,
-        wanted: Wanted,
-    ) -> DenseGradients<Self> {
-        let gradient = match activation {
-            Activation::Linear => gradient,
-            Activation::Relu => Self::relu_backward(output, gradient),
-            Activation::LeakyRelu => {
-                // The output has the sign of the sum, and (1 - leak) relu' + leak is the derivative.
-                let above = Self::relu_backward(output, gradient.clone());
-                let above = Self::float_mul_scalar(above, (1.0 - LEAK).into());
-                Self::float_add(above, Self::float_mul_scalar(gradient, LEAK.into()))
-            }
-            Activation::Sigmoid => Self::sigmoid_backward(output, gradient),
-        };
-        DenseGradients {
-            input: wanted
-                .input
-                .then(|| Self::linear_x_backward(weight, gradient.clone())),
-            weight: wanted
-                .weight
-                .then(|| Self::linear_weight_backward(input, gradient.clone())),
-            bias: wanted.bias.then(|| Self::linear_bias_backward(gradient)),
-        }
-    }
-}
-
-/// The cross-entropy of logits on one engine.
-pub trait LogisticKernels: Backend {
-    /// The loss of each row, `[n, 1]`, and `sigmoid(logits) - targets`, `[n, features]`.
-    fn logistic_forward(
-        logits: FloatTensor<Self>,
-        targets: FloatTensor<Self>,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        // ln(1 + e^l) as max(l, 0) + ln(1 + e^-|l|), which overflows for no l.
-        let small = Self::float_exp(Self::float_neg(Self::float_abs(logits.clone())));
-        let softplus = Self::float_add(Self::relu(logits.clone()), Self::float_log1p(small));
-        let chosen = Self::float_mul(logits.clone(), targets.clone());
-        let loss = Self::float_sum_dim(Self::float_sub(softplus, chosen), 1);
-        (loss, Self::float_sub(Self::sigmoid(logits), targets))
-    }
-
-    /// The gradient of the logits from that of the losses, `[n, 1]`.
-    fn logistic_backward(
-        residual: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-    ) -> FloatTensor<Self> {
-        Self::float_mul(residual, gradient)
-    }
-}
-
-impl Layers for Flex {
-    fn dense(
-        input: FloatTensor<Self>,
-        weight: FloatTensor<Self>,
-        bias: FloatTensor<Self>,
-        activation: Activation,
-    ) -> FloatTensor<Self> {
-        Self::dense_forward(input, weight, bias, activation)
-    }
-
-    fn logistic_loss(logits: FloatTensor<Self>, targets: FloatTensor<Self>) -> FloatTensor<Self> {
-        Self::logistic_forward(logits, targets).0
-    }
+    /// See [`fold`].
+    fn fold(windows: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self>;
 }

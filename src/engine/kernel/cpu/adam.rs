@@ -4,7 +4,8 @@ use burn::backend::tensor::FloatTensor;
 
 use super::lanes::Lanes;
 use super::{Flex, numbers, own};
-use crate::engine::kernel::{AdamKernels, Descent};
+use crate::engine::kernel::Descent;
+use crate::engine::kernel::plain::AdamKernels;
 
 impl AdamKernels for Flex {
     fn adam(

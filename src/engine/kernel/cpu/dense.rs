@@ -6,7 +6,8 @@ use burn::backend::tensor::FloatTensor;
 
 use super::matrix::{Matrix, Workspace};
 use super::{Flex, lanes::Lanes, numbers, own, sizes, tensor};
-use crate::engine::kernel::{Activation, DenseGradients, DenseKernels, LEAK, Wanted};
+use crate::engine::kernel::plain::{DenseGradients, DenseKernels, Wanted};
+use crate::engine::kernel::{Activation, LEAK};
 
 thread_local! {
     static WORKSPACE: RefCell<Workspace> = RefCell::default();

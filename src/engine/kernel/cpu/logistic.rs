@@ -4,7 +4,7 @@ use burn::backend::tensor::FloatTensor;
 
 use super::lanes::Lanes;
 use super::{Flex, numbers, own, sizes, tensor};
-use crate::engine::kernel::LogisticKernels;
+use crate::engine::kernel::plain::LogisticKernels;
 
 impl LogisticKernels for Flex {
     fn logistic_forward(

@@ -5,6 +5,7 @@ mod dense;
 mod lanes;
 mod logistic;
 mod matrix;
+mod window;
 
 use std::borrow::Cow;
 

@@ -1,0 +1,216 @@
+//! Convolutional networks: PyTorch's convolutions, from parameters in PyTorch's layout, must give the same.
+
+mod common;
+
+use burn::tensor::activation::{leaky_relu, sigmoid};
+use burn::tensor::module::{conv_transpose2d, conv2d};
+use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
+use burn::tensor::{Device, Tensor, TensorData};
+use common::{RING, session, session_on_digits};
+use generative_playground::engine::kernel::{Activation, LEAK};
+use generative_playground::model::{Family, ModelConfig, Network, NetworkKind};
+use generative_playground::random::{Purpose, Random};
+use generative_playground::settings::Choices;
+use generative_playground::{dataset::Shape, model::ParameterData};
+use pollster::block_on;
+
+const BATCH: usize = 3;
+
+fn config() -> ModelConfig {
+    ModelConfig {
+        shape: Shape::Picture {
+            height: 8,
+            width: 12,
+        },
+        network: NetworkKind::Convolutional,
+        hidden: vec![3, 5],
+        code: 7,
+        seed: 1,
+    }
+}
+
+fn normals<const RANK: usize>(shape: [usize; RANK], device: &Device) -> Tensor<RANK> {
+    let values = Random::stream(3, Purpose::Evaluation, 0).normals(shape.iter().product());
+    Tensor::from_data(TensorData::new(values, shape), device)
+}
+
+/// Parameters in PyTorch's layout, as a checkpoint has them.
+fn in_pytorch(network: &Network, device: &Device) -> Vec<(Vec<usize>, Tensor<1>)> {
+    let ordered = |parameter: ParameterData| {
+        let values: Vec<f32> = parameter.values.into_data().try_into_vec().expect("floats");
+        let values: Vec<f32> = parameter.order.into_iter().map(|at| values[at]).collect();
+        let count = values.len();
+        let values = Tensor::from_data(TensorData::new(values, [count]), device);
+        (parameter.shape, values)
+    };
+    network.parameters().into_iter().map(ordered).collect()
+}
+
+fn shaped<const RANK: usize>((shape, values): &(Vec<usize>, Tensor<1>)) -> Tensor<RANK> {
+    let shape: [usize; RANK] = shape[..].try_into().expect("the rank of the layer");
+    values.clone().reshape(shape)
+}
+
+/// Output and gradient of the input of both ways must agree.
+fn compare(
+    input: Tensor<2>,
+    own: impl Fn(Tensor<2>) -> Tensor<2>,
+    pytorch: impl Fn(Tensor<2>) -> Tensor<2>,
+) {
+    let pass = |network: &dyn Fn(Tensor<2>) -> Tensor<2>| -> [Vec<f32>; 2] {
+        let input = input.clone().require_grad();
+        let output = network(input.clone());
+        let towards = Tensor::from_inner(normals(output.dims(), &Device::flex()));
+        let gradients = (output.clone() * towards).sum().backward();
+        let gradient = input.grad(&gradients).expect("a gradient");
+        [output.inner(), gradient].map(|tensor| tensor.into_data().try_into_vec().expect("floats"))
+    };
+    for (own, pytorch) in pass(&own).into_iter().zip(pass(&pytorch)) {
+        assert_eq!(own.len(), pytorch.len());
+        let largest = own
+            .iter()
+            .zip(&pytorch)
+            .map(|(a, b)| (a - b).abs())
+            .fold(0.0, f32::max);
+        assert!(largest < 1e-4, "they differ by {largest}");
+        assert!(
+            own.iter().any(|value| value.abs() > 1e-3),
+            "nothing to compare"
+        );
+    }
+}
+
+#[test]
+fn the_way_in_is_pytorchs_convolution() {
+    let device = Device::flex().autodiff();
+    let network = Network::init(&config().inward(4), Activation::LeakyRelu, 1, 0, &device);
+    let parameters = in_pytorch(&network, &device);
+    let input = normals([BATCH, 8 * 12], &device);
+    compare(
+        input,
+        |input| network.forward(input, Activation::Linear),
+        |input| {
+            let options = || ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
+            let mut signal: Tensor<4> = input.reshape([BATCH, 1, 8, 12]);
+            for layer in 0..2 {
+                let (weight, bias) = (
+                    shaped(&parameters[2 * layer]),
+                    shaped(&parameters[2 * layer + 1]),
+                );
+                signal = leaky_relu(
+                    conv2d(signal, weight, Some(bias), options()),
+                    f64::from(LEAK),
+                );
+            }
+            let flat: Tensor<2> = signal.reshape([BATCH, 5 * 2 * 3]);
+            let weight: Tensor<2> = shaped(&parameters[4]);
+            flat.matmul(weight.transpose()) + shaped::<1>(&parameters[5]).unsqueeze()
+        },
+    );
+}
+
+#[test]
+fn the_way_out_is_pytorchs_transposed_convolution() {
+    let device = Device::flex().autodiff();
+    let network = Network::init(&config().outward(), Activation::LeakyRelu, 1, 0, &device);
+    let parameters = in_pytorch(&network, &device);
+    let input = normals([BATCH, 7], &device);
+    compare(
+        input,
+        |input| network.forward(input, Activation::Sigmoid),
+        |input| {
+            let weight: Tensor<2> = shaped(&parameters[0]);
+            let flat = input.matmul(weight.transpose()) + shaped::<1>(&parameters[1]).unsqueeze();
+            let mut signal: Tensor<4> = leaky_relu(flat, f64::from(LEAK)).reshape([BATCH, 5, 2, 3]);
+            for layer in 1..3 {
+                let options = ConvTransposeOptions::new([2, 2], [1, 1], [0, 0], [1, 1], 1);
+                let (weight, bias) = (
+                    shaped(&parameters[2 * layer]),
+                    shaped(&parameters[2 * layer + 1]),
+                );
+                signal = conv_transpose2d(signal, weight, Some(bias), options);
+                signal = if layer == 1 {
+                    leaky_relu(signal, f64::from(LEAK))
+                } else {
+                    sigmoid(signal)
+                };
+            }
+            signal.reshape([BATCH, 8 * 12])
+        },
+    );
+}
+
+#[test]
+fn every_family_learns_and_goes_on_from_a_file() {
+    for family in [
+        Family::Autoencoder,
+        Family::Variational,
+        Family::Adversarial,
+    ] {
+        let mut original = session_on_digits(Choices {
+            family: Some(family),
+            network: Some(NetworkKind::Convolutional),
+            hidden: Some(vec![4, 8]),
+            code: Some(8),
+            batch_size: Some(16),
+            ..Choices::default()
+        });
+        let first = block_on(original.train(1))
+            .expect("training goes well")
+            .losses[0]
+            .1;
+        let last = block_on(original.train(60))
+            .expect("training goes well")
+            .losses[0]
+            .1;
+        println!("{family:?}, convolutional: loss {first:.3}, after 60 steps {last:.3}");
+        assert!(last < 0.95 * first, "{family:?}: from {first} to {last}");
+        let bytes = block_on(original.save()).expect("a model to save");
+        let mut restored = block_on(generative_playground::session::Session::restore(
+            &bytes,
+            generative_playground::engine::EngineName::Cpu,
+        ))
+        .expect("our own file");
+        let images = common::digits("train-images-idx3-ubyte.gz");
+        restored.load_images(&images, None).expect("shipped data");
+        let next = |session: &mut generative_playground::session::Session| {
+            block_on(session.train(3))
+                .expect("training goes well")
+                .losses
+        };
+        assert_eq!(next(&mut restored), next(&mut original), "{family:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_halved_is_refused() {
+    let choices = |hidden| Choices {
+        family: Some(Family::Adversarial),
+        network: Some(NetworkKind::Convolutional),
+        hidden: Some(hidden),
+        ..Choices::default()
+    };
+    let refusal = session(choices(vec![8, 16]))
+        .load_points(RING)
+        .expect_err("points have no sides");
+    assert!(
+        refusal
+            .to_string()
+            .contains("Expected pictures whose sides can be halved 2 times"),
+        "{refusal}"
+    );
+    let images = common::digits("train-images-idx3-ubyte.gz");
+    let mut deep = session(choices(vec![4, 8, 16]));
+    let refusal = deep
+        .load_images(&images, None)
+        .expect_err("28 is twice 14 is twice 7");
+    assert!(refusal.to_string().contains("28 by 28"), "{refusal}");
+    let mut wide = session(choices(vec![4096, 4096]));
+    let refusal = wide
+        .load_images(&images, None)
+        .expect_err("it would not fit");
+    assert!(
+        refusal.to_string().contains("at most 32000000"),
+        "{refusal}"
+    );
+}
