@@ -1,5 +1,7 @@
 /** Where to compute; "webgpu" only in the package's "webgpu" build. */
 export type EngineChoice = "cpu" | "webgpu" | "auto";
+/** Convolutional: for pictures whose sides can be halved once for each hidden layer. */
+export type NetworkKind = "dense" | "convolutional";
 export type Family = "autoencoder" | "variational" | "adversarial";
 export type Objective =
   | "binary-cross-entropy"
@@ -29,8 +31,8 @@ export interface Settings {
   /** 0 to 4294967295; the same seed gives the same run on every engine up to rounding. */
   seed: number;
   family: Family;
-  network: "dense";
-  /** Widths of the hidden layers in the encoder's order; the decoder mirrors them. */
+  network: NetworkKind;
+  /** Widths of the hidden layers, or their channels, in the encoder's order; the decoder mirrors them. */
   hidden: number[];
   /** Size of the code or of the noise vector, 1 to 1024. */
   code: number;
@@ -49,7 +51,7 @@ export interface SettingsChoice {
   engine?: EngineChoice;
   seed?: number;
   family: Family;
-  network?: "dense";
+  network?: NetworkKind;
   hidden?: number[];
   code?: number;
   objective?: Objective;

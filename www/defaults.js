@@ -1,6 +1,6 @@
 // What a visitor starts with: the data sets and, for each family, settings that learn well on them.
 
-/** @import {Family, Objective, PointSettings} from "./types/library" */
+/** @import {Family, NetworkKind, Objective, PointSettings} from "./types/library" */
 /** @import {State} from "./types/page" */
 
 /** Side of a picture in pixels. */
@@ -53,7 +53,7 @@ export const OBJECTIVES = {
   ],
 };
 
-/** @typedef {Omit<State, "family"|"dataset"|"seed"|"engine">} Tuning */
+/** @typedef {Omit<State, "family"|"dataset"|"network"|"seed"|"engine">} Tuning */
 
 /** @type {Record<Family, Record<"pictures"|"points", Partial<Tuning>>>} */
 const TUNING = {
@@ -80,13 +80,27 @@ const TUNING = {
 };
 
 /**
- * Settings that suit a family and a data set.
+ * What differs where networks are convolutional, which only those on pictures can be.
+ * @type {Record<Family, Partial<Tuning>>}
+ */
+const CONVOLUTIONAL = {
+  adversarial: { hidden: [16, 32] },
+  variational: { hidden: [16, 32] },
+  autoencoder: { hidden: [16, 32] },
+};
+
+/**
+ * Settings that suit a family, a data set and a kind of network.
  * @param {Family} family
  * @param {string} dataset
- * @returns {Tuning}
+ * @param {NetworkKind} [network]
+ * @returns {Tuning & {network: NetworkKind}}
  */
-export function tuningFor(family, dataset) {
+export function tuningFor(family, dataset, network = "dense") {
+  const { kind } = DATA_SETS[dataset];
+  const convolutional = network === "convolutional" && kind === "pictures";
   return {
+    network: convolutional ? "convolutional" : "dense",
     hidden: [256],
     code: 32,
     objective: "binary-cross-entropy",
@@ -95,7 +109,8 @@ export function tuningFor(family, dataset) {
     batchSize: 64,
     corruption: "none",
     amount: 0.3,
-    ...TUNING[family][DATA_SETS[dataset].kind],
+    ...TUNING[family][kind],
+    ...(convolutional ? CONVOLUTIONAL[family] : {}),
   };
 }
 

@@ -46,16 +46,17 @@ function stateOf(bytes, state) {
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
     const { settings, shape } = JSON.parse(header.__metadata__["generative-playground"]);
     const kind = JSON.stringify(shape).toLowerCase().includes("point") ? "points" : "pictures";
-    const usual = kind === "points" ? "ring" : "mnist-small";
-    const dataset = DATA_SETS[state.dataset].kind === kind ? state.dataset : usual;
+    const fitting = kind === "points" ? "ring" : "mnist-small";
+    const dataset = DATA_SETS[state.dataset].kind === kind ? state.dataset : fitting;
+    const usual = tuningFor(settings.family, dataset, settings.network);
     return {
       ...state,
-      ...tuningFor(settings.family, dataset),
+      ...usual,
       family: settings.family,
       dataset,
       hidden: settings.hidden,
       code: settings.code,
-      objective: settings.objective ?? tuningFor(settings.family, dataset).objective,
+      objective: settings.objective ?? usual.objective,
       divergenceWeight: Number(settings.divergenceWeight.toPrecision(6)),
       learningRate: Number(settings.optimizer.learningRate.toPrecision(6)),
       batchSize: settings.batchSize,

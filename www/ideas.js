@@ -14,6 +14,7 @@ export const FAMILIES = {
       { label: "See the contest in the plane", dataset: "ring" },
       { label: "Twenty-five places to find", dataset: "grid" },
       { label: "Make clothes instead", dataset: "fashion-small" },
+      { label: "Networks that see shapes", part: { network: "convolutional" } },
       { label: "Learn too fast", part: { learningRate: 0.005 } },
     ],
   },
@@ -32,6 +33,7 @@ export const FAMILIES = {
     ideas: [
       { label: "Squeeze to two numbers", part: { code: 2 } },
       { label: "Mend noisy pictures", part: { corruption: "noise", amount: 0.5, hidden: [512], code: 64 } },
+      { label: "Networks that see shapes", part: { network: "convolutional" } },
       { label: "Fill in holes", part: { corruption: "mask", amount: 0.5, hidden: [512], code: 64 } },
       { label: "A curve through the moons", dataset: "moons" },
     ],

@@ -231,7 +231,7 @@ function showIdeas() {
       button.textContent = label;
       const target = dataset ?? (isPoints(state.dataset) && part ? "mnist-small" : state.dataset);
       button.addEventListener("click", () =>
-        change({ ...state, dataset: target, ...tuningFor(state.family, target), ...part }),
+        change({ ...state, dataset: target, ...tuningFor(state.family, target, part?.network), ...part }),
       );
       item.append(button);
       return item;

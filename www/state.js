@@ -6,6 +6,7 @@ import { DATA_SETS, firstState, OBJECTIVES, tuningFor } from "./defaults.js";
 /** @import {State} from "./types/page" */
 
 const FAMILIES = ["adversarial", "variational", "autoencoder"];
+const NETWORKS = ["dense", "convolutional"];
 const ENGINES = ["auto", "cpu", "webgpu"];
 const CORRUPTIONS = ["none", "noise", "mask", "salt-and-pepper"];
 
@@ -28,7 +29,7 @@ export function readState(text) {
   };
   const family = word("family", FAMILIES, first.family);
   const dataset = word("data", Object.keys(DATA_SETS), first.dataset);
-  const usual = tuningFor(family, dataset);
+  const usual = tuningFor(family, dataset, word("network", NETWORKS, first.network));
   /** @param {string} name @param {number} otherwise */
   const number = (name, otherwise) => {
     const value = fields.get(name);
@@ -38,6 +39,7 @@ export function readState(text) {
   return {
     family,
     dataset,
+    network: usual.network,
     hidden: fields.has("hidden") ? (parseWidths(fields.get("hidden") ?? "") ?? usual.hidden) : usual.hidden,
     code: number("code", usual.code),
     objective: word("objective", objectives, usual.objective),
@@ -66,6 +68,7 @@ export function writeState(state) {
     batch: String(state.batchSize),
     seed: String(state.seed),
   });
+  if (state.network !== "dense") fields.set("network", state.network);
   if (state.family === "variational") fields.set("kl", String(state.divergenceWeight));
   if (state.family === "autoencoder" && state.corruption !== "none") {
     fields.set("corruption", state.corruption);
@@ -96,7 +99,7 @@ export function settingsFor(state) {
   return {
     seed: state.seed,
     family: state.family,
-    network: "dense",
+    network: state.network,
     hidden: state.hidden,
     code: state.code,
     objective: state.objective,

@@ -13,14 +13,17 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   });
   after(() => browser?.close());
 
-  for (const family of ["autoencoder", "variational", "adversarial"]) {
-    test(`agree on the losses of the family ${family}`, async (context) => {
+  const convolutional = { network: "convolutional", hidden: [4, 8], batchSize: 16 };
+  const models = ["autoencoder", "variational", "adversarial"].map((family) => [family, family, {}]);
+  models.push(["adversarial, convolutional", "adversarial", convolutional]);
+  for (const [label, family, settings] of models) {
+    test(`agree on the losses of the family ${label}`, async (context) => {
       await visit(browser, "/tests/blank.html", async (page) => {
-        const compare = async (name, steps) => {
+        const compare = async (name, steps, settings) => {
           const { open, SMALL } = await import("/tests/in-page.js");
           const curves = [];
           for (const engine of ["cpu", "webgpu"]) {
-            const session = await open(engine, SMALL[name]);
+            const session = await open(engine, { ...SMALL[name], ...settings });
             if (session.engine !== engine) throw new Error(`asked for ${engine}, got ${session.engine}`);
             const curve = [];
             for (let done = 0; done < steps; done += 1) curve.push((await session.train(1)).losses);
@@ -29,7 +32,7 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
           }
           return curves;
         };
-        const [cpu, webgpu] = await page.evaluate(compare, family, STEPS);
+        const [cpu, webgpu] = await page.evaluate(compare, family, STEPS, settings);
         let largest = 0;
         for (let index = 0; index < STEPS; index += 1) {
           for (const [name, value] of Object.entries(cpu[index])) {

@@ -19,6 +19,7 @@ import {
 const FIELDS = [
   "dataset",
   "engine",
+  "network-kind",
   "hidden",
   "code",
   "objective",
@@ -155,6 +156,7 @@ describe("the page in Chromium", { timeout: PATIENCE }, () => {
         family: "variational",
         dataset: "fashion-small",
         engine: "cpu",
+        "network-kind": "dense",
         hidden: "96, 48",
         code: "5",
         objective: "mean-squared-error",
@@ -171,6 +173,28 @@ describe("the page in Chromium", { timeout: PATIENCE }, () => {
         await stepReaches(elsewhere, 1);
         assert.deepEqual(await settings(elsewhere), chosen);
       });
+    });
+  });
+
+  test("trains convolutional networks, and opens them again from the address", async () => {
+    await visit(browser, "/#family=autoencoder&engine=cpu", async (page) => {
+      await stepReaches(page, 5);
+      await fill(page, "#network-kind", "convolutional");
+      await page.waitForFunction(() => document.querySelector("#hidden").value === "16, 32");
+      await fill(page, "#hidden", "8, 16");
+      await goesOn(page, 20);
+      assert.ok((await picture(page, "#wall")).colours > 10, "nothing is rebuilt");
+      await page.reload();
+      await stepReaches(page, 1);
+      assert.equal(await page.$eval("#network-kind", (field) => field.value), "convolutional");
+      assert.equal(await page.$eval("#hidden", (field) => field.value), "8, 16");
+      // What cannot be halved three times is refused in words; the points in the plane bring dense networks.
+      await fill(page, "#hidden", "8, 16, 32");
+      await page.waitForSelector("#notice:not([hidden])");
+      assert.match(await page.$eval("#notice", (notice) => notice.textContent), /Expected pictures whose sides/);
+      await fill(page, "#dataset", "moons");
+      await goesOn(page, 20);
+      assert.equal(await page.$eval("#network-kind", (field) => field.value), "dense");
     });
   });
 

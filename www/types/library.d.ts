@@ -3,6 +3,7 @@
 
 export type Engine = "cpu" | "webgpu";
 export type Family = "adversarial" | "variational" | "autoencoder";
+export type NetworkKind = "dense" | "convolutional";
 export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
 
 export interface Corruption {
@@ -14,7 +15,7 @@ export interface Settings {
   engine: Engine;
   seed: number;
   family: Family;
-  network: "dense";
+  network: NetworkKind;
   hidden: number[];
   code: number;
   objective: Objective;

@@ -1,11 +1,13 @@
 // What the modules of the page hand to each other.
 
-import type { Engine, Family, Objective, PointSettings } from "./library";
+import type { Engine, Family, NetworkKind, Objective, PointSettings } from "./library";
 
 /** All that a link carries. */
 export interface State {
   family: Family;
   dataset: string;
+  network: NetworkKind;
+  /** Widths of the hidden layers, or their channels. */
   hidden: number[];
   code: number;
   objective: Objective;

@@ -4,7 +4,7 @@ import { DATA_SETS, OBJECTIVES, tuningFor } from "../defaults.js";
 import { find } from "../find.js";
 import { parseWidths } from "../state.js";
 
-/** @import {Family} from "../types/library" */
+/** @import {Family, NetworkKind} from "../types/library" */
 /** @import {State} from "../types/page" */
 
 /** Fields of the state that are plain numbers, and where they are on the page. */
@@ -29,6 +29,7 @@ export class Controls {
   #state;
   #hidden = find("#hidden", HTMLInputElement);
   #dataset = find("#dataset", HTMLSelectElement);
+  #network = find("#network-kind", HTMLSelectElement);
   #objective = find("#objective", HTMLSelectElement);
   #tabs = [...document.querySelectorAll("[role=tab]")].filter((tab) => tab instanceof HTMLButtonElement);
 
@@ -41,10 +42,16 @@ export class Controls {
     this.on = on;
     for (const [value, { label }] of Object.entries(DATA_SETS)) this.#dataset.append(new Option(label, value));
     this.#dataset.addEventListener("change", () => this.#choose({ dataset: this.#dataset.value }));
+    this.#network.addEventListener("change", () =>
+      this.#choose({ network: /** @type {NetworkKind} */ (this.#network.value) }),
+    );
     this.#hidden.addEventListener("change", () => {
       const hidden = parseWidths(this.#hidden.value);
       if (hidden) this.#set({ hidden });
-      else this.#refuse("Hidden layers are widths, as 512, 256. Expected whole numbers above 0 with commas between.");
+      else
+        this.#refuse(
+          "Hidden layers are widths or channels, as 512, 256. Expected whole numbers above 0 with commas between.",
+        );
     });
     for (const [name, selector] of NUMBERS) this.#listenToNumber(name, find(selector, HTMLInputElement));
     for (const [name, selector] of CHOICES) {
@@ -98,11 +105,15 @@ export class Controls {
     this.on.change({ ...this.#state, ...part });
   }
 
-  /** Another family or data set, with the settings that suit it. @param {{family?: Family, dataset?: string}} part */
+  /**
+   * Another family, data set or kind of network, with the settings that suit it.
+   * @param {{family?: Family, dataset?: string, network?: NetworkKind}} part
+   */
   #choose(part) {
-    const { family, dataset } = { ...this.#state, ...part };
-    if (family === this.#state.family && dataset === this.#state.dataset) return;
-    this.#set({ ...part, ...tuningFor(family, dataset) });
+    const { family, dataset, network } = { ...this.#state, ...part };
+    const { family: before, dataset: shown, network: kind } = this.#state;
+    if (family === before && dataset === shown && network === kind) return;
+    this.#set({ ...part, ...tuningFor(family, dataset, network) });
   }
 
   /** @param {State} state */
@@ -110,6 +121,7 @@ export class Controls {
     this.#state = state;
     document.documentElement.dataset.family = state.family;
     document.documentElement.dataset.kind = DATA_SETS[state.dataset].kind;
+    document.documentElement.dataset.network = state.network;
     for (const tab of this.#tabs) {
       const selected = tab.dataset.family === state.family;
       tab.setAttribute("aria-selected", String(selected));
@@ -123,6 +135,7 @@ export class Controls {
     }
     if (state.corruption === "none") find("#amount-field", HTMLElement).hidden = true;
     this.#dataset.value = state.dataset;
+    this.#network.value = state.network;
     this.#hidden.value = state.hidden.join(", ");
     this.#objective.replaceChildren(...OBJECTIVES[state.family].map(({ value, label }) => new Option(label, value)));
     if (DATA_SETS[state.dataset].kind === "points") {

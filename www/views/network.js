@@ -7,7 +7,7 @@ import { drawPicture } from "./pictures.js";
 /** @import {State} from "../types/page" */
 
 const HEIGHT = 64;
-const PITCH = 40;
+const PITCH = 42;
 
 export class Network {
   #place = find("#network", HTMLElement);
@@ -20,10 +20,17 @@ export class Network {
   #points = false;
 
   /** @param {State} state */
-  reset({ family, dataset, hidden, code }) {
+  reset({ family, dataset, network, hidden, code }) {
     this.#points = DATA_SETS[dataset].kind === "points";
     const features = this.#points ? 2 : SIDE * SIDE;
-    const back = [...hidden].reverse();
+    // What lies between the example and the code, in the encoder's order.
+    const between = hidden.map((width, index) => {
+      if (network === "dense") return plain(width);
+      const side = SIDE >> (index + 1);
+      return { units: side * side * width, label: `${side}²×${width}` };
+    });
+    const back = [...between].reverse();
+    const [example, ends] = [plain(features), plain(code)];
     const [real, made] = [
       this.#thing("real", "Real"),
       this.#thing("made", family === "adversarial" ? "Made" : "Rebuilt"),
@@ -35,18 +42,18 @@ export class Network {
       const pair = group("pair", [made, real]);
       this.#line(
         column("Noise", code),
-        layers("Generator", [code, ...back, features], "made"),
+        layers("Generator", [ends, ...back, example], "made"),
         pair,
-        layers("Discriminator", [features, ...hidden, 1], "ink"),
+        layers("Discriminator", [example, ...between, plain(1)], "ink"),
         this.#verdict(),
       );
       return;
     }
     this.#line(
       real,
-      layers("Encoder", [features, ...hidden, code], "real"),
+      layers("Encoder", [example, ...between, ends], "real"),
       column(family === "variational" ? "Code ± spread" : "Code", code),
-      layers("Decoder", [code, ...back, features], "made"),
+      layers("Decoder", [ends, ...back, example], "made"),
       made,
     );
   }
@@ -138,16 +145,21 @@ function column(label, size) {
   return figure;
 }
 
+/** @typedef {{units: number, label: string}} Width */
+
+/** @param {number} units @returns {Width} */
+const plain = (units) => ({ units, label: String(units) });
+
 /**
  * @param {string} label
- * @param {number[]} widths
+ * @param {Width[]} widths
  * @param {"real"|"made"|"ink"} tone
  */
 function layers(label, widths, tone) {
   const figure = document.createElement("figure");
   figure.className = `layers ${tone}`;
   const width = PITCH * (widths.length - 1) + 6;
-  const tall = widths.map((units) => 10 + (HEIGHT - 10) * Math.min(1, Math.log2(1 + units) / Math.log2(785)));
+  const tall = widths.map(({ units }) => 10 + (HEIGHT - 10) * Math.min(1, Math.log2(1 + units) / Math.log2(785)));
   const at = (/** @type {number} */ index) => 3 + index * PITCH;
   const flows = tall
     .slice(1)
@@ -160,14 +172,14 @@ function layers(label, widths, tone) {
     .map((here, index) => `<rect x="${at(index) - 2}" y="${(HEIGHT - here) / 2}" width="4" height="${here}" rx="1"/>`)
     .join("");
   const words = widths
-    .map((units, index) => {
+    .map(({ label: text }, index) => {
       const anchor = index === 0 ? "start" : index === widths.length - 1 ? "end" : "middle";
       const x = index === 0 ? 0 : index === widths.length - 1 ? width : at(index);
-      return `<text x="${x}" y="${HEIGHT + 13}" text-anchor="${anchor}">${units}</text>`;
+      return `<text x="${x}" y="${HEIGHT + 13}" text-anchor="${anchor}">${text}</text>`;
     })
     .join("");
   figure.innerHTML = `<svg viewBox="0 0 ${width} ${HEIGHT + 16}" width="${width}" height="${HEIGHT + 16}" role="img"
-    aria-label="${label}, layers of ${widths.join(", ")}">${flows}${bars}${words}</svg>`;
+    aria-label="${label}, layers of ${widths.map((width) => width.label).join(", ")}">${flows}${bars}${words}</svg>`;
   const caption = document.createElement("figcaption");
   caption.textContent = label;
   figure.append(caption);
