@@ -7,5 +7,11 @@ const here = import.meta.dirname;
 export default defineConfig({
   root: resolve(here, "page"),
   base: "./",
-  build: { outDir: resolve(here, "dist"), emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    outDir: resolve(here, "dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    rollupOptions: { input: ["index.html", "start.html"].map((name) => resolve(here, "page", name)) },
+  },
 });

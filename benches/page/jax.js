@@ -1,14 +1,21 @@
 // jax-js: one compiled function for a whole step, Adam included.
 
-import { defaultDevice, init, jit, nn, numpy as np, valueAndGrad } from "@jax-js/jax";
+import { defaultDevice, init, jit, lax, nn, numpy as np, valueAndGrad } from "@jax-js/jax";
 import { LEAK, normals, RATE } from "./workloads.js";
 
-/** @import {Workload, layers} from "./workloads.js" */
+/** @import {Workload} from "./workloads.js" */
+/** @import {Networks} from "./weights.js" */
+
+/** One pixel on each side, for windows of 4 at every second pixel. @type {[number, number][]} */
+const BORDER = [
+  [1, 1],
+  [1, 1],
+];
 
 /**
  * @param {string} device
  * @param {Workload} workload
- * @param {ReturnType<typeof layers>} networks
+ * @param {Networks} networks
  * @param {Float32Array} examples
  */
 export async function open(device, workload, networks, examples) {
@@ -18,27 +25,44 @@ export async function open(device, workload, networks, examples) {
   const beta1 = family === "adversarial" ? 0.5 : 0.9;
   const bounded = features !== 2;
   const parameters = (name) =>
-    networks[name].flatMap(({ inputs, outputs, weight, bias }) => [
-      np.array(weight).reshape([inputs, outputs]),
-      np.array(bias),
+    networks[name].flatMap(({ form, shape, weight, bias }) => [
+      np.array(weight).reshape(shape),
+      form === "dense" ? np.array(bias) : np.array(bias).reshape([bias.length, 1, 1]),
     ]);
   const zeros = (list) => list.map(({ shape }) => np.zeros(shape));
-  const forward = (list, input, between) => {
-    let signal = input;
-    for (let index = 0; index < list.length; index += 2) {
-      signal = np.matmul(signal, list[index]).add(list[index + 1]);
-      if (index + 2 < list.length) signal = between(signal);
-    }
-    return signal;
+  /** `[batch, numbers]`; nothing is done to what is that already. */
+  const flat = (signal) => (signal.ndim === 2 ? signal : signal.reshape([signal.shape[0], -1]));
+  /** A layer's sum for `[batch, numbers]` or `[batch, channels, height, width]`. */
+  const apply = ({ form, shape }, signal, weight, bias) => {
+    if (form === "dense") return np.matmul(flat(signal), weight).add(bias);
+    const [rows] = signal.shape;
+    const channels = form === "down" ? shape[1] : shape[0];
+    const side = Math.sqrt(signal.size / rows / channels);
+    const picture = signal.reshape([rows, channels, side, side]);
+    const sum =
+      form === "down"
+        ? lax.convGeneralDilated(picture, weight, [2, 2], BORDER)
+        : lax.convTranspose(picture, weight, [2, 2], BORDER, { transposeKernel: true });
+    return sum.add(bias);
   };
+  /** `[batch, numbers]` through the layers of a network with their parameters. */
+  const forward = (layers, list, input, between) => {
+    let signal = input;
+    layers.forEach((layer, index) => {
+      signal = apply(layer, signal, list[2 * index], list[2 * index + 1]);
+      if (index + 1 < layers.length) signal = between(signal);
+    });
+    return flat(signal);
+  };
+  const { encoder, decoder, generator, discriminator } = networks;
   const shared = (list) => list.map((array) => array.ref);
   const leaky = (l) => nn.leakyRelu(l, LEAK);
   const softplus = (l) => np.maximum(l.ref, 0).add(np.log1p(np.exp(np.abs(l).neg())));
   const generate = (g, z) => {
-    const made = forward(g, z, nn.relu);
+    const made = forward(generator, g, z, nn.relu);
     return bounded ? nn.sigmoid(made) : made;
   };
-  const judge = (d, v) => forward(d, bounded ? v.mul(2).sub(1) : v, leaky);
+  const judge = (d, v) => forward(discriminator, d, bounded ? v.mul(2).sub(1) : v, leaky);
   /** Adam; `first` and `second` are the corrections of this step. */
   const adam = (p, g, m, v, first, second) => {
     const [parameters, means, squares] = [[], [], []];
@@ -61,17 +85,17 @@ export async function open(device, workload, networks, examples) {
   const LOSSES = {
     autoencoder: (p, x) => {
       const half = p.length / 2;
-      const hidden = forward(p.slice(0, half), x.ref, nn.relu);
-      const difference = nn.sigmoid(forward(p.slice(half), hidden, nn.relu)).sub(x);
+      const hidden = forward(encoder, p.slice(0, half), x.ref, nn.relu);
+      const difference = nn.sigmoid(forward(decoder, p.slice(half), hidden, nn.relu)).sub(x);
       return np.mean(np.square(difference));
     },
     variational: (p, x, z) => {
       const half = p.length / 2;
-      const both = forward(p.slice(0, half), x.ref, nn.relu);
+      const both = forward(encoder, p.slice(0, half), x.ref, nn.relu);
       const mean = both.ref.slice([], [0, code]);
       const logVariance = both.slice([], [code, 2 * code]);
       const drawn = mean.ref.add(np.exp(logVariance.ref.mul(0.5)).mul(z));
-      const logits = forward(p.slice(half), drawn, nn.relu);
+      const logits = forward(decoder, p.slice(half), drawn, nn.relu);
       const entropy = np.sum(softplus(logits.ref).sub(logits.mul(x)), 1);
       const spread = np.square(mean).add(np.exp(logVariance.ref)).sub(logVariance).sub(1);
       return np.mean(entropy.add(np.sum(spread, 1).mul(0.5)));
@@ -85,6 +109,7 @@ export async function open(device, workload, networks, examples) {
   const corrections = () => [1 - beta1 ** steps, 1 - 0.999 ** steps].map((value) => np.array(value));
 
   let step;
+  let asked = {};
   if (family === "adversarial") {
     const part = (name) => {
       const p = parameters(name);
@@ -115,6 +140,12 @@ export async function open(device, workload, networks, examples) {
       g = improve(...g, shared(d[0]), noise(), ...corrections());
       return value;
     };
+    const [make, appraise] = [jit(generate), jit((d, x) => nn.sigmoid(judge(d, x)))];
+    asked = {
+      sample: () => make(shared(g[0]), noise()).data(),
+      generate: (codes) => make(shared(g[0]), np.array(codes).reshape([codes.length / code, code])).data(),
+      judge: () => appraise(shared(d[0]), x.ref).data(),
+    };
   } else {
     const p = [...parameters("encoder"), ...parameters("decoder")];
     let state = [p, zeros(p), zeros(p)];
@@ -133,6 +164,7 @@ export async function open(device, workload, networks, examples) {
     };
   }
   return {
+    ...asked,
     train: async (count) => {
       let loss;
       for (let done = 0; done < count; done += 1) {

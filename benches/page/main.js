@@ -1,71 +1,142 @@
 // The bench inside the page: libraries take turns on one workload, so that what slows the machine slows all of them.
 
-import { layers, WORKLOADS } from "./workloads.js";
+import { watchGpu } from "./count.js";
+import { LIBRARIES, openPeer, refuse } from "./libraries.js";
+import { peaks } from "./peak.js";
+import { layers } from "./weights.js";
+import { normals, WORKLOADS } from "./workloads.js";
 
 const STEPS = 20;
 /** A library so slow that twenty steps take longer than this gets fewer. */
 const LONGEST_TURN_MILLISECONDS = 4000;
+/** A library that needs longer for one step is not waited for. */
+const LONGEST_STEP_MILLISECONDS = 20_000;
+/** A first step that takes longer is warm-up enough. */
+const LONG_STEP_MILLISECONDS = 2000;
+/** What counting may take: a library so slow that twenty steps take longer is counted over fewer. */
+const LONGEST_COUNT_MILLISECONDS = 60_000;
+const HOST_ROUNDS = 3;
 
-/** What each library is, and how a workload is opened in it. */
-const LIBRARIES = {
-  "ours, CPU": { ours: "cpu" },
-  "ours, CPU, relaxed SIMD": { ours: "cpu-relaxed" },
-  "ours, WebGPU": { ours: "webgpu" },
-  "jax-js, wasm": { jax: "wasm" },
-  "jax-js, webgpu": { jax: "webgpu" },
-  "TensorFlow.js, wasm": { tfjs: "wasm" },
-  "TensorFlow.js, webgl": { tfjs: "webgl" },
-  "TensorFlow.js, webgpu": { tfjs: "webgpu" },
-};
+// Before any library is loaded, and only where calls are counted: what is timed goes unwatched.
+const gpu = new URLSearchParams(location.search).has("watch") ? watchGpu() : null;
+
+/** Steps, or calls, of what was opened. @type {(count: number) => Promise<number|null>} */
+let run = async () => null;
+let wasmBytes = () => 0;
+let millisecondsPerStep = 0;
 
 /**
- * Times one library in this page, which it has to itself: peers keep their backend in global state.
+ * Opens a workload in a library, which has this page to itself: peers keep their backend in global state.
  * @param {string} library
  * @param {string} name of the workload
  */
 async function prepare(library, name) {
+  refuse(library, name);
   const workload = WORKLOADS[name];
-  const kind = LIBRARIES[library];
   const ours = await import("./ours.js");
-  if (kind.ours) return ours.open(kind.ours, workload);
+  const own = LIBRARIES[library].ours;
+  if (own) return { opened: await ours.open(own, workload), difference: null, expected: null };
   // The weights and the batch that our session begins with.
   const session = await ours.open("cpu", workload);
   const weights = layers(await session.weights());
   const examples = await session.examples();
-  if (kind.jax) {
-    const { open } = await import("./jax.js");
-    return open(kind.jax, workload, weights, examples);
-  }
-  const { open } = await import("./tfjs.js");
-  return open(kind.tfjs, workload, weights, examples);
+  const opened = await openPeer(library, workload, weights, examples);
+  const difference = workload.family === "adversarial" ? await compare(session, opened, workload) : null;
+  const expected = workload.asks === "sample" ? null : await session.train(1);
+  session.close();
+  return { opened, difference, expected };
 }
 
-let opened = null;
-let steps = STEPS;
+/**
+ * The largest difference between what two libraries make of the same noise, and think of the batch. A first loss alone
+ * would not tell much: it is near 2 ln 2 for any weights as small as these.
+ */
+async function compare(session, peer, { batch, code, features }) {
+  const codes = normals(batch * code, 5);
+  const largest = (one, other) => one.reduce((most, value, index) => Math.max(most, Math.abs(value - other[index])), 0);
+  const made = largest(await session.generate(codes), await peer.generate(codes));
+  // A session shuffles its points, so that the batches would be different ones.
+  return features === 2 ? made : Math.max(made, largest(await session.judge(), await peer.judge()));
+}
 
-/** Opens a workload; gives the first step's loss and how long that step took. */
+/** Opens a workload; gives the first step's loss, what our CPU engine has there, and how long that step took. */
 async function open(library, name) {
-  opened = await prepare(library, name);
-  const began = performance.now();
-  const loss = await opened.train(1);
+  const { opened, difference, expected } = await prepare(library, name);
+  wasmBytes = opened.wasmBytes ?? wasmBytes;
+  if (WORKLOADS[name].asks === "sample") {
+    run = async (count) => {
+      for (let done = 0; done < count; done += 1) await opened.sample();
+      return null;
+    };
+  } else run = opened.train;
+  let began = performance.now();
+  const loss = await run(1);
   const first = performance.now() - began;
-  await opened.train(2);
-  const again = performance.now();
-  await opened.train(2);
-  const step = (performance.now() - again) / 2;
-  steps = Math.max(1, Math.min(STEPS, Math.floor(LONGEST_TURN_MILLISECONDS / step)));
-  return { loss, first };
+  await run(first > LONG_STEP_MILLISECONDS ? 1 : 2);
+  const timed = first > LONG_STEP_MILLISECONDS ? 1 : 2;
+  began = performance.now();
+  await run(timed);
+  millisecondsPerStep = (performance.now() - began) / timed;
+  if (millisecondsPerStep > LONGEST_STEP_MILLISECONDS)
+    throw new Error(`not run: a step takes ${(millisecondsPerStep / 1000).toFixed(0)} seconds`);
+  return { loss, expected, difference, first };
 }
+
+/** As many steps as fit, one at least and twenty at most. @param {number} milliseconds */
+const stepsWithin = (milliseconds) => Math.max(1, Math.min(STEPS, Math.floor(milliseconds / millisecondsPerStep)));
 
 /** One turn: milliseconds of a step when losses are read after twenty, and when they are read after each. */
 async function turn() {
+  const steps = stepsWithin(LONGEST_TURN_MILLISECONDS);
   let began = performance.now();
-  const loss = await opened.train(steps);
+  const loss = await run(steps);
   const together = (performance.now() - began) / steps;
+  if (steps === 1) return { together, each: together, loss };
   const few = Math.min(steps, 5);
   began = performance.now();
-  for (let done = 0; done < few; done += 1) await opened.train(1);
+  for (let done = 0; done < few; done += 1) await run(1);
   return { together, each: (performance.now() - began) / few, loss };
 }
 
-Object.assign(globalThis, { bench: { libraries: Object.keys(LIBRARIES), workloads: WORKLOADS, open, turn } });
+/** Calls on WebGPU in the steady state, per step, and the pipelines made up to there. */
+async function count() {
+  await run(stepsWithin(LONGEST_TURN_MILLISECONDS));
+  await gpu.idle();
+  const steps = stepsWithin(LONGEST_COUNT_MILLISECONDS);
+  const before = gpu.counts();
+  await run(steps);
+  const after = gpu.counts();
+  const made = ["pipelines", "shaderModules"];
+  return {
+    steps,
+    ...Object.fromEntries(
+      Object.keys(after).map((name) => [
+        name,
+        made.includes(name) ? after[name] : (after[name] - before[name]) / steps,
+      ]),
+    ),
+  };
+}
+
+/** Milliseconds of a step when no dispatch reaches the device: the share of the library and of the browser's API. */
+async function host() {
+  gpu.silence();
+  await run(STEPS);
+  const rounds = [];
+  for (let round = 0; round < HOST_ROUNDS; round += 1) {
+    await gpu.idle();
+    const began = performance.now();
+    await run(STEPS);
+    rounds.push((performance.now() - began) / STEPS);
+  }
+  return rounds.sort((a, b) => a - b)[HOST_ROUNDS >> 1];
+}
+
+/** Bytes of the module's memory, and of GPU buffers that are alive where they are watched. */
+const memory = () => ({ wasm: wasmBytes(), gpu: gpu?.bytesAlive() ?? null });
+
+const train = (/** @type {number} */ steps) => run(steps);
+
+Object.assign(globalThis, {
+  bench: { libraries: Object.keys(LIBRARIES), workloads: WORKLOADS, open, turn, count, host, memory, train, peaks },
+});

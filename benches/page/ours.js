@@ -7,10 +7,11 @@ import { idx, settingsFor } from "./workloads.js";
 /**
  * @param {string} name of the package
  * @param {Workload} workload
+ * @param {string} [packages] where they are
  */
-export async function open(name, workload) {
-  const library = await import(/* @vite-ignore */ `/pkg/${name}/generative_playground.js`);
-  await library.default();
+export async function open(name, workload, packages = "/pkg") {
+  const library = await import(/* @vite-ignore */ `${packages}/${name}/generative_playground.js`);
+  const { memory } = await library.default();
   const engine = name === "webgpu" ? "webgpu" : "cpu";
   const session = await library.Session.create({ engine, ...settingsFor(workload) });
   if (workload.features === 2) session.loadPoints({ shape: "ring", count: 8, radius: 2, deviation: 0.05 });
@@ -18,8 +19,13 @@ export async function open(name, workload) {
   return {
     /** @param {number} steps @returns {Promise<number>} the first loss of the last */
     train: async (steps) => Object.values((await session.train(steps)).losses)[0],
-    sample: (count) => session.sample(count, 1),
+    sample: () => session.sample(64, 1),
+    /** @param {Float32Array} codes */
+    generate: (codes) => session.decode(codes),
+    judge: () => session.score(session.examples(0, workload.batch)),
     weights: () => session.save(),
     examples: () => session.examples(0, workload.batch),
+    wasmBytes: () => memory.buffer.byteLength,
+    close: () => session.free(),
   };
 }

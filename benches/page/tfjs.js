@@ -1,53 +1,40 @@
 // TensorFlow.js: variables, gradients and Adam as its guide has them.
 
-import "@tensorflow/tfjs-backend-webgl";
-import "@tensorflow/tfjs-backend-webgpu";
-import { setThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import plain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
-import simd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import threaded from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
+import { forward as through, variables } from "./tfjs-layers.js";
 import { LEAK, normals, RATE } from "./workloads.js";
 
-/** @import {Workload, layers} from "./workloads.js" */
+/** @import {Workload} from "./workloads.js" */
+/** @import {Networks} from "./weights.js" */
+
+// One at a time, so that a page which wants one does not load the rest.
+const BACKENDS = {
+  cpu: () => import("@tensorflow/tfjs-backend-cpu"),
+  wasm: () => import("./tfjs-wasm.js"),
+  webgl: () => import("@tensorflow/tfjs-backend-webgl"),
+  webgpu: () => import("@tensorflow/tfjs-backend-webgpu"),
+};
 
 /**
  * @param {string} backend
  * @param {Workload} workload
- * @param {ReturnType<typeof layers>} networks
+ * @param {Networks} networks
  * @param {Float32Array} examples
  */
 export async function open(backend, workload, networks, examples) {
-  setThreadsCount(1);
-  setWasmPaths({
-    "tfjs-backend-wasm.wasm": plain,
-    "tfjs-backend-wasm-simd.wasm": simd,
-    "tfjs-backend-wasm-threaded-simd.wasm": threaded,
-  });
+  await BACKENDS[backend]();
   if (!(await tf.setBackend(backend))) throw new Error(`no ${backend}`);
   await tf.ready();
   const { family, batch, code } = workload;
-  const variables = Object.fromEntries(
-    Object.entries(networks).map(([name, layers]) => [
-      name,
-      layers.map(({ inputs, outputs, weight, bias }) => [
-        tf.variable(tf.tensor2d(weight, [inputs, outputs])),
-        tf.variable(tf.tensor1d(bias)),
-      ]),
-    ]),
-  );
+  const layers = Object.fromEntries(Object.entries(networks).map(([name, list]) => [name, variables(list)]));
   const x = tf.tensor2d(examples, [batch, workload.features]);
   const noises = [1, 2, 3, 4].map((seed) => tf.tensor2d(normals(batch * code, seed), [batch, code]));
   let at = 0;
   const noise = () => noises[at++ % 4];
-  /** @param {string} name @param {tf.Tensor2D} input @param {(x: tf.Tensor2D) => tf.Tensor2D} between */
-  const forward = (name, input, between) =>
-    variables[name].reduce((signal, [weight, bias], index) => {
-      const sum = tf.add(tf.matMul(signal, weight), bias);
-      return index + 1 < variables[name].length ? between(sum) : sum;
-    }, input);
-  const all = (name) => variables[name].flat();
+  /** @param {string} name @param {tf.Tensor} input @param {(sum: tf.Tensor) => tf.Tensor} between */
+  const forward = (name, input, between) => through(layers[name], input, between);
+  const all = (name) => layers[name].flatMap(({ weight, bias }) => [weight, bias]);
   const softplus = (l) => tf.add(tf.relu(l), tf.log1p(tf.exp(tf.neg(tf.abs(l)))));
   const optimizers = {};
   const step = (name, loss) => {
@@ -91,6 +78,13 @@ export async function open(backend, workload, networks, examples) {
       return loss;
     },
   };
+  /** What a forward pass gives, read back. @param {() => tf.Tensor} make */
+  const read = async (make) => {
+    const made = tf.tidy(make);
+    const values = await made.data();
+    made.dispose();
+    return values;
+  };
   return {
     train: async (count) => {
       let loss;
@@ -102,5 +96,9 @@ export async function open(backend, workload, networks, examples) {
       loss.dispose();
       return value;
     },
+    sample: () => read(() => generate(noise())),
+    /** @param {Float32Array} codes */
+    generate: (codes) => read(() => generate(tf.tensor2d(codes, [codes.length / code, code]))),
+    judge: () => read(() => tf.sigmoid(judge(x))),
   };
 }

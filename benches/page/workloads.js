@@ -1,9 +1,11 @@
-// The workloads, the same for every library: networks, batches, data, and the weights they all begin with.
+// The workloads, the same for every library: networks, batches and data.
 
 /**
  * @typedef {object} Workload
  * @property {"autoencoder"|"variational"|"adversarial"} family
- * @property {number[]} hidden widths in the encoder's (discriminator's) order
+ * @property {"dense"|"convolutional"} [network] dense where it is left out
+ * @property {"train"|"sample"} [asks] what is timed: a step of training, or 64 pictures made and read back
+ * @property {number[]} hidden widths, or channels, in the encoder's (discriminator's) order
  * @property {number} code
  * @property {number} features
  * @property {number} batch
@@ -11,11 +13,25 @@
  * @property {number} rounds of twenty steps timed for each library
  */
 
+/** @type {Workload} */
+const DIGITS_BY_CONVOLUTION = {
+  family: "adversarial",
+  network: "convolutional",
+  hidden: [32, 64],
+  code: 64,
+  features: 784,
+  batch: 64,
+  megaflops: 2678,
+  rounds: 3,
+};
+
 /** @type {Record<string, Workload>} */
 export const WORKLOADS = {
   W1: { family: "autoencoder", hidden: [256], code: 64, features: 784, batch: 64, megaflops: 146, rounds: 7 },
   W2: { family: "variational", hidden: [256], code: 16, features: 784, batch: 64, megaflops: 138, rounds: 7 },
   W3: { family: "adversarial", hidden: [512, 256], code: 64, features: 784, batch: 64, megaflops: 735, rounds: 5 },
+  W4: DIGITS_BY_CONVOLUTION,
+  W5: { ...DIGITS_BY_CONVOLUTION, asks: "sample", megaflops: 244, rounds: 5 },
   W6: { family: "adversarial", hidden: [16, 16], code: 2, features: 2, batch: 150, megaflops: 1.1, rounds: 9 },
 };
 
@@ -23,11 +39,12 @@ export const RATE = 0.001;
 export const LEAK = 0.2;
 
 /** Settings of one of our sessions for a workload. @param {Workload} workload */
-export function settingsFor({ family, hidden, code, batch }) {
+export function settingsFor({ family, network, hidden, code, batch }) {
   const objective = { autoencoder: "mean-squared-error", variational: "binary-cross-entropy" }[family];
   const beta1 = family === "adversarial" ? 0.5 : 0.9;
   return {
     family,
+    network: network ?? "dense",
     hidden,
     code,
     batchSize: batch,
@@ -51,37 +68,6 @@ export function idx({ batch }) {
   for (let index = 0; index < batch * 784; index += 1)
     bytes[16 + index] = (index * 7919 + ((index / 784) | 0) * 31) % 256;
   return bytes;
-}
-
-/**
- * The dense layers of a saved session, `[inputs, outputs]` row by row, by network.
- * @param {Uint8Array} bytes safetensors
- * @returns {Record<string, {inputs: number, outputs: number, weight: Float32Array, bias: Float32Array}[]>}
- */
-export function layers(bytes) {
-  const size = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size)));
-  /** @param {string} name */
-  const values = (name) => {
-    const [from, to] = header[name].data_offsets;
-    return new Float32Array(bytes.slice(8 + size + from, 8 + size + to).buffer);
-  };
-  /** @type {ReturnType<typeof layers>} */
-  const networks = {};
-  for (const name of Object.keys(header)) {
-    const [, network, number] = /^([a-z]+)\.(\d+)\.weight$/.exec(name) ?? [];
-    if (network === undefined) continue;
-    const [outputs, inputs] = header[name].shape;
-    const turned = values(name);
-    const weight = new Float32Array(inputs * outputs);
-    for (let row = 0; row < outputs; row += 1) {
-      for (let column = 0; column < inputs; column += 1) weight[column * outputs + row] = turned[row * inputs + column];
-    }
-    const bias = values(`${network}.${number}.bias`);
-    networks[network] ??= [];
-    networks[network][Number(number)] = { inputs, outputs, weight, bias };
-  }
-  return networks;
 }
 
 /** Standard normal numbers by Box and Muller, from a generator of 32 bits. @param {number} count @param {number} seed */

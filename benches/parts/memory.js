@@ -1,0 +1,40 @@
+// Whether memory grows while a session of ours trains: many steps of W3.
+
+import { brief, isOurs, onWebGpu } from "../browser.js";
+
+/** @import {Bench} from "../browser.js" */
+
+const EARLY = 1000;
+/** On WebGPU fewer: by software, a step of W3 takes the better part of a second. */
+const STEPS = { cpu: 20_000, webgpu: 2000 };
+/** Losses are read as often as where time is measured. */
+const READ_EVERY = 20;
+
+/** @param {Bench} bench @param {number|null} wanted steps, in the place of the usual ones */
+export async function memory(bench, wanted) {
+  const found = [];
+  for (const library of bench.libraries.filter(isOurs)) {
+    const steps = wanted ?? STEPS[onWebGpu(library) ? "webgpu" : "cpu"];
+    const row = { library, steps, marks: [] };
+    try {
+      await bench.onPage("?watch", async (page) => {
+        const client = await page.createCDPSession();
+        await page.evaluate((library) => globalThis.bench.open(library, "W3"), library);
+        for (const [from, to] of [
+          [0, Math.min(EARLY, steps)],
+          [Math.min(EARLY, steps), steps],
+        ]) {
+          for (let done = from; done < to; done += READ_EVERY)
+            await page.evaluate((count) => globalThis.bench.train(count), Math.min(READ_EVERY, to - done));
+          // What only waits to be collected is not alive.
+          await client.send("HeapProfiler.collectGarbage");
+          row.marks.push({ step: to, ...(await page.evaluate(() => globalThis.bench.memory())) });
+        }
+      });
+    } catch (error) {
+      Object.assign(row, { failed: brief(error) });
+    }
+    found.push(row);
+  }
+  return found;
+}
