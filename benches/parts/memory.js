@@ -20,15 +20,17 @@ export async function memory(bench, wanted) {
       await bench.onPage("?watch", async (page) => {
         const client = await page.createCDPSession();
         await page.evaluate((library) => globalThis.bench.open(library, "W3"), library);
-        for (const [from, to] of [
-          [0, Math.min(EARLY, steps)],
-          [Math.min(EARLY, steps), steps],
-        ]) {
-          for (let done = from; done < to; done += READ_EVERY)
-            await page.evaluate((count) => globalThis.bench.train(count), Math.min(READ_EVERY, to - done));
+        let done = 0;
+        for (const mark of steps > EARLY ? [EARLY, steps] : [steps]) {
+          while (done < mark) {
+            const count = Math.min(READ_EVERY, mark - done);
+            await page.evaluate((count) => globalThis.bench.train(count), count);
+            done += count;
+          }
           // What only waits to be collected is not alive.
           await client.send("HeapProfiler.collectGarbage");
-          row.marks.push({ step: to, ...(await page.evaluate(() => globalThis.bench.memory())) });
+          const { wasm, gpu } = await page.evaluate(() => globalThis.bench.memory());
+          row.marks.push({ step: mark, wasm, gpu: onWebGpu(library) ? gpu : null });
         }
       });
     } catch (error) {
