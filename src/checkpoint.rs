@@ -8,14 +8,15 @@ use safetensors::{SafeTensors, serialize};
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::Shape;
-use crate::engine::{Engine, read};
+use crate::engine::read;
 use crate::error::Error;
-use crate::model::from_pytorch;
 use crate::settings::Settings;
-use crate::training::{Moments, Part, Trainer};
+use crate::training::{Part, Trainer};
 
 const KEY: &str = "generative-playground";
 const VERSION: u32 = 1;
+/// Before the name of what an optimiser remembers.
+const OPTIMIZER: &str = "optimizer.";
 
 /// What is saved beside the tensors.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,8 +33,6 @@ pub struct Header {
     pub epoch: u64,
     /// Examples seen of the next time.
     pub position: usize,
-    /// Steps of each network's optimiser.
-    optimizer_steps: HashMap<String, u32>,
 }
 
 impl Header {
@@ -46,7 +45,6 @@ impl Header {
             step,
             epoch,
             position,
-            optimizer_steps: HashMap::new(),
         }
     }
 }
@@ -56,41 +54,34 @@ impl Header {
 ///
 /// # Errors
 /// Where the engine cannot give the weights back.
-pub async fn save(mut header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, Error> {
+pub async fn save(header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, Error> {
     let mut names = Vec::new();
     let mut shapes = Vec::new();
-    let mut orders = Vec::new();
+    // Where in which tensor the numbers are.
+    let mut places = Vec::new();
     let mut tensors = Vec::new();
     for part in trainer.parts() {
-        if let Some(adam) = &part.adam {
-            header.optimizer_steps.insert(part.name.into(), adam.step);
+        let mut sources = vec![(String::new(), "", part.network.values().clone())];
+        if let Some(adam) = part.adam {
+            let [first, second] = adam.moments.clone();
+            sources.push((OPTIMIZER.into(), ".exp_avg", first));
+            sources.push((OPTIMIZER.into(), ".exp_avg_sq", second));
         }
-        let parameters = part.network.parameters();
-        let mut moments = part.adam.iter().flat_map(|adam| &adam.moments);
-        for parameter in parameters {
-            let name = format!("{}.{}", part.name, parameter.name);
-            if let Some(moments) = moments.next() {
-                for (suffix, tensor) in
-                    [("exp_avg", &moments.first), ("exp_avg_sq", &moments.second)]
-                {
-                    names.push(format!("optimizer.{name}.{suffix}"));
-                    shapes.push(parameter.shape.clone());
-                    orders.push(parameter.order.clone());
-                    tensors.push(tensor.clone());
-                }
+        for (before, after, tensor) in sources {
+            for parameter in part.network.parameters() {
+                names.push(format!("{before}{}.{}{after}", part.name, parameter.name));
+                shapes.push(parameter.shape);
+                places.push((tensors.len(), parameter.places));
             }
-            names.push(name);
-            shapes.push(parameter.shape);
-            orders.push(parameter.order);
-            tensors.push(parameter.values);
+            tensors.push(tensor);
         }
     }
     let values = read(tensors).await?;
-    let bytes: Vec<Vec<u8>> = values
-        .iter()
-        .zip(orders)
-        .map(|(values, order)| {
-            let ordered = order.into_iter().map(|place| values[place]);
+    let bytes: Vec<Vec<u8>> = places
+        .into_iter()
+        .map(|(tensor, places): (usize, Vec<usize>)| {
+            let values = &values[tensor];
+            let ordered = places.into_iter().map(|place| values[place]);
             ordered.flat_map(f32::to_le_bytes).collect()
         })
         .collect();
@@ -165,41 +156,26 @@ impl<'a> Checkpoint<'a> {
     ///
     /// # Errors
     /// Where a tensor is missing or of another shape.
-    pub fn load(&self, trainer: &mut dyn Trainer, engine: &Engine) -> Result<(), Error> {
+    pub fn load(&self, trainer: &mut dyn Trainer) -> Result<(), Error> {
         for Part {
             name,
             network,
             adam,
         } in trainer.parts()
         {
-            let plain = engine.device().clone();
-            let device = if adam.is_some() {
-                plain.autodiff()
-            } else {
-                plain
-            };
-            network.load(&device, |parameter, shape| {
+            let values = network.from_pytorch(|parameter, shape| {
                 self.values(&format!("{name}.{parameter}"), shape)
             })?;
-            let Some(adam) = adam else { continue };
-            adam.step = self.header.optimizer_steps.get(name).copied().unwrap_or(0);
-            adam.moments.clear();
-            if adam.step == 0 {
-                continue;
-            }
-            for parameter in network.parameters() {
+            // Before the first step there are no moments yet.
+            if let Some(adam) = adam.filter(|_| self.header.step > 0) {
                 let moment = |suffix: &str| {
-                    let full = format!("optimizer.{name}.{}.{suffix}", parameter.name);
-                    let values = self.values(&full, &parameter.shape)?;
-                    let values = from_pytorch(&values, &parameter.order);
-                    let count = values.len();
-                    Ok::<_, Error>(engine.tensor(values, 1).reshape([count]))
+                    network.from_pytorch(|parameter, shape| {
+                        self.values(&format!("{OPTIMIZER}{name}.{parameter}.{suffix}"), shape)
+                    })
                 };
-                adam.moments.push(Moments {
-                    first: moment("exp_avg")?,
-                    second: moment("exp_avg_sq")?,
-                });
+                adam.moments = [moment("exp_avg")?, moment("exp_avg_sq")?];
             }
+            network.change(|_| values);
         }
         Ok(())
     }

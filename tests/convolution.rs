@@ -7,11 +7,11 @@ use burn::tensor::module::{conv_transpose2d, conv2d};
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
 use burn::tensor::{Device, Tensor, TensorData};
 use common::{RING, session, session_on_digits};
+use generative_playground::dataset::Shape;
 use generative_playground::engine::kernel::{Activation, LEAK};
-use generative_playground::model::{Family, ModelConfig, Network, NetworkKind};
+use generative_playground::model::{Family, ModelConfig, Network, NetworkKind, Parameter};
 use generative_playground::random::{Purpose, Random};
 use generative_playground::settings::Choices;
-use generative_playground::{dataset::Shape, model::ParameterData};
 use pollster::block_on;
 
 const BATCH: usize = 3;
@@ -36,9 +36,10 @@ fn normals<const RANK: usize>(shape: [usize; RANK], device: &Device) -> Tensor<R
 
 /// Parameters in PyTorch's layout, as a checkpoint has them.
 fn in_pytorch(network: &Network, device: &Device) -> Vec<(Vec<usize>, Tensor<1>)> {
-    let ordered = |parameter: ParameterData| {
-        let values: Vec<f32> = parameter.values.into_data().try_into_vec().expect("floats");
-        let values: Vec<f32> = parameter.order.into_iter().map(|at| values[at]).collect();
+    let all = network.values().clone().into_data();
+    let all = all.try_into_vec::<f32>().expect("floats");
+    let ordered = |parameter: Parameter| {
+        let values: Vec<f32> = parameter.places.into_iter().map(|at| all[at]).collect();
         let count = values.len();
         let values = Tensor::from_data(TensorData::new(values, [count]), device);
         (parameter.shape, values)
@@ -51,21 +52,28 @@ fn shaped<const RANK: usize>((shape, values): &(Vec<usize>, Tensor<1>)) -> Tenso
     values.clone().reshape(shape)
 }
 
-/// Output and gradient of the input of both ways must agree.
+/// Output and gradient of the input of both ways must agree; Burn's autodiff finds its own way back.
 fn compare(
+    network: &Network,
     input: Tensor<2>,
-    own: impl Fn(Tensor<2>) -> Tensor<2>,
+    ending: Activation,
     pytorch: impl Fn(Tensor<2>) -> Tensor<2>,
 ) {
-    let pass = |network: &dyn Fn(Tensor<2>) -> Tensor<2>| -> [Vec<f32>; 2] {
-        let input = input.clone().require_grad();
-        let output = network(input.clone());
-        let towards = Tensor::from_inner(normals(output.dims(), &Device::flex()));
-        let gradients = (output.clone() * towards).sum().backward();
-        let gradient = input.grad(&gradients).expect("a gradient");
-        [output.inner(), gradient].map(|tensor| tensor.into_data().try_into_vec().expect("floats"))
-    };
-    for (own, pytorch) in pass(&own).into_iter().zip(pass(&pytorch)) {
+    let pass = network.pass(input.clone(), ending);
+    let output = pass.output.clone();
+    let towards = normals(output.dims(), &Device::flex());
+    let own = [output, network.input_gradient(pass, towards.clone())];
+
+    let input = Tensor::from_inner(input).require_grad();
+    let output = pytorch(input.clone());
+    let gradients = (output.clone() * Tensor::from_inner(towards))
+        .sum()
+        .backward();
+    let pytorch = [output.inner(), input.grad(&gradients).expect("a gradient")];
+
+    for (own, pytorch) in own.into_iter().zip(pytorch) {
+        let values = |tensor: Tensor<2>| tensor.into_data().try_into_vec::<f32>().expect("floats");
+        let (own, pytorch) = (values(own), values(pytorch));
         assert_eq!(own.len(), pytorch.len());
         let largest = own
             .iter()
@@ -82,62 +90,54 @@ fn compare(
 
 #[test]
 fn the_way_in_is_pytorchs_convolution() {
-    let device = Device::flex().autodiff();
+    let device = Device::flex();
     let network = Network::init(&config().inward(4), Activation::LeakyRelu, 1, 0, &device);
-    let parameters = in_pytorch(&network, &device);
+    let parameters = in_pytorch(&network, &device.clone().autodiff());
     let input = normals([BATCH, 8 * 12], &device);
-    compare(
-        input,
-        |input| network.forward(input, Activation::Linear),
-        |input| {
-            let options = || ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
-            let mut signal: Tensor<4> = input.reshape([BATCH, 1, 8, 12]);
-            for layer in 0..2 {
-                let (weight, bias) = (
-                    shaped(&parameters[2 * layer]),
-                    shaped(&parameters[2 * layer + 1]),
-                );
-                signal = leaky_relu(
-                    conv2d(signal, weight, Some(bias), options()),
-                    f64::from(LEAK),
-                );
-            }
-            let flat: Tensor<2> = signal.reshape([BATCH, 5 * 2 * 3]);
-            let weight: Tensor<2> = shaped(&parameters[4]);
-            flat.matmul(weight.transpose()) + shaped::<1>(&parameters[5]).unsqueeze()
-        },
-    );
+    compare(&network, input, Activation::Linear, |input| {
+        let options = || ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
+        let mut signal: Tensor<4> = input.reshape([BATCH, 1, 8, 12]);
+        for layer in 0..2 {
+            let (weight, bias) = (
+                shaped(&parameters[2 * layer]),
+                shaped(&parameters[2 * layer + 1]),
+            );
+            signal = leaky_relu(
+                conv2d(signal, weight, Some(bias), options()),
+                f64::from(LEAK),
+            );
+        }
+        let flat: Tensor<2> = signal.reshape([BATCH, 5 * 2 * 3]);
+        let weight: Tensor<2> = shaped(&parameters[4]);
+        flat.matmul(weight.transpose()) + shaped::<1>(&parameters[5]).unsqueeze()
+    });
 }
 
 #[test]
 fn the_way_out_is_pytorchs_transposed_convolution() {
-    let device = Device::flex().autodiff();
+    let device = Device::flex();
     let network = Network::init(&config().outward(), Activation::LeakyRelu, 1, 0, &device);
-    let parameters = in_pytorch(&network, &device);
+    let parameters = in_pytorch(&network, &device.clone().autodiff());
     let input = normals([BATCH, 7], &device);
-    compare(
-        input,
-        |input| network.forward(input, Activation::Sigmoid),
-        |input| {
-            let weight: Tensor<2> = shaped(&parameters[0]);
-            let flat = input.matmul(weight.transpose()) + shaped::<1>(&parameters[1]).unsqueeze();
-            let mut signal: Tensor<4> = leaky_relu(flat, f64::from(LEAK)).reshape([BATCH, 5, 2, 3]);
-            for layer in 1..3 {
-                let options = ConvTransposeOptions::new([2, 2], [1, 1], [0, 0], [1, 1], 1);
-                let (weight, bias) = (
-                    shaped(&parameters[2 * layer]),
-                    shaped(&parameters[2 * layer + 1]),
-                );
-                signal = conv_transpose2d(signal, weight, Some(bias), options);
-                signal = if layer == 1 {
-                    leaky_relu(signal, f64::from(LEAK))
-                } else {
-                    sigmoid(signal)
-                };
-            }
-            signal.reshape([BATCH, 8 * 12])
-        },
-    );
+    compare(&network, input, Activation::Sigmoid, |input| {
+        let weight: Tensor<2> = shaped(&parameters[0]);
+        let flat = input.matmul(weight.transpose()) + shaped::<1>(&parameters[1]).unsqueeze();
+        let mut signal: Tensor<4> = leaky_relu(flat, f64::from(LEAK)).reshape([BATCH, 5, 2, 3]);
+        for layer in 1..3 {
+            let options = ConvTransposeOptions::new([2, 2], [1, 1], [0, 0], [1, 1], 1);
+            let (weight, bias) = (
+                shaped(&parameters[2 * layer]),
+                shaped(&parameters[2 * layer + 1]),
+            );
+            signal = conv_transpose2d(signal, weight, Some(bias), options);
+            signal = if layer == 1 {
+                leaky_relu(signal, f64::from(LEAK))
+            } else {
+                sigmoid(signal)
+            };
+        }
+        signal.reshape([BATCH, 8 * 12])
+    });
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 mod common;
 
-use burn::tensor::activation::log_softmax;
+use burn::tensor::activation::softmax;
 use burn::tensor::{Device, Tensor, TensorData};
 use common::{digits, session_on_digits};
 use generative_playground::dataset::{Batches, Dataset};
-use generative_playground::engine::kernel::Activation;
+use generative_playground::engine::kernel::{Activation, Pace};
 use generative_playground::model::{End, Family, LayerPlan, Network};
 use generative_playground::settings::{Choices, OptimizerChoices};
-use generative_playground::training::{Adam, OptimizerName, OptimizerSettings};
+use generative_playground::training::{Adam, OptimizerName, OptimizerSettings, pace};
 use pollster::block_on;
 
 const CLASSES: usize = 10;
@@ -25,14 +25,14 @@ fn rows(values: Vec<f32>, device: &Device) -> Tensor<2> {
 
 /// 784-256-10, trained on the training part only.
 fn classifier(training: &Dataset) -> Network {
-    let device = Device::flex().autodiff();
+    let device = Device::flex();
     let plans = [784, 256, CLASSES].map(End::Numbers);
     let plans = [(0, 1), (1, 2)].map(|(from, to)| LayerPlan::Dense {
         from: plans[from],
         to: plans[to],
     });
     let mut network = Network::init(&plans, Activation::Relu, 1, 0, &device);
-    let mut adam = Adam::default();
+    let mut adam = Adam::for_network(&network);
     let settings = OptimizerSettings {
         name: OptimizerName::Adam,
         learning_rate: 1e-3,
@@ -40,7 +40,7 @@ fn classifier(training: &Dataset) -> Network {
         beta2: 0.999,
     };
     let mut batches = Batches::resume(1, training.len(), 0, 0);
-    for _ in 0..2500 {
+    for step in 0..2500 {
         let batch = batches.next(64);
         // [64, 10], one at the label
         let mut wanted = vec![0f32; batch.len() * CLASSES];
@@ -48,22 +48,21 @@ fn classifier(training: &Dataset) -> Network {
             wanted[row * CLASSES + usize::from(training.labels()[index])] = 1.0;
         }
         let wanted = TensorData::new(wanted, [batch.len(), CLASSES]);
-        let logits = network.forward(
-            rows(training.gather(batch.into_iter()), &Device::flex()),
-            Activation::Linear,
-        );
-        let likelihood = log_softmax(logits, 1) * Tensor::from_data(wanted, &Device::flex());
-        let mut gradients = likelihood.sum().neg().div_scalar(64.0).backward();
-        adam.descend(&mut network, &mut gradients, &settings);
+        let examples = rows(training.gather(batch.into_iter()), &device);
+        let pass = network.pass(examples, Activation::Linear);
+        // The gradient of the mean cross-entropy of a softmax.
+        let found = softmax(pass.output.clone(), 1);
+        let gradient = (found - Tensor::from_data(wanted, &device)).div_scalar(64.0);
+        network.backward(pass, gradient, &mut adam.gradients);
+        let pace = TensorData::new(pace(step, &settings).numbers().to_vec(), [Pace::COUNT]);
+        adam.descend(&mut network, &Tensor::from_data(pace, &device), &settings);
     }
     network
 }
 
 /// The most likely class of each row.
 fn classify(network: &Network, values: Vec<f32>) -> Vec<usize> {
-    let logits = network
-        .forward(rows(values, &Device::flex()), Activation::Linear)
-        .inner();
+    let logits = network.forward(rows(values, &Device::flex()), Activation::Linear);
     let logits = logits.into_data().try_into_vec::<f32>().expect("floats");
     let best = |row: &[f32]| (0..CLASSES).max_by(|&a, &b| row[a].total_cmp(&row[b]));
     logits

@@ -1,44 +1,38 @@
-//! The gradient of every objective against central finite differences.
+//! The gradient of every objective, and of every network as a whole, against central finite differences.
 
 use burn::tensor::{Device, Tensor, TensorData};
+use generative_playground::dataset::Shape;
+use generative_playground::engine::kernel::{Activation, draw_code, draw_code_gradient};
+use generative_playground::model::{Gradients, ModelConfig, Network, NetworkKind};
 use generative_playground::objective::{
-    Objective, binary_cross_entropy, discriminator_loss, divergence_from_normal,
-    gaussian_negative_log_likelihood, generator_loss, squared_error,
+    Likelihood, Objective, reconstruction_loss, verdict, verdict_loss,
 };
 use generative_playground::random::{Purpose, Random};
 
 const ROWS: usize = 3;
 const COLUMNS: usize = 4;
 
-fn tensor(values: &[f32], device: &Device) -> Tensor<2> {
-    Tensor::from_data(
-        TensorData::new(values.to_vec(), [ROWS, values.len() / ROWS]),
-        device,
-    )
+fn tensor(values: &[f32]) -> Tensor<2> {
+    let data = TensorData::new(values.to_vec(), [ROWS, values.len() / ROWS]);
+    Tensor::from_data(data, &Device::flex())
 }
 
-/// Compares the gradient of `loss` at random values with differences of its values. The loss sees any tensor of
-/// `columns` columns; a tolerance of 1 % is what differences in 32 bits can tell.
-fn check(name: &str, columns: usize, loss: impl Fn(Tensor<2>) -> Tensor<1>) {
-    let values = Random::stream(11, Purpose::Evaluation, columns as u64).normals(ROWS * columns);
-    let device = Device::flex();
-    let at =
-        |values: &[f32]| -> f64 { f64::from(loss(tensor(values, &device)).into_scalar::<f32>()) };
-    let tracked = tensor(&values, &device.clone().autodiff()).require_grad();
-    let gradients = loss(tracked.clone()).backward();
-    let gradient = tracked
-        .grad(&gradients)
-        .expect("a gradient")
-        .into_data()
-        .try_into_vec::<f32>()
-        .expect("floats");
+fn values<const RANK: usize>(tensor: Tensor<RANK>) -> Vec<f32> {
+    tensor.into_data().try_into_vec().expect("floats")
+}
 
+fn sum(losses: Tensor<2>) -> f64 {
+    values(losses).into_iter().map(f64::from).sum()
+}
+
+/// Compares a gradient with differences of the loss; 1 % is what differences in 32 bits can tell.
+fn compare(name: &str, at: &[f32], gradient: &[f32], loss: impl Fn(&[f32]) -> f64) {
     const STEP: f32 = 1e-2;
-    for index in 0..values.len() {
+    for index in 0..at.len() {
         let moved = |by: f32| {
-            let mut moved = values.clone();
+            let mut moved = at.to_vec();
             moved[index] += by;
-            at(&moved)
+            loss(&moved)
         };
         let difference = (moved(STEP) - moved(-STEP)) / (2.0 * f64::from(STEP));
         let found = f64::from(gradient[index]);
@@ -49,77 +43,156 @@ fn check(name: &str, columns: usize, loss: impl Fn(Tensor<2>) -> Tensor<1>) {
     }
 }
 
+fn normals(index: u64, count: usize) -> Vec<f32> {
+    Random::stream(11, Purpose::Evaluation, index).normals(count)
+}
+
+/// Compares the gradient that comes with the losses of `columns` random numbers a row.
+fn check(name: &str, columns: usize, loss: impl Fn(Tensor<2>) -> (Tensor<2>, Tensor<2>)) {
+    let at = normals(columns as u64, ROWS * columns);
+    let (_, gradient) = loss(tensor(&at));
+    compare(name, &at, &values(gradient), |moved| {
+        sum(loss(tensor(moved)).0)
+    });
+}
+
 /// Targets between 0 and 1, `[ROWS, COLUMNS]`.
 fn targets() -> Tensor<2> {
     let mut random = Random::stream(5, Purpose::Evaluation, 9);
     let values: Vec<f32> = (0..ROWS * COLUMNS).map(|_| random.uniform()).collect();
-    tensor(&values, &Device::flex())
+    tensor(&values)
 }
+
+const NATS: Likelihood = Likelihood::Nats { deviation: 0.7 };
 
 #[test]
 fn reconstruction() {
-    check("binary cross-entropy", COLUMNS, |logits| {
-        binary_cross_entropy(logits, targets()).mean()
-    });
-    check("squared error", COLUMNS, |predictions| {
-        squared_error(predictions, targets()).mean()
-    });
-    check("Gaussian likelihood", COLUMNS, |predictions| {
-        gaussian_negative_log_likelihood(predictions, targets(), 0.7).mean()
-    });
+    for objective in [Objective::BinaryCrossEntropy, Objective::MeanSquaredError] {
+        for likelihood in [Likelihood::PerValue, NATS] {
+            let name = format!("{objective:?} {likelihood:?}");
+            check(&name, COLUMNS, |decoded| {
+                reconstruction_loss(objective, likelihood, decoded, targets(), 0.5)
+            });
+        }
+    }
 }
 
 #[test]
 fn divergence() {
-    check("divergence", 2 * COLUMNS, |both| {
-        let mean = both.clone().narrow(1, 0, COLUMNS);
-        divergence_from_normal(mean, both.narrow(1, COLUMNS, COLUMNS)).mean()
+    check("divergence", 2 * COLUMNS, |beliefs| {
+        let silence = || tensor(&[0.0; ROWS * COLUMNS]);
+        let (_, divergence) = draw_code(beliefs.clone(), silence());
+        (
+            divergence,
+            draw_code_gradient(beliefs, silence(), silence(), 1.0),
+        )
     });
 }
 
 #[test]
 fn competition() {
     for objective in [Objective::NonSaturating, Objective::LeastSquares] {
-        check("discriminator", 2, |both| {
-            discriminator_loss(
-                objective,
-                both.clone().narrow(1, 0, 1),
-                both.narrow(1, 1, 1),
-            )
-        });
-        check("generator", 1, |made| generator_loss(objective, made));
+        for wanted in [0.0, 1.0] {
+            check(&format!("{objective:?} {wanted}"), 1, |logits| {
+                verdict_loss(objective, logits, tensor(&[wanted; ROWS]), 2)
+            });
+        }
+    }
+}
+
+/// A whole network, dense and convolutional, both ways.
+#[test]
+fn networks() {
+    let dense = ModelConfig {
+        shape: Shape::Point,
+        network: NetworkKind::Dense,
+        hidden: vec![5, 4],
+        code: 3,
+        seed: 1,
+    };
+    let convolutional = ModelConfig {
+        shape: Shape::Picture {
+            height: 8,
+            width: 4,
+        },
+        network: NetworkKind::Convolutional,
+        hidden: vec![2, 3],
+        ..dense.clone()
+    };
+    for config in [dense, convolutional] {
+        let (features, device) = (config.shape.features(), Device::flex());
+        // Smooth, or differences would step over a bend.
+        let between = Activation::Sigmoid;
+        for (plans, inputs, outputs) in [
+            (config.inward(2), features, 2),
+            (config.outward(), config.code, features),
+        ] {
+            let mut network = Network::init(&plans, between, 1, 0, &device);
+            let input = normals(20, ROWS * inputs);
+            let gradient = tensor(&normals(21, ROWS * outputs));
+            let loss = |network: &Network, input: &[f32]| {
+                let output = network.forward(tensor(input), Activation::Linear);
+                sum(output * gradient.clone())
+            };
+
+            let mut gradients = Gradients::of(&network);
+            let pass = network.pass(tensor(&input), Activation::Linear);
+            let of_input = network.backward_through(pass, gradient.clone(), &mut gradients);
+            let name = format!("{:?}", plans[0]);
+            compare(&name, &input, &values(of_input), |moved| {
+                loss(&network, moved)
+            });
+            let at = values(network.values().clone());
+            let found = values(gradients.values().clone());
+            let original = network.clone();
+            compare(&name, &at, &found, |moved| {
+                network = original.clone();
+                network.change(|_| {
+                    let data = TensorData::new(moved.to_vec(), [moved.len()]);
+                    Tensor::from_data(data, &device)
+                });
+                loss(&network, &input)
+            });
+        }
     }
 }
 
 /// Known answers: a gradient can be right of a loss that is wrong by a constant.
 #[test]
 fn known_values() {
-    let device = Device::flex();
-    let zeros = || tensor(&[0.0; ROWS], &device);
-    let value = |loss: Tensor<1>| loss.into_scalar::<f32>();
-    let two_ln_two = 2.0 * std::f32::consts::LN_2;
-    assert!(
-        (value(discriminator_loss(
-            Objective::NonSaturating,
-            zeros(),
-            zeros()
-        )) - two_ln_two)
-            .abs()
-            < 1e-6
+    let (zeros, ones) = (|| tensor(&[0.0; ROWS]), || tensor(&[1.0; ROWS]));
+    let near = |found: f64, expected: f32| {
+        assert!(
+            (found - f64::from(expected)).abs() < 1e-5,
+            "{found}, not {expected}"
+        );
+    };
+    let verdicts = |objective, logits, wanted| sum(verdict_loss(objective, logits, wanted, ROWS).0);
+    let undecided = std::f32::consts::LN_2;
+    near(
+        verdicts(Objective::NonSaturating, zeros(), ones()),
+        undecided,
     );
-    assert!((value(generator_loss(Objective::LeastSquares, zeros())) - 0.5).abs() < 1e-6);
-    assert!(value(divergence_from_normal(zeros(), zeros()).mean()).abs() < 1e-6);
+    near(
+        verdicts(Objective::NonSaturating, zeros(), zeros()),
+        undecided,
+    );
+    near(verdicts(Objective::LeastSquares, zeros(), ones()), 0.5);
+    near(f64::from(verdict(Objective::NonSaturating, 0.0)), 0.5);
+    near(f64::from(verdict(Objective::LeastSquares, 1.5)), 1.0);
+
+    let divergence = |beliefs: &[f32]| sum(draw_code(tensor(beliefs), zeros()).1);
+    near(divergence(&[0.0; 2 * ROWS]), 0.0);
     // KL(N(1, e) || N(0, 1)) = (1 + e - 1 - 1) / 2
-    let ones = || tensor(&[1.0; ROWS], &device);
-    let expected = (std::f32::consts::E - 1.0) / 2.0;
-    assert!((value(divergence_from_normal(ones(), ones()).mean()) - expected).abs() < 1e-6);
+    let expected = ROWS as f32 * (std::f32::consts::E - 1.0) / 2.0;
+    near(divergence(&[1.0; 2 * ROWS]), expected);
+
     // -ln N(0; 0, 1) = ln(2 pi) / 2
-    let expected = 0.5 * std::f32::consts::TAU.ln();
-    assert!(
-        (value(gaussian_negative_log_likelihood(zeros(), zeros(), 1.0).mean()) - expected).abs()
-            < 1e-6
-    );
+    let unit = Likelihood::Nats { deviation: 1.0 };
+    let constant = unit.constant(Objective::MeanSquaredError, 1);
+    near(f64::from(constant), 0.5 * std::f32::consts::TAU.ln());
     // Large logits must not overflow: -ln sigmoid(-200) = 200
-    let large = tensor(&[-200.0; ROWS], &device);
-    assert!((value(binary_cross_entropy(large, ones()).mean()) - 200.0).abs() < 1e-3);
+    let large = tensor(&[-200.0; ROWS]);
+    let found = reconstruction_loss(Objective::BinaryCrossEntropy, unit, large, ones(), 1.0).0;
+    near(sum(found), 200.0 * ROWS as f32);
 }

@@ -1,17 +1,29 @@
-//! Each operation of our own against plain operations of Burn, in value and gradient.
+//! Each operation of our own against Burn's own operations, in value, and in gradient against its autodiff.
 
 use burn::tensor::activation::{leaky_relu, relu, sigmoid};
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::engine::kernel::{
-    Activation, Descent, LEAK, adam, dense, logistic_loss,
+    Activation, Decays, LEAK, LossKind, Pace, Weights, adam, approach, copy, dense,
+    dense_input_gradient, dense_weight_gradient, draw_code, draw_code_gradient, loss, stack,
 };
 use generative_playground::random::{Purpose, Random};
 
+const ACTIVATIONS: [Activation; 5] = [
+    Activation::Linear,
+    Activation::Relu,
+    Activation::LeakyRelu,
+    Activation::Sigmoid,
+    Activation::CentredSigmoid,
+];
+
 /// Standard normal numbers, the same for the same index.
-fn normals<const RANK: usize>(index: u64, shape: [usize; RANK], device: &Device) -> Tensor<RANK> {
-    let count = shape.iter().product();
-    let values = Random::stream(17, Purpose::Evaluation, index).normals(count);
-    Tensor::from_data(TensorData::new(values, shape), device)
+fn normals<const RANK: usize>(index: u64, shape: [usize; RANK]) -> Tensor<RANK> {
+    let values = Random::stream(17, Purpose::Evaluation, index).normals(shape.iter().product());
+    Tensor::from_data(TensorData::new(values, shape), &Device::flex())
+}
+
+fn tracked<const RANK: usize>(tensor: &Tensor<RANK>) -> Tensor<RANK> {
+    Tensor::from_inner(tensor.clone()).require_grad()
 }
 
 fn values<const RANK: usize>(tensor: Tensor<RANK>) -> Vec<f32> {
@@ -30,127 +42,151 @@ fn agree<const RANK: usize>(what: &str, found: Tensor<RANK>, expected: Tensor<RA
     }
 }
 
-/// Output, and gradients of input, weight and bias.
-type Passed = (Tensor<2>, [Tensor<2>; 2], Tensor<1>);
-
-fn pass(
-    [rows, inputs, outputs]: [usize; 3],
-    layer: impl Fn(Tensor<2>, Tensor<2>, Tensor<1>) -> Tensor<2>,
-) -> Passed {
-    let device = Device::flex().autodiff();
-    let input = normals(1, [rows, inputs], &device).require_grad();
-    let weight = normals(2, [inputs, outputs], &device).require_grad();
-    let bias = normals(3, [outputs], &device).require_grad();
-    let output = layer(input.clone(), weight.clone(), bias.clone());
-    // A gradient that differs from place to place.
-    let towards = normals(4, [rows, outputs], &Device::flex());
-    let gradients = (output.clone() * Tensor::from_inner(towards))
-        .sum()
-        .backward();
-    let of_matrix = |tensor: Tensor<2>| tensor.grad(&gradients).expect("a gradient");
-    let of_bias = bias.grad(&gradients).expect("a gradient");
-    (
-        output.inner(),
-        [of_matrix(input), of_matrix(weight)],
-        of_bias,
-    )
+fn activate(activation: Activation, sum: Tensor<2>) -> Tensor<2> {
+    match activation {
+        Activation::Linear => sum,
+        Activation::Relu => relu(sum),
+        Activation::LeakyRelu => leaky_relu(sum, f64::from(LEAK)),
+        Activation::Sigmoid => sigmoid(sum),
+        Activation::CentredSigmoid => sigmoid(sum).mul_scalar(2.0).sub_scalar(1.0),
+    }
 }
 
 #[test]
 fn a_dense_layer() {
-    for activation in [
-        Activation::Linear,
-        Activation::Relu,
-        Activation::LeakyRelu,
-        Activation::Sigmoid,
-    ] {
-        for sizes in [[1, 1, 1], [3, 5, 2], [64, 30, 17], [7, 8, 32]] {
-            let found = pass(sizes, |input, weight, bias| {
-                dense(input, weight, bias, activation)
-            });
-            let expected = pass(sizes, |input, weight, bias| {
-                let sum = input.matmul(weight) + bias.unsqueeze();
-                match activation {
-                    Activation::Linear => sum,
-                    Activation::Relu => relu(sum),
-                    Activation::LeakyRelu => leaky_relu(sum, f64::from(LEAK)),
-                    Activation::Sigmoid => sigmoid(sum),
+    for activation in ACTIVATIONS {
+        for [rows, inputs, outputs] in [[1, 1, 1], [3, 5, 2], [64, 30, 17], [7, 8, 32]] {
+            for biased in [true, false] {
+                let what = format!("{activation:?} {rows} {inputs} {outputs} {biased}");
+                // Somebody else's numbers before and after.
+                let start = 3;
+                let weights = Weights {
+                    start,
+                    inputs,
+                    outputs,
+                    biased,
+                };
+                let parameters = normals(1, [start + weights.count() + 2]);
+                let input = normals(2, [rows, inputs]);
+                let gradient = normals(3, [rows, outputs]);
+                let end = start + inputs * outputs;
+
+                let (of_input, of_parameters) = (tracked(&input), tracked(&parameters));
+                let weight = of_parameters.clone().narrow(0, start, inputs * outputs);
+                let mut sum = of_input.clone().matmul(weight.reshape([inputs, outputs]));
+                if biased {
+                    sum = sum + of_parameters.clone().narrow(0, end, outputs).unsqueeze();
                 }
-            });
-            let what = format!("{activation:?} {sizes:?}");
-            agree(&what, found.0, expected.0);
-            for (found, expected) in found.1.into_iter().zip(expected.1) {
-                agree(&format!("{what}, gradient"), found, expected);
+                let expected = activate(activation, sum);
+                let all = (expected.clone() * Tensor::from_inner(gradient.clone())).sum();
+                let found_by_burn = all.backward();
+
+                let output = dense(input.clone(), &parameters, weights, activation);
+                agree(&what, output.clone(), expected.inner());
+                let found = dense_input_gradient(
+                    gradient.clone(),
+                    output.clone(),
+                    &parameters,
+                    weights,
+                    activation,
+                );
+                let expected = of_input.grad(&found_by_burn).expect("a gradient");
+                agree(&format!("{what}, gradient of the input"), found, expected);
+                let nothing = Tensor::zeros(parameters.dims(), &Device::flex());
+                let found =
+                    dense_weight_gradient(input, gradient, output, nothing, weights, activation);
+                // Zero where the layer has no say.
+                let expected = of_parameters.grad(&found_by_burn).expect("a gradient");
+                agree(&format!("{what}, gradient of the weights"), found, expected);
             }
-            agree(
-                &format!("{what}, gradient of the bias"),
-                found.2,
-                expected.2,
-            );
         }
     }
 }
 
-/// A discriminator is a constant in the generator's step: its layers get no gradients, what is before them does.
 #[test]
-fn a_dense_layer_of_constants_passes_gradients_on() {
-    let device = Device::flex();
-    let input = normals(1, [4, 6], &device.clone().autodiff()).require_grad();
-    let (weight, bias) = (normals(2, [6, 3], &device), normals(3, [3], &device));
-    let loss = dense(input.clone(), weight.clone(), bias, Activation::Linear).sum();
-    let found = input.grad(&loss.backward()).expect("a gradient");
-    agree(
-        "constants",
-        found,
-        weight.sum_dim(1).transpose().repeat_dim(0, 4),
-    );
-}
-
-#[test]
-fn the_cross_entropy_of_logits() {
+fn losses() {
     for [rows, columns] in [[1, 1], [5, 7], [16, 64]] {
-        let pass = |loss: fn(Tensor<2>, Tensor<2>) -> Tensor<2>| {
-            let logits = normals(5, [rows, columns], &Device::flex().autodiff());
-            let logits = logits.mul_scalar(8.0).require_grad();
-            let targets = sigmoid(normals(6, [rows, columns], &Device::flex()));
-            let losses = loss(logits.clone(), targets);
-            let weights = normals(7, [rows, 1], &Device::flex());
-            let gradients = (losses.clone() * Tensor::from_inner(weights))
-                .sum()
-                .backward();
-            (losses.inner(), logits.grad(&gradients).expect("a gradient"))
-        };
-        let found = pass(logistic_loss);
-        let expected = pass(|logits, targets| {
-            let softplus = relu(logits.clone()) + logits.clone().abs().neg().exp().log1p();
-            (softplus - logits * targets).sum_dim(1)
-        });
-        agree("losses", found.0, expected.0);
-        agree("gradient", found.1, expected.1);
+        for kind in [LossKind::Logistic, LossKind::Squared] {
+            let predictions = normals(5, [rows, columns]).mul_scalar(8.0);
+            let targets = sigmoid(normals(6, [rows, columns]));
+            let of_predictions = tracked(&predictions);
+            let wanted = Tensor::from_inner(targets.clone());
+            let each = match kind {
+                LossKind::Logistic => {
+                    let small = of_predictions.clone().abs().neg().exp();
+                    relu(of_predictions.clone()) + small.log1p() - of_predictions.clone() * wanted
+                }
+                LossKind::Squared => (of_predictions.clone() - wanted).square(),
+            };
+            let expected = each.sum_dim(1).mul_scalar(0.3);
+            let by_burn = expected.clone().sum().backward();
+            // A row more than there are predictions, which nobody is to look at.
+            let more = stack(targets, normals(7, [1, columns]));
+            let (found, gradient) = loss(predictions, more, kind, 0.3);
+            agree(&format!("{kind:?}"), found, expected.inner());
+            let expected = of_predictions.grad(&by_burn).expect("a gradient");
+            agree(&format!("{kind:?}, gradient"), gradient, expected);
+        }
     }
 }
 
 #[test]
+fn codes_drawn_from_beliefs() {
+    for [rows, code] in [[1, 1], [5, 3], [16, 16]] {
+        let posterior = normals(8, [rows, 2 * code]);
+        let noise = normals(9, [rows, code]);
+        let gradient = normals(10, [rows, code]);
+        let of_posterior = tracked(&posterior);
+        let mean = of_posterior.clone().narrow(1, 0, code);
+        let log_variance = of_posterior.clone().narrow(1, code, code);
+        let deviation = log_variance.clone().mul_scalar(0.5).exp();
+        let drawn = mean.clone() + deviation * Tensor::from_inner(noise.clone());
+        let divergence = (mean.square() + log_variance.clone().exp() - log_variance)
+            .sub_scalar(1.0)
+            .sum_dim(1)
+            .mul_scalar(0.5);
+        let towards = Tensor::from_inner(gradient.clone());
+        let all = (drawn.clone() * towards).sum() + divergence.clone().sum().mul_scalar(0.7);
+        let by_burn = all.backward();
+
+        let (found, divergences) = draw_code(posterior.clone(), noise.clone());
+        agree("codes", found, drawn.inner());
+        agree("divergences", divergences, divergence.inner());
+        let found = draw_code_gradient(posterior, noise, gradient, 0.7);
+        let expected = of_posterior.grad(&by_burn).expect("a gradient");
+        agree("gradient of beliefs", found, expected);
+    }
+}
+
+fn pace(rate: f32, correction: f32, share: f32) -> Tensor<1> {
+    let pace = Pace {
+        rate,
+        correction,
+        share,
+    };
+    let numbers = TensorData::new(pace.numbers().to_vec(), [Pace::COUNT]);
+    Tensor::from_data(numbers, &Device::flex())
+}
+
+const DECAYS: Decays = Decays {
+    beta1: 0.9,
+    beta2: 0.99,
+};
+
+#[test]
 fn three_steps_of_adam() {
-    let device = Device::flex();
     for count in [1, 4, 11, 64] {
         let (mut found, mut moments) = (
-            normals(8, [count], &device),
-            [0, 1].map(|_| Tensor::zeros([count], &device)),
+            normals(8, [count]),
+            [0, 1].map(|_| Tensor::zeros([count], &Device::flex())),
         );
         let (mut expected, mut mean, mut square) =
             (found.clone(), moments[0].clone(), moments[1].clone());
         for step in 1..=3i32 {
-            let gradient = normals(8 + u64::from(step.unsigned_abs()), [count], &device);
+            let gradient = normals(8 + u64::from(step.unsigned_abs()), [count]);
             let (first, second) = (1.0 - 0.9f32.powi(step), 1.0 - 0.99f32.powi(step));
-            let descent = Descent {
-                beta1: 0.9,
-                beta2: 0.99,
-                rate: 0.1 / first,
-                second_correction: second.sqrt(),
-                epsilon: 1e-8,
-            };
-            (found, moments) = adam(found, gradient.clone(), moments, descent);
+            let pace = pace(0.1 / first, 1.0 / second.sqrt(), 0.0);
+            (found, moments) = adam(found, gradient.clone(), moments, pace, DECAYS);
             // Algorithm 1 of arXiv 1412.6980, word for word.
             mean = mean.mul_scalar(0.9) + gradient.clone().mul_scalar(0.1);
             square = square.mul_scalar(0.99) + gradient.square().mul_scalar(0.01);
@@ -166,26 +202,23 @@ fn three_steps_of_adam() {
     }
 }
 
-/// What somebody else still holds is not changed under their hands.
+/// On the CPU, what somebody else still holds is not changed under their hands.
 #[test]
-fn adam_spares_what_is_shared() {
-    let device = Device::flex();
-    let parameter = normals(8, [9], &device);
-    let before = values(parameter.clone());
-    let zeros = || Tensor::<1>::zeros([9], &device);
-    let descent = Descent {
-        beta1: 0.9,
-        beta2: 0.99,
-        rate: 0.1,
-        second_correction: 1.0,
-        epsilon: 1e-8,
-    };
+fn what_is_shared_is_spared() {
+    let own = normals(8, [9]);
+    let before = values(own.clone());
+    let zeros = || Tensor::<1>::zeros([9], &Device::flex());
     let (moved, _) = adam(
-        parameter.clone(),
-        normals(9, [9], &device),
+        own.clone(),
+        normals(9, [9]),
         [zeros(), zeros()],
-        descent,
+        pace(0.1, 1.0, 0.0),
+        DECAYS,
     );
-    assert_eq!(values(parameter), before);
+    assert_eq!(values(own.clone()), before);
     assert_ne!(values(moved), before);
+    let copied = copy(&own, zeros());
+    let moved = approach(copied, &zeros(), pace(0.0, 0.0, 0.5));
+    agree("halfway to nothing", moved, own.clone().mul_scalar(0.5));
+    assert_eq!(values(own), before);
 }

@@ -154,4 +154,22 @@ impl Dataset {
         }
         gathered
     }
+
+    /// All values as 32-bit words, for a GPU: four pixels in a word, the first in its lowest byte (then true), or a
+    /// coordinate's bits in each.
+    pub fn words(&self) -> (Vec<u32>, bool) {
+        match &self.values {
+            Values::Pixels(pixels) => {
+                let fours = pixels.chunks(4).map(|four| {
+                    let bytes = four.iter().rev();
+                    bytes.fold(0, |word, &byte| word << 8 | u32::from(byte))
+                });
+                (fours.collect(), true)
+            }
+            Values::Coordinates(coordinates) => (
+                coordinates.iter().map(|value| value.to_bits()).collect(),
+                false,
+            ),
+        }
+    }
 }

@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
+/// Dispatches gathered into one submission, unless something is read before.
+#[cfg(feature = "webgpu")]
+const TASKS_AT_ONCE: usize = 4096;
+
 /// Which engine a session asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -65,7 +69,8 @@ impl Engine {
         let device = match DEVICE.get() {
             Some(device) => device.clone(),
             None => {
-                let device = Device::wgpu_options().init_async().await.map_err(|error| {
+                let options = Device::wgpu_options().tasks_max(TASKS_AT_ONCE);
+                let device = options.init_async().await.map_err(|error| {
                     Error::new(
                         format!("WebGPU could not be started ({error})"),
                         "a graphics adapter that Burn can use",

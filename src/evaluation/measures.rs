@@ -5,7 +5,7 @@ use crate::dataset::Dataset;
 use crate::engine::{Engine, read};
 use crate::error::Error;
 use crate::model::Family;
-use crate::objective::Objective;
+use crate::objective::{Likelihood, Objective, reconstruction_loss};
 use crate::random::{Purpose, Random};
 use crate::training::Trainer;
 
@@ -75,8 +75,9 @@ impl Examined<'_> {
             let rows = range.len();
             let examples = self.engine.tensor(self.test.gather(range), rows);
             let rebuilt = self.trainer.decode(self.trainer.encode(examples.clone())?);
-            let error = (rebuilt - examples).square().mean();
-            total += f64::from(read([error]).await?[0][0]) * rows as f64;
+            let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
+            let (errors, _) = reconstruction_loss(squared, per_value, rebuilt, examples, 1.0);
+            total += sum(&read([errors]).await?[0]);
         }
         Ok(Measure {
             name: "meanSquaredError",
@@ -100,9 +101,9 @@ impl Examined<'_> {
             let noise = self.engine.tensor(random.normals(rows * self.code), rows);
             let bound = self
                 .trainer
-                .negative_elbo(examples, noise, self.objective)?
-                .mean();
-            total += f64::from(read([bound]).await?[0][0]) * rows as f64;
+                .negative_elbo(examples, noise, self.objective)?;
+            let bound = read(bound).await?;
+            total += sum(&self.trainer.scores(&bound, self.objective));
         }
         let baseline = (self.objective == Objective::BinaryCrossEntropy).then(|| Baseline {
             name: "independent pixels".into(),
@@ -178,10 +179,11 @@ impl Examined<'_> {
         let made = self.samples(count).await?;
         let mut right = 0;
         for (examples, is_real) in [(self.test.gather(0..count), true), (made, false)] {
-            let scores = self
-                .trainer
-                .score(self.engine.tensor(examples, count), self.objective);
-            let scores = read([scores]).await?.remove(0);
+            let examples = self
+                .engine
+                .tensor(self.trainer.shown(examples, self.test.shape()), count);
+            let judged = read(self.trainer.judge(examples, self.objective)).await?;
+            let scores = self.trainer.scores(&judged, self.objective);
             right += scores
                 .iter()
                 .filter(|&&score| (score > 0.5) == is_real)
@@ -198,6 +200,10 @@ impl Examined<'_> {
             }),
         })
     }
+}
+
+fn sum(values: &[f32]) -> f64 {
+    values.iter().map(|&value| f64::from(value)).sum()
 }
 
 /// Cross-entropy of the test examples under the training part's mean example, in nats.

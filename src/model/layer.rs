@@ -1,10 +1,11 @@
 //! One layer of a network: dense, or a convolution that halves or doubles the sides of a picture.
 
-use burn::module::{Module, Param};
-use burn::tensor::activation::{leaky_relu, relu, sigmoid};
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::Tensor;
 
-use crate::engine::kernel::{Activation, LEAK, PictureSize, WINDOW, dense, fold, unfold};
+use crate::engine::kernel::{
+    Activation, PictureSize, WINDOW, Weights, channel_bias_gradient, dense, dense_input_gradient,
+    dense_weight_gradient, fold, fold_biased, unfold, unfold_gradient,
+};
 use crate::random::Random;
 
 /// What is at an end of a dense layer.
@@ -134,70 +135,129 @@ impl LayerPlan {
     }
 }
 
-/// A layer with its parameters.
-#[derive(Module, Debug)]
+/// A layer, and where its parameters are among a network's: the weight row by row, then the bias.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Layer {
-    /// `[rows, columns]` of the plan
-    pub weight: Param<Tensor<2>>,
-    /// One for each number that goes out, or for each channel of it
-    pub bias: Param<Tensor<1>>,
-    #[module(skip)]
     pub plan: LayerPlan,
+    pub start: usize,
+}
+
+/// What a layer has seen and given, which its way back asks for.
+#[derive(Clone, Debug)]
+pub(super) struct Signal {
+    /// What its product took: of a convolution the windows.
+    input: Tensor<2>,
+    /// What it gave, a row for each row of its product or, after a transposed convolution, for each picture.
+    output: Tensor<2>,
 }
 
 impl Layer {
-    /// Weights and biases uniform in ±1/√terms, as PyTorch's `nn.Linear` makes them.
-    pub fn init(plan: LayerPlan, random: &mut Random, device: &Device) -> Self {
-        let bound = 1.0 / (plan.terms() as f32).sqrt();
-        let mut uniform = |count: usize| -> Vec<f32> {
-            (0..count)
-                .map(|_| bound * (2.0 * random.uniform() - 1.0))
-                .collect()
-        };
-        let [rows, columns] = plan.weight_shape();
-        let weight = uniform(rows * columns);
-        let bias = uniform(plan.bias_length());
-        Self::from_values(plan, weight, bias, device)
+    /// Numbers of its parameters.
+    pub fn count(self) -> usize {
+        let [rows, columns] = self.plan.weight_shape();
+        rows * columns + self.plan.bias_length()
     }
 
-    /// Parameters given, in this library's layout.
-    pub fn from_values(plan: LayerPlan, weight: Vec<f32>, bias: Vec<f32>, device: &Device) -> Self {
-        let weight = TensorData::new(weight, plan.weight_shape());
-        let bias = TensorData::new(bias, [plan.bias_length()]);
-        Self {
-            weight: Param::from_tensor(Tensor::from_data(weight, device)),
-            bias: Param::from_tensor(Tensor::from_data(bias, device)),
-            plan,
+    /// Where its bias begins.
+    pub fn bias(self) -> usize {
+        let [rows, columns] = self.plan.weight_shape();
+        self.start + rows * columns
+    }
+
+    /// Weights and biases uniform in ±1/√terms, as PyTorch's `nn.Linear` makes them.
+    pub fn initial(self, random: &mut Random) -> Vec<f32> {
+        let bound = 1.0 / (self.plan.terms() as f32).sqrt();
+        (0..self.count())
+            .map(|_| bound * (2.0 * random.uniform() - 1.0))
+            .collect()
+    }
+
+    fn weights(self) -> Weights {
+        let [inputs, outputs] = self.plan.weight_shape();
+        Weights {
+            start: self.start,
+            inputs,
+            outputs,
+            // After a transposed convolution the bias is a channel's, and can only be added once windows have
+            // been summed up.
+            biased: !matches!(self.plan, LayerPlan::Up { .. }),
         }
     }
 
-    /// `[batch, numbers in]` to `[batch, numbers out]`
-    pub fn forward(&self, input: Tensor<2>, activation: Activation) -> Tensor<2> {
-        let (weight, bias) = (self.weight.val(), self.bias.val());
+    /// `[batch, numbers in]` to `[batch, numbers out]`, and what the way back asks for.
+    pub fn forward(
+        self,
+        input: Tensor<2>,
+        parameters: &Tensor<1>,
+        activation: Activation,
+    ) -> (Tensor<2>, Signal) {
         let batch = input.dims()[0];
+        let weights = self.weights();
         match self.plan {
-            LayerPlan::Dense { .. } => dense(input, weight, bias, activation),
+            LayerPlan::Dense { .. } => {
+                let output = dense(input.clone(), parameters, weights, activation);
+                (output.clone(), Signal { input, output })
+            }
             LayerPlan::Down { from, channels } => {
-                let pixels = dense(unfold(input, from), weight, bias, activation);
-                pixels.reshape([batch, from.windows() * channels])
+                let input = unfold(input, from);
+                let output = dense(input.clone(), parameters, weights, activation);
+                let pictures = output.clone().reshape([batch, from.windows() * channels]);
+                (pictures, Signal { input, output })
             }
             LayerPlan::Up { channels, to } => {
-                let none = Tensor::zeros([to.window_features()], &input.device().inner());
-                let pixels = input.reshape([batch * to.windows(), channels]);
-                let pictures = fold(dense(pixels, weight, none, Activation::Linear), to);
-                // The bias is a channel's, and can only be added once windows have been summed up.
-                let pixels = pictures.reshape([batch * to.height * to.width, to.channels]);
-                activate(pixels + bias.unsqueeze(), activation).reshape([batch, to.features()])
+                let input = input.reshape([batch * to.windows(), channels]);
+                let windows = dense(input.clone(), parameters, weights, Activation::Linear);
+                let output = fold_biased(windows, parameters, to, self.bias(), activation);
+                (output.clone(), Signal { input, output })
             }
         }
     }
-}
 
-fn activate(sum: Tensor<2>, activation: Activation) -> Tensor<2> {
-    match activation {
-        Activation::Linear => sum,
-        Activation::Relu => relu(sum),
-        Activation::LeakyRelu => leaky_relu(sum, f64::from(LEAK)),
-        Activation::Sigmoid => sigmoid(sum),
+    /// From the gradient of the output, `[batch, numbers out]`, to that of the input, where it is wanted, and those
+    /// of the parameters, which fill their place in `gradients`, where there are any.
+    pub fn backward(
+        self,
+        signal: Signal,
+        gradient: Tensor<2>,
+        parameters: &Tensor<1>,
+        gradients: Option<Tensor<1>>,
+        activation: Activation,
+        wants_input: bool,
+    ) -> (Option<Tensor<2>>, Option<Tensor<1>>) {
+        let batch = gradient.dims()[0];
+        let weights = self.weights();
+        let Signal { input, output } = signal;
+        // Of the product's output, row for row; what is left of the activation is the product's affair.
+        let (gradient, output, activation, gradients) = match self.plan {
+            LayerPlan::Dense { .. } => (gradient, output, activation, gradients),
+            LayerPlan::Down { .. } => (
+                gradient.reshape(output.dims()),
+                output,
+                activation,
+                gradients,
+            ),
+            LayerPlan::Up { to, .. } => {
+                let gradients = gradients.map(|gradients| {
+                    let (gradient, output) = (gradient.clone(), output.clone());
+                    let (channels, bias) = (to.channels, self.bias());
+                    channel_bias_gradient(gradient, output, gradients, channels, bias, activation)
+                });
+                let windows = unfold_gradient(gradient, output, to, activation);
+                (windows.clone(), windows, Activation::Linear, gradients)
+            }
+        };
+        let of_input = wants_input.then(|| {
+            let (gradient, output) = (gradient.clone(), output.clone());
+            let sums = dense_input_gradient(gradient, output, parameters, weights, activation);
+            match self.plan {
+                LayerPlan::Dense { .. } => sums,
+                LayerPlan::Down { from, .. } => fold(sums, from),
+                LayerPlan::Up { channels, to } => sums.reshape([batch, to.windows() * channels]),
+            }
+        });
+        let gradients = gradients.map(|gradients| {
+            dense_weight_gradient(input, gradient, output, gradients, weights, activation)
+        });
+        (of_input, gradients)
     }
 }

@@ -1,4 +1,4 @@
-//! The networks: modules of Burn, and nothing of how they are trained.
+//! The networks, forward and back, and nothing of how they are trained.
 
 mod adversarial;
 mod autoencoder;
@@ -9,9 +9,8 @@ mod variational;
 pub use adversarial::Adversarial;
 pub use autoencoder::Autoencoder;
 pub use layer::{End, LayerPlan};
-pub(crate) use network::from_pytorch;
-pub use network::{Network, ParameterData};
-pub use variational::{Posterior, Variational};
+pub use network::{Gradients, Network, Parameter, Pass};
+pub use variational::variational;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,33 +1,64 @@
 //! A stack of layers: what every model here is made of.
 
-use burn::module::{Module, Param};
-use burn::tensor::{Device, Tensor};
+use burn::tensor::{Device, Tensor, TensorData};
 
-use super::layer::{Layer, LayerPlan};
+use super::layer::{Layer, LayerPlan, Signal};
 use crate::engine::kernel::Activation;
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
 /// Layers with one activation between them.
-#[derive(Module, Debug)]
+#[derive(Clone, Debug)]
 pub struct Network {
     layers: Vec<Layer>,
-    #[module(skip)]
     activation: Activation,
+    /// All of them in one row, layer by layer, so that an optimiser takes them in one go.
+    parameters: Tensor<1>,
 }
 
-/// A parameter on its way in or out: PyTorch's name, shape and layout.
+/// What a network has seen and given on its way forward.
 #[derive(Clone, Debug)]
-pub struct ParameterData {
+pub struct Pass {
+    /// `[batch, outputs]`
+    pub output: Tensor<2>,
+    signals: Vec<Signal>,
+    ending: Activation,
+}
+
+/// The gradient of every parameter of a network, in their order.
+#[derive(Clone, Debug)]
+pub struct Gradients(Tensor<1>);
+
+impl Gradients {
+    /// Room for a network's.
+    pub fn of(network: &Network) -> Self {
+        let parameters = network.values();
+        Self(Tensor::zeros(parameters.dims(), &parameters.device()))
+    }
+
+    /// As many as the network's parameters.
+    pub fn values(&self) -> &Tensor<1> {
+        &self.0
+    }
+
+    fn fill<T>(&mut self, fill: impl FnOnce(Tensor<1>) -> (T, Option<Tensor<1>>)) -> T {
+        let nothing = Tensor::empty([0], &self.0.device());
+        let (found, filled) = fill(std::mem::replace(&mut self.0, nothing));
+        self.0 = filled.expect("gradients were given to be filled");
+        found
+    }
+}
+
+/// A parameter on its way in or out, under PyTorch's name.
+#[derive(Clone, Debug)]
+pub struct Parameter {
     /// As `0.weight`: the layer's number and the parameter's name.
     pub name: String,
     /// As PyTorch has it: of a dense layer `[outputs, inputs]`, of a convolution `[outputs, inputs, 4, 4]`, of a
     /// transposed one `[inputs, outputs, 4, 4]`; `[outputs]` of a bias.
     pub shape: Vec<usize>,
-    /// The values on their device, flat, in this library's layout.
-    pub values: Tensor<1>,
-    /// Where each number of PyTorch's layout is in this library's.
-    pub order: Vec<usize>,
+    /// Where each number of PyTorch's layout is among the network's.
+    pub places: Vec<usize>,
 }
 
 impl Network {
@@ -39,107 +70,152 @@ impl Network {
         stream: u64,
         device: &Device,
     ) -> Self {
-        let layers = plans.iter().enumerate().map(|(index, &plan)| {
+        let mut values = Vec::new();
+        let mut layers = Vec::with_capacity(plans.len());
+        for (index, &plan) in plans.iter().enumerate() {
+            let start = values.len();
+            let layer = Layer { plan, start };
             let mut random = Random::stream(seed, Purpose::Weights, stream << 32 | index as u64);
-            Layer::init(plan, &mut random, device)
-        });
+            values.extend(layer.initial(&mut random));
+            layers.push(layer);
+        }
+        let count = values.len();
         Self {
-            layers: layers.collect(),
+            layers,
             activation,
+            parameters: Tensor::from_data(TensorData::new(values, [count]), device),
         }
     }
 
     /// `[batch, inputs]` to `[batch, outputs]`. What the last layer's sum goes through is the model's affair.
     pub fn forward(&self, input: Tensor<2>, ending: Activation) -> Tensor<2> {
-        let last = self.layers.len() - 1;
-        let layers = self.layers.iter().enumerate();
-        layers.fold(input, |signal, (index, layer)| {
-            let activation = if index == last {
-                ending
-            } else {
-                self.activation
-            };
-            layer.forward(signal, activation)
-        })
+        self.pass(input, ending).output
     }
 
-    /// The layers themselves, to be changed and put back: as long as this network kept them as well, no change
-    /// could be made in place.
-    pub fn take(&mut self) -> Self {
-        Self {
-            layers: std::mem::take(&mut self.layers),
-            activation: self.activation,
+    /// The same, with what [`Network::backward`] asks for.
+    pub fn pass(&self, input: Tensor<2>, ending: Activation) -> Pass {
+        let mut signals = Vec::with_capacity(self.layers.len());
+        let mut output = input;
+        for (index, layer) in self.layers.iter().enumerate() {
+            let activation = self.activation_after(index, ending);
+            let (given, signal) = layer.forward(output, &self.parameters, activation);
+            signals.push(signal);
+            output = given;
+        }
+        Pass {
+            output,
+            signals,
+            ending,
         }
     }
 
-    /// Moves each parameter a share of the way to `target`'s, outside autodiff: a running average.
-    pub fn approach(&mut self, target: &Self, share: f32) {
-        for (own, target) in self.layers.iter_mut().zip(&target.layers) {
-            own.weight = blend(&own.weight, &target.weight, share);
-            own.bias = blend(&own.bias, &target.bias, share);
+    /// From the gradient of a pass's output back to the parameters, whose gradients are filled.
+    pub fn backward(&self, pass: Pass, gradient: Tensor<2>, gradients: &mut Gradients) {
+        gradients.fill(|own| self.back(pass, gradient, Some(own), false));
+    }
+
+    /// The same, and further back to what went in, `[batch, inputs]`.
+    pub fn backward_through(
+        &self,
+        pass: Pass,
+        gradient: Tensor<2>,
+        gradients: &mut Gradients,
+    ) -> Tensor<2> {
+        let of_input = gradients.fill(|own| self.back(pass, gradient, Some(own), true));
+        of_input.expect("a network has a layer")
+    }
+
+    /// Back to what went in alone: the parameters are constants here.
+    pub fn input_gradient(&self, pass: Pass, gradient: Tensor<2>) -> Tensor<2> {
+        let (of_input, _) = self.back(pass, gradient, None, true);
+        of_input.expect("a network has a layer")
+    }
+
+    fn back(
+        &self,
+        pass: Pass,
+        gradient: Tensor<2>,
+        mut gradients: Option<Tensor<1>>,
+        to_input: bool,
+    ) -> (Option<Tensor<2>>, Option<Tensor<1>>) {
+        let mut gradient = Some(gradient);
+        let signals = pass.signals.into_iter();
+        for (index, (layer, signal)) in self.layers.iter().zip(signals).enumerate().rev() {
+            let Some(of_output) = gradient else { break };
+            let activation = self.activation_after(index, pass.ending);
+            let wants_input = to_input || index > 0;
+            (gradient, gradients) = layer.backward(
+                signal,
+                of_output,
+                &self.parameters,
+                gradients,
+                activation,
+                wants_input,
+            );
+        }
+        (gradient, gradients)
+    }
+
+    fn activation_after(&self, index: usize, ending: Activation) -> Activation {
+        if index + 1 == self.layers.len() {
+            ending
+        } else {
+            self.activation
         }
     }
 
-    /// Every parameter, in the order in which a module's visitor meets them.
-    pub fn parameters(&self) -> Vec<ParameterData> {
+    /// All parameters in one row.
+    pub fn values(&self) -> &Tensor<1> {
+        &self.parameters
+    }
+
+    /// Puts what `change` makes of the parameters in their place.
+    pub fn change(&mut self, change: impl FnOnce(Tensor<1>) -> Tensor<1>) {
+        // As long as this network kept them as well, no change could be made in place.
+        let nothing = Tensor::empty([0], &self.parameters.device());
+        self.parameters = change(std::mem::replace(&mut self.parameters, nothing));
+    }
+
+    /// What each parameter is called, and where its numbers are among [`Network::values`].
+    pub fn parameters(&self) -> Vec<Parameter> {
         let mut parameters = Vec::with_capacity(2 * self.layers.len());
         for (index, layer) in self.layers.iter().enumerate() {
+            let from = |start: usize, order: Vec<usize>| -> Vec<usize> {
+                order.into_iter().map(|place| start + place).collect()
+            };
             let (shape, order) = layer.plan.weight_in_pytorch();
-            let weight = layer.weight.val().inner();
-            parameters.push(ParameterData {
+            parameters.push(Parameter {
                 name: format!("{index}.weight"),
-                values: weight.reshape([order.len()]),
                 shape,
-                order,
+                places: from(layer.start, order),
             });
             let order = layer.plan.bias_in_pytorch();
-            parameters.push(ParameterData {
+            parameters.push(Parameter {
                 name: format!("{index}.bias"),
                 shape: vec![order.len()],
-                values: layer.bias.val().inner(),
-                order,
+                places: from(layer.bias(), order),
             });
         }
         parameters
     }
 
-    /// Takes the values that `find` gives for a name and a shape (PyTorch's layout).
+    /// One number for each parameter's number, from what `find` gives for a name and a shape (PyTorch's layout).
     ///
     /// # Errors
-    /// The first that `find` gives; the network is then as it was.
-    pub fn load(
-        &mut self,
-        device: &Device,
+    /// The first that `find` gives.
+    pub fn from_pytorch(
+        &self,
         mut find: impl FnMut(&str, &[usize]) -> Result<Vec<f32>, Error>,
-    ) -> Result<(), Error> {
-        let mut layers = Vec::with_capacity(self.layers.len());
-        for (index, layer) in self.layers.iter().enumerate() {
-            let (shape, order) = layer.plan.weight_in_pytorch();
-            let weight = from_pytorch(&find(&format!("{index}.weight"), &shape)?, &order);
-            let order = layer.plan.bias_in_pytorch();
-            let bias = find(&format!("{index}.bias"), &[order.len()])?;
-            let bias = from_pytorch(&bias, &order);
-            layers.push(Layer::from_values(layer.plan, weight, bias, device));
+    ) -> Result<Tensor<1>, Error> {
+        let count = self.parameters.dims()[0];
+        let mut values = vec![0.0; count];
+        for parameter in self.parameters() {
+            let found = find(&parameter.name, &parameter.shape)?;
+            for (&value, place) in found.iter().zip(parameter.places) {
+                values[place] = value;
+            }
         }
-        self.layers = layers;
-        Ok(())
+        let device = self.parameters.device();
+        Ok(Tensor::from_data(TensorData::new(values, [count]), &device))
     }
-}
-
-fn blend<const D: usize>(
-    own: &Param<Tensor<D>>,
-    target: &Param<Tensor<D>>,
-    share: f32,
-) -> Param<Tensor<D>> {
-    let own = own.val().mul_scalar(1.0 - share);
-    Param::from_tensor(own + target.val().inner().mul_scalar(share))
-}
-
-/// Numbers in PyTorch's layout, put where ours has them.
-pub(crate) fn from_pytorch(values: &[f32], order: &[usize]) -> Vec<f32> {
-    let mut placed = vec![0.0; values.len()];
-    for (&value, &place) in values.iter().zip(order) {
-        placed[place] = value;
-    }
-    placed
 }

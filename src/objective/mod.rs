@@ -1,15 +1,12 @@
-//! Losses: pure functions of tensors. Each gives a mean over the batch, `[1]`, still on its device.
+//! What a family minimises: how a prediction is compared with its target, and how much of a batch's loss each
+//! example bears.
 
 mod adversarial;
-mod divergence;
 mod reconstruction;
 
-pub use adversarial::{discriminator_loss, generator_loss};
-pub use divergence::divergence_from_normal;
-pub use reconstruction::{binary_cross_entropy, gaussian_negative_log_likelihood, squared_error};
+pub use adversarial::{verdict, verdict_loss};
+pub use reconstruction::{Likelihood, reconstruction_loss};
 
-use burn::tensor::Tensor;
-use burn::tensor::activation::relu;
 use serde::{Deserialize, Serialize};
 
 /// What a family minimises.
@@ -24,9 +21,4 @@ pub enum Objective {
     NonSaturating,
     /// Competition: squared distance of the verdict from 1 (real) and 0 (made).
     LeastSquares,
-}
-
-/// `ln(1 + exp(x))` as `max(x, 0) + ln(1 + exp(-|x|))`, which overflows for no `x`.
-fn softplus(logits: Tensor<2>) -> Tensor<2> {
-    relu(logits.clone()) + logits.abs().neg().exp().log1p()
 }

@@ -68,10 +68,12 @@ impl Session {
     pub async fn score(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
         let model = self.model()?;
         let objective = self.settings.objective_for(model.shape)?;
-        let examples = self.input("examples", examples, model.shape.features())?;
-        Ok(read([model.trainer.score(examples, objective)])
-            .await?
-            .remove(0))
+        self.check_input("examples", examples, model.shape.features())?;
+        let rows = examples.len() / model.shape.features();
+        let examples = model.trainer.shown(examples.to_vec(), model.shape);
+        let examples = self.engine.tensor(examples, rows);
+        let judged = read(model.trainer.judge(examples, objective)).await?;
+        Ok(model.trainer.scores(&judged, objective))
     }
 
     /// The family's measures on the test part, with their baselines.
@@ -114,6 +116,11 @@ impl Session {
 
     /// Values from outside as rows of `width`, once they have been found sound.
     fn input(&self, what: &str, values: &[f32], width: usize) -> Result<Tensor<2>, Error> {
+        self.check_input(what, values, width)?;
+        Ok(self.engine.tensor(values.to_vec(), values.len() / width))
+    }
+
+    fn check_input(&self, what: &str, values: &[f32], width: usize) -> Result<(), Error> {
         let rows = values.len() / width;
         if values.is_empty() || !values.len().is_multiple_of(width) || rows > MOST_EXAMPLES {
             return Err(Error::new(
@@ -129,6 +136,6 @@ impl Session {
                 "Replace it",
             ));
         }
-        Ok(self.engine.tensor(values.to_vec(), rows))
+        Ok(())
     }
 }

@@ -61,6 +61,7 @@ impl Session {
         );
         self.components = None;
         self.training = Some(training);
+        self.forget_recording();
         Ok(())
     }
 

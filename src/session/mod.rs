@@ -1,7 +1,10 @@
 //! A session: data set, model and trainer together. What the page holds, and what a Rust program holds.
 
 mod asking;
+mod dealing;
 mod loading;
+#[cfg(feature = "webgpu")]
+mod recorded;
 mod sampling;
 mod saving;
 mod self_test;
@@ -34,6 +37,9 @@ pub struct Session {
     step: u64,
     batches: Batches,
     components: Option<PrincipalComponents>,
+    /// A step as the GPU repeats it, until a setting or the data change.
+    #[cfg(feature = "webgpu")]
+    recorded: Option<recorded::Recorded>,
 }
 
 impl Session {
@@ -55,6 +61,8 @@ impl Session {
             step: 0,
             batches,
             components: None,
+            #[cfg(feature = "webgpu")]
+            recorded: None,
         })
     }
 
@@ -87,7 +95,16 @@ impl Session {
             changed.objective_for(shape)?;
         }
         self.settings = changed;
+        self.forget_recording();
         Ok(&self.settings)
+    }
+
+    /// What was recorded no longer holds.
+    fn forget_recording(&mut self) {
+        #[cfg(feature = "webgpu")]
+        {
+            self.recorded = None;
+        }
     }
 
     fn model(&self) -> Result<&Model, Error> {

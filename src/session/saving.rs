@@ -28,7 +28,7 @@ impl Session {
         let engine = Engine::open(engine).await?;
         settings.engine = engine.name();
         let mut trainer = fresh(&settings, shape, &engine)?;
-        checkpoint.load(&mut *trainer, &engine)?;
+        checkpoint.load(&mut *trainer)?;
         // The order itself needs the number of examples, which the data will tell.
         let batches = Batches::awaiting(settings.seed, epoch, position);
         let model = Some(Model { shape, trainer });
@@ -41,6 +41,8 @@ impl Session {
             step,
             batches,
             components: None,
+            #[cfg(feature = "webgpu")]
+            recorded: None,
         })
     }
 

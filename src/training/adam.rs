@@ -1,15 +1,11 @@
 //! Adam (Kingma and Ba, arXiv 1412.6980, algorithm 1).
 
-use burn::module::{Module, ModuleMapper, Param};
-use burn::tensor::{Gradients, Tensor};
+use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::kernel::{Descent, adam};
+use crate::engine::kernel::{Decays, adam};
 use crate::error::Error;
-use crate::model::Network;
-
-/// Keeps a division by a vanished second moment finite, as the paper advises.
-const EPSILON: f32 = 1e-8;
+use crate::model::{Gradients, Network};
 
 /// The rule by which gradients move parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,90 +59,45 @@ impl OptimizerSettings {
     }
 }
 
-/// First and second moment of one parameter's gradient, flat.
+/// A network's gradients, and what Adam remembers of them.
 #[derive(Clone, Debug)]
-pub struct Moments {
-    /// Mean of gradients.
-    pub first: Tensor<1>,
-    /// Mean of squared gradients.
-    pub second: Tensor<1>,
-}
-
-/// The state of Adam for one network.
-#[derive(Clone, Debug, Default)]
 pub struct Adam {
-    /// Steps taken.
-    pub step: u32,
-    /// One for each parameter in the order of [`Network::parameters`]; empty before the first step.
-    pub moments: Vec<Moments>,
+    /// Filled anew in each step.
+    pub gradients: Gradients,
+    /// Means of gradients, and of squared gradients; each as long as all parameters.
+    pub moments: [Tensor<1>; 2],
 }
 
 impl Adam {
-    /// Moves each parameter of `network` that has a gradient.
+    /// Before the first step, nothing is known of any gradient.
+    pub fn for_network(network: &Network) -> Self {
+        let parameters = network.values();
+        // Two tensors: one shared by both could not be filled in place.
+        let zeros = || Tensor::zeros(parameters.dims(), &parameters.device());
+        Self {
+            gradients: Gradients::of(network),
+            moments: [zeros(), zeros()],
+        }
+    }
+
+    /// Moves the network's parameters down their gradients.
     pub fn descend(
         &mut self,
         network: &mut Network,
-        gradients: &mut Gradients,
+        pace: &Tensor<1>,
         settings: &OptimizerSettings,
     ) {
-        self.step += 1;
-        let steps = self.step as i32;
-        let &OptimizerSettings {
-            beta1,
-            beta2,
-            learning_rate,
-            ..
-        } = settings;
-        let mut descents = Descents {
-            gradients,
-            descent: Descent {
-                beta1,
-                beta2,
-                rate: learning_rate / (1.0 - beta1.powi(steps)),
-                second_correction: (1.0 - beta2.powi(steps)).sqrt(),
-                epsilon: EPSILON,
-            },
-            old: std::mem::take(&mut self.moments).into_iter(),
-            new: Vec::new(),
+        let decays = Decays {
+            beta1: settings.beta1,
+            beta2: settings.beta2,
         };
-        *network = network.take().map(&mut descents);
-        self.moments = descents.new;
-    }
-}
-
-struct Descents<'a> {
-    gradients: &'a mut Gradients,
-    descent: Descent,
-    old: std::vec::IntoIter<Moments>,
-    new: Vec<Moments>,
-}
-
-impl ModuleMapper for Descents<'_> {
-    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
-        let (id, parameter, mapper) = param.consume();
-        let shape = parameter.dims();
-        let count: usize = shape.iter().product();
-        let gradient = parameter.grad_remove(self.gradients);
-        let parameter = parameter.inner();
-        let moments = self.old.next().unwrap_or_else(|| {
-            let zeros = Tensor::zeros([count], &parameter.device());
-            Moments {
-                first: zeros.clone(),
-                second: zeros,
-            }
+        let nothing = || Tensor::empty([0], &pace.device());
+        let moments = std::mem::replace(&mut self.moments, [nothing(), nothing()]);
+        network.change(|parameters| {
+            let gradients = self.gradients.values().clone();
+            let moved;
+            (moved, self.moments) = adam(parameters, gradients, moments, pace.clone(), decays);
+            moved
         });
-        // Moments and parameters stay in step also where a gradient is missing.
-        let (moved, moments) = match gradient {
-            None => (parameter, moments),
-            Some(gradient) => {
-                let Moments { first, second } = moments;
-                let flat: Tensor<1> = parameter.reshape([count]);
-                let gradient = gradient.reshape([count]);
-                let (moved, [first, second]) = adam(flat, gradient, [first, second], self.descent);
-                (moved.reshape(shape), Moments { first, second })
-            }
-        };
-        self.new.push(moments);
-        Param::from_mapped_value(id, Tensor::from_inner(moved).require_grad(), mapper)
     }
 }

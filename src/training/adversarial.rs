@@ -1,18 +1,13 @@
 //! Training a GAN: one step of the discriminator, then one of the generator.
 
-use burn::module::Module;
-use burn::tensor::activation::sigmoid;
-use burn::tensor::{Device, Tensor};
+use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{Adam, Losses, Part, StepInput, Trainer};
+use crate::engine::kernel::{approach, stack};
 use crate::error::Error;
 use crate::model::{Adversarial, ModelConfig, Network};
-use crate::objective::{Objective, discriminator_loss, generator_loss};
+use crate::objective::{Objective, verdict, verdict_loss};
 
-/// How much of the average generator is kept in each step, once there have been many.
-const AVERAGE_DECAY: f32 = 0.998;
-
-#[derive(Clone)]
 pub(super) struct AdversarialTrainer {
     model: Adversarial,
     generator: Adam,
@@ -20,73 +15,97 @@ pub(super) struct AdversarialTrainer {
     /// The running average of the generator, which samples are made with: the two networks circle about
     /// where they would meet, and the average is nearer to it (Yazici et al., arXiv 1806.04498).
     average: Network,
+    /// What verdicts should be, 1 for a batch of real ones and 0 for one of made ones: `[2 batch, 1]`.
+    truth: Tensor<2>,
 }
 
 impl AdversarialTrainer {
     pub(super) fn init(config: &ModelConfig, device: &Device) -> Self {
         let model = Adversarial::init(config, device);
         Self {
-            average: model.generator.valid(),
+            generator: Adam::for_network(&model.generator),
+            discriminator: Adam::for_network(&model.discriminator),
+            // The same weights, in memory of their own.
+            average: Adversarial::init(config, device).generator,
             model,
-            generator: Adam::default(),
-            discriminator: Adam::default(),
+            truth: Tensor::empty([0, 1], device),
         }
     }
-}
 
-/// A verdict on a scale from 0 (made) to 1 (real).
-fn verdict(logits: Tensor<2>, objective: Objective) -> Tensor<2> {
-    match objective {
-        // A least-squares discriminator aims at 0 and 1 with its output itself.
-        Objective::LeastSquares => logits.clamp(0.0, 1.0),
-        _ => sigmoid(logits),
+    fn truth(&mut self, batch: usize) -> Tensor<2> {
+        if self.truth.dims()[0] != 2 * batch {
+            let truth = [vec![1f32; batch], vec![0f32; batch]].concat();
+            let device = self.truth.device();
+            self.truth = Tensor::from_data(TensorData::new(truth, [2 * batch, 1]), &device);
+        }
+        self.truth.clone()
     }
 }
 
 impl Trainer for AdversarialTrainer {
-    fn step(&mut self, input: StepInput) -> Losses {
-        let batch = input.batch.dims()[0];
-        let noise = |half: usize| input.noise.clone().narrow(0, half * batch, batch);
+    fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
+        let StepInput {
+            batch,
+            noise,
+            objective,
+            optimizer,
+            pace,
+            ..
+        } = input;
+        let count = batch.dims()[0];
+        let truth = self.truth(count);
+        let model = &mut self.model;
 
-        // Outside autodiff: the discriminator's loss is no business of the generator's.
-        let made = self.model.valid().generate(noise(0));
-        // Real and made in one pass, [2 batch, features]: half as many, larger products.
-        let both = self.model.judge(Tensor::cat(vec![input.batch, made], 0));
-        let (real, made) = (
-            both.clone().narrow(0, 0, batch),
-            both.narrow(0, batch, batch),
-        );
-        let discriminator = discriminator_loss(input.objective, real.clone(), made.clone());
-        let mut gradients = discriminator.backward();
-        self.discriminator.descend(
-            &mut self.model.discriminator,
-            &mut gradients,
-            &input.optimizer,
-        );
+        // The discriminator sees real and made ones in one pass, [2 batch, features]: half as many, larger products.
+        let made = model.generate(noise[0].clone()).output;
+        let verdicts = model.judge(stack(batch, made));
+        let logits = verdicts.output.clone();
+        let (discriminator_losses, gradient) =
+            verdict_loss(objective, logits.clone(), truth.clone(), count);
+        let adam = &mut self.discriminator;
+        model
+            .discriminator
+            .backward(verdicts, gradient, &mut adam.gradients);
+        adam.descend(&mut model.discriminator, &pace, &optimizer);
 
-        // Its weights as constants: the gradient passes through them and none is made for them.
-        let model = self.model.with_constant_discriminator();
-        let generator = generator_loss(input.objective, model.judge(model.generate(noise(1))));
-        let mut gradients = generator.backward();
-        self.generator
-            .descend(&mut self.model.generator, &mut gradients, &input.optimizer);
+        // The generator wants the first half of the truth of what it has made. The gradient passes through the
+        // discriminator and none is made for its weights.
+        let made = model.generate(noise[1].clone());
+        let verdicts = model.judge(made.output.clone());
+        let (generator_losses, gradient) =
+            verdict_loss(objective, verdicts.output.clone(), truth, count);
+        let gradient = model.discriminator.input_gradient(verdicts, gradient);
+        let adam = &mut self.generator;
+        model
+            .generator
+            .backward(made, gradient, &mut adam.gradients);
+        adam.descend(&mut model.generator, &pace, &optimizer);
 
-        // Short at first: the average of a beginning is of no use.
-        let steps = self.generator.step as f32;
-        let decay = AVERAGE_DECAY.min((1.0 + steps) / (10.0 + steps));
-        self.average.approach(&self.model.generator, 1.0 - decay);
+        let target = model.generator.values();
+        self.average.change(|own| approach(own, target, pace));
+        vec![discriminator_losses, generator_losses, logits]
+    }
 
-        let score = |logits: Tensor<2>| verdict(logits.inner(), input.objective).mean();
+    fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses {
+        let (real, made) = read[2].split_at(read[2].len() / 2);
+        let score = |logits: &[f32]| {
+            let verdicts = logits.iter().map(|&logit| verdict(objective, logit));
+            verdicts.sum::<f32>() / logits.len() as f32
+        };
         vec![
-            ("discriminator", discriminator.inner()),
-            ("generator", generator.inner()),
+            ("discriminator", read[0].iter().sum()),
+            ("generator", read[1].iter().sum()),
             ("realScore", score(real)),
             ("madeScore", score(made)),
         ]
     }
 
-    fn noise_rows(&self, batch: usize) -> usize {
-        2 * batch
+    fn noises(&self) -> usize {
+        2
+    }
+
+    fn centred(&self) -> bool {
+        true
     }
 
     fn encode(&self, _examples: Tensor<2>) -> Result<Tensor<2>, Error> {
@@ -98,12 +117,16 @@ impl Trainer for AdversarialTrainer {
     }
 
     fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.model.generate_with(&self.average, codes)
+        self.model.show(&self.average, codes)
     }
 
-    fn score(&self, examples: Tensor<2>, objective: Objective) -> Tensor<1> {
-        let count = examples.dims()[0];
-        verdict(self.model.valid().judge(examples), objective).reshape([count])
+    fn judge(&self, examples: Tensor<2>, _objective: Objective) -> Vec<Tensor<2>> {
+        vec![self.model.judge(examples).output]
+    }
+
+    fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32> {
+        let logits = read[0].iter();
+        logits.map(|&logit| verdict(objective, logit)).collect()
     }
 
     fn parts(&mut self) -> Vec<Part<'_>> {
@@ -124,9 +147,5 @@ impl Trainer for AdversarialTrainer {
                 adam: None,
             },
         ]
-    }
-
-    fn duplicate(&self) -> Box<dyn Trainer> {
-        Box::new(self.clone())
     }
 }

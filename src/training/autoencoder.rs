@@ -1,6 +1,5 @@
 //! Training an autoencoder.
 
-use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
 use super::{Adam, Losses, Part, StepInput, Trainer};
@@ -8,9 +7,8 @@ use crate::dataset::Shape;
 use crate::engine::kernel::Activation;
 use crate::error::Error;
 use crate::model::{Autoencoder, ModelConfig};
-use crate::objective::{Objective, binary_cross_entropy, squared_error};
+use crate::objective::{Likelihood, Objective, reconstruction_loss};
 
-#[derive(Clone)]
 pub(super) struct AutoencoderTrainer {
     model: Autoencoder,
     encoder: Adam,
@@ -20,10 +18,11 @@ pub(super) struct AutoencoderTrainer {
 
 impl AutoencoderTrainer {
     pub(super) fn init(config: &ModelConfig, device: &Device) -> Self {
+        let model = Autoencoder::init(config, config.code, device);
         Self {
-            model: Autoencoder::init(config, device),
-            encoder: Adam::default(),
-            decoder: Adam::default(),
+            encoder: Adam::for_network(&model.encoder),
+            decoder: Adam::for_network(&model.decoder),
+            model,
             shape: config.shape,
         }
     }
@@ -35,42 +34,67 @@ impl AutoencoderTrainer {
 }
 
 impl Trainer for AutoencoderTrainer {
-    fn step(&mut self, input: StepInput) -> Losses {
-        let code = self.model.encode(input.shown);
-        // Per value, so that the figure means the same for pictures of any size.
-        let loss = match input.objective {
-            Objective::BinaryCrossEntropy => {
-                let logits = self.model.decode(code, Activation::Linear);
-                binary_cross_entropy(logits, input.batch).div_scalar(self.shape.features() as f32)
-            }
-            _ => squared_error(self.model.decode(code, self.ending()), input.batch),
-        }
-        .mean();
-        let mut gradients = loss.backward();
-        self.encoder
-            .descend(&mut self.model.encoder, &mut gradients, &input.optimizer);
-        self.decoder
-            .descend(&mut self.model.decoder, &mut gradients, &input.optimizer);
-        vec![("reconstruction", loss.inner())]
+    fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
+        let StepInput {
+            batch,
+            shown,
+            objective,
+            optimizer,
+            pace,
+            ..
+        } = input;
+        let share = 1.0 / batch.dims()[0] as f32;
+        let ending = Likelihood::ending(objective, self.shape.is_bounded());
+        let model = &mut self.model;
+
+        let code = model.encode(shown);
+        let rebuilt = model.decode(code.output.clone(), ending);
+        let (losses, gradient) = reconstruction_loss(
+            objective,
+            Likelihood::PerValue,
+            rebuilt.output.clone(),
+            batch,
+            share,
+        );
+
+        let decoder = &mut self.decoder;
+        let gradient = model
+            .decoder
+            .backward_through(rebuilt, gradient, &mut decoder.gradients);
+        let encoder = &mut self.encoder;
+        model
+            .encoder
+            .backward(code, gradient, &mut encoder.gradients);
+        encoder.descend(&mut model.encoder, &pace, &optimizer);
+        decoder.descend(&mut model.decoder, &pace, &optimizer);
+        vec![losses]
     }
 
-    fn noise_rows(&self, _batch: usize) -> usize {
+    fn losses(&self, read: &[Vec<f32>], _objective: Objective) -> Losses {
+        vec![("reconstruction", read[0].iter().sum())]
+    }
+
+    fn noises(&self) -> usize {
         0
     }
 
     fn encode(&self, examples: Tensor<2>) -> Result<Tensor<2>, Error> {
-        Ok(self.model.valid().encode(examples))
+        Ok(self.model.encode(examples).output)
     }
 
     fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.model.valid().decode(codes, self.ending())
+        self.model.decode(codes, self.ending()).output
     }
 
-    fn score(&self, examples: Tensor<2>, _objective: Objective) -> Tensor<1> {
-        let count = examples.dims()[0];
-        let model = self.model.valid();
-        let rebuilt = model.decode(model.encode(examples.clone()), self.ending());
-        squared_error(rebuilt, examples).reshape([count])
+    fn judge(&self, examples: Tensor<2>, _objective: Objective) -> Vec<Tensor<2>> {
+        let code = self.model.encode(examples.clone()).output;
+        let rebuilt = self.decode(code);
+        let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
+        vec![reconstruction_loss(squared, per_value, rebuilt, examples, 1.0).0]
+    }
+
+    fn scores(&self, read: &[Vec<f32>], _objective: Objective) -> Vec<f32> {
+        read[0].clone()
     }
 
     fn parts(&mut self) -> Vec<Part<'_>> {
@@ -86,9 +110,5 @@ impl Trainer for AutoencoderTrainer {
                 adam: Some(&mut self.decoder),
             },
         ]
-    }
-
-    fn duplicate(&self) -> Box<dyn Trainer> {
-        Box::new(self.clone())
     }
 }

@@ -3,34 +3,56 @@
 mod adam;
 mod adversarial;
 mod autoencoder;
+mod kept;
 mod variational;
 
-pub use adam::{Adam, Moments, OptimizerName, OptimizerSettings};
+pub use adam::{Adam, OptimizerName, OptimizerSettings};
+pub use kept::Kept;
 
 use burn::tensor::{Device, Tensor};
 
+use crate::dataset::Shape;
+use crate::engine::kernel::Pace;
 use crate::error::Error;
 use crate::model::{Family, ModelConfig, Network};
 use crate::objective::Objective;
 
+/// How much of a running average is kept in each step, once there have been many.
+const AVERAGE_DECAY: f32 = 0.998;
+
 /// What one step is given.
 pub struct StepInput {
-    /// What the model should learn to give: `[batch, features]`.
+    /// What the model should learn to give, in -1..1 where [`Trainer::centred`] says so: `[batch, features]`.
     pub batch: Tensor<2>,
     /// What an encoder is shown: the batch, or the batch spoilt; `[batch, features]`.
     pub shown: Tensor<2>,
-    /// Standard normal noise, as many rows as [`Trainer::noise_rows`] asks for, `[rows, code]`.
-    pub noise: Tensor<2>,
+    /// Standard normal noise, as often as [`Trainer::noises`] says, each `[batch, code]`.
+    pub noise: Vec<Tensor<2>>,
     /// What to minimise.
     pub objective: Objective,
     /// Weight of the divergence in a variational objective.
     pub divergence_weight: f32,
-    /// Step size and decay rates.
+    /// Decay rates; the step size is in the pace.
     pub optimizer: OptimizerSettings,
+    /// See [`pace`].
+    pub pace: Tensor<1>,
 }
 
-/// Losses of one step by name, each `[1]` and still on its device.
-pub type Losses = Vec<(&'static str, Tensor<1>)>;
+/// How far the step that follows `taken` others goes: Adam's corrections of its moments, and the share of a running
+/// average, which is short at first, for the average of a beginning is of no use.
+pub fn pace(taken: u64, optimizer: &OptimizerSettings) -> Pace {
+    let steps = taken as f32 + 1.0;
+    let power = |beta: f32| f64::from(beta).powf(taken as f64 + 1.0);
+    let correction = |beta: f32| (1.0 - power(beta)) as f32;
+    Pace {
+        rate: optimizer.learning_rate / correction(optimizer.beta1),
+        correction: 1.0 / correction(optimizer.beta2).sqrt(),
+        share: 1.0 - AVERAGE_DECAY.min((1.0 + steps) / (10.0 + steps)),
+    }
+}
+
+/// Losses of one step by name, as a person reads them.
+pub type Losses = Vec<(&'static str, f32)>;
 
 /// A network of a model with the state of its optimiser.
 pub struct Part<'a> {
@@ -38,19 +60,35 @@ pub struct Part<'a> {
     pub name: &'static str,
     /// Its parameters.
     pub network: &'a mut Network,
-    /// Their moments; none for a network that is no optimiser's.
+    /// Their gradients and moments; none for a network that is no optimiser's.
     pub adam: Option<&'a mut Adam>,
 }
 
 /// A model of any family with all that its training needs.
-///
-/// Tensors given and returned are plain; autodiff is used within a step only.
 pub trait Trainer {
-    /// One step down the gradient.
-    fn step(&mut self, input: StepInput) -> Losses;
+    /// One step down the gradient. What it gives is still on its device, and [`Trainer::losses`] can read it.
+    fn step(&mut self, input: StepInput) -> Vec<Tensor<2>>;
 
-    /// Rows of noise that a step on `batch` examples needs.
-    fn noise_rows(&self, batch: usize) -> usize;
+    /// The losses, from the numbers that a step gave.
+    fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses;
+
+    /// How often a step needs noise for a batch.
+    fn noises(&self) -> usize;
+
+    /// Whether a step, and a judgement, want pictures centred, in -1..1.
+    fn centred(&self) -> bool {
+        false
+    }
+
+    /// Examples as a step and a judgement want them.
+    fn shown(&self, mut examples: Vec<f32>, shape: Shape) -> Vec<f32> {
+        if self.centred() && shape.is_bounded() {
+            examples
+                .iter_mut()
+                .for_each(|value| *value = 2.0 * *value - 1.0);
+        }
+        examples
+    }
 
     /// `[n, features]` to `[n, code]`.
     ///
@@ -61,10 +99,13 @@ pub trait Trainer {
     /// `[n, code]` to `[n, features]`, values as in the data.
     fn decode(&self, codes: Tensor<2>) -> Tensor<2>;
 
-    /// `[n, features]` to `[n]`: probability of being real, or how odd an example is.
-    fn score(&self, examples: Tensor<2>, objective: Objective) -> Tensor<1>;
+    /// `[n, features]` (in -1..1 where the family wants them centred) to what [`Trainer::scores`] reads.
+    fn judge(&self, examples: Tensor<2>, objective: Objective) -> Vec<Tensor<2>>;
 
-    /// The negative evidence lower bound of each example, `[n]` in nats, for noise `[n, code]`.
+    /// `[n]`: probability of being real, or how odd an example is.
+    fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32>;
+
+    /// The negative evidence lower bound of each example for noise `[n, code]`, as [`Trainer::scores`] reads it.
     ///
     /// # Errors
     /// Where the family has no such bound.
@@ -73,7 +114,7 @@ pub trait Trainer {
         _examples: Tensor<2>,
         _noise: Tensor<2>,
         _objective: Objective,
-    ) -> Result<Tensor<1>, Error> {
+    ) -> Result<Vec<Tensor<2>>, Error> {
         Err(Error::new(
             "Only a variational autoencoder has an evidence lower bound",
             "a session of the family \"variational\"",
@@ -83,14 +124,10 @@ pub trait Trainer {
 
     /// Every network, for saving and loading.
     fn parts(&mut self) -> Vec<Part<'_>>;
-
-    /// A copy; tensors are shared until one of the two changes them.
-    fn duplicate(&self) -> Box<dyn Trainer>;
 }
 
 /// A fresh model of `family` on `device`.
 pub fn start(family: Family, config: &ModelConfig, device: &Device) -> Box<dyn Trainer> {
-    let device = &device.clone().autodiff();
     match family {
         Family::Autoencoder => Box::new(autoencoder::AutoencoderTrainer::init(config, device)),
         Family::Variational => Box::new(variational::VariationalTrainer::init(config, device)),

@@ -1,31 +1,50 @@
-//! Adam in one pass: each parameter, its gradient and its moments are touched once.
+//! What moves parameters, in one pass: each number is touched once.
 
-use burn::backend::tensor::FloatTensor;
+use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
-use super::{Flex, numbers, own};
-use crate::engine::kernel::Descent;
-use crate::engine::kernel::plain::AdamKernels;
+use super::{numbers, own};
+use crate::engine::kernel::{Decays, Pace};
 
-impl AdamKernels for Flex {
-    fn adam(
-        parameter: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        first: FloatTensor<Self>,
-        second: FloatTensor<Self>,
-        descent: Descent,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        let (mut parameter, mut first, mut second) = (own(parameter), own(first), own(second));
-        let gradient = numbers(&gradient);
-        step(
-            parameter.storage_mut::<f32>(),
-            &gradient,
-            first.storage_mut::<f32>(),
-            second.storage_mut::<f32>(),
-            descent,
-        );
-        (parameter, first, second)
+/// Keeps a division by a vanished second moment finite, as the paper advises.
+pub const EPSILON: f32 = 1e-8;
+
+fn pace(tensor: &FlexTensor) -> Pace {
+    let numbers = numbers(tensor);
+    Pace {
+        rate: numbers[0],
+        correction: numbers[1],
+        share: numbers[2],
     }
+}
+
+pub(super) fn approach(average: FlexTensor, target: &FlexTensor, now: &FlexTensor) -> FlexTensor {
+    let share = pace(now).share;
+    let mut average = own(average);
+    let pairs = average.storage_mut::<f32>().iter_mut();
+    pairs
+        .zip(&*numbers(target))
+        .for_each(|(average, &target)| *average += share * (target - *average));
+    average
+}
+
+pub(super) fn adam(
+    parameters: FlexTensor,
+    gradients: &FlexTensor,
+    moments: [FlexTensor; 2],
+    now: &FlexTensor,
+    decays: Decays,
+) -> (FlexTensor, FlexTensor, FlexTensor) {
+    let (mut parameters, [mut first, mut second]) = (own(parameters), moments.map(own));
+    step(
+        parameters.storage_mut::<f32>(),
+        &numbers(gradients),
+        first.storage_mut::<f32>(),
+        second.storage_mut::<f32>(),
+        pace(now),
+        decays,
+    );
+    (parameters, first, second)
 }
 
 fn step(
@@ -33,7 +52,8 @@ fn step(
     gradients: &[f32],
     first: &mut [f32],
     second: &mut [f32],
-    descent: Descent,
+    pace: Pace,
+    decays: Decays,
 ) {
     let (parameters, parameters_rest) = parameters.as_chunks_mut::<4>();
     let (gradients, gradients_rest) = gradients.as_chunks::<4>();
@@ -41,7 +61,7 @@ fn step(
     let (second, second_rest) = second.as_chunks_mut::<4>();
     let fours = parameters.iter_mut().zip(gradients).zip(first).zip(second);
     for (((parameters, gradients), first), second) in fours {
-        four(parameters, gradients, first, second, descent);
+        four(parameters, gradients, first, second, pace, decays);
     }
     let rest = parameters_rest
         .iter_mut()
@@ -56,7 +76,8 @@ fn step(
             &[gradient; 4],
             &mut firsts,
             &mut seconds,
-            descent,
+            pace,
+            decays,
         );
         (*parameter, *first, *second) = (parameters[0], firsts[0], seconds[0]);
     }
@@ -69,20 +90,21 @@ fn four(
     gradients: &[f32; 4],
     first: &mut [f32; 4],
     second: &mut [f32; 4],
-    descent: Descent,
+    pace: Pace,
+    decays: Decays,
 ) {
     let gradient = Lanes::load(gradients);
     let mean = Lanes::load(first)
-        .mul(Lanes::splat(descent.beta1))
-        .plus_product(gradient, Lanes::splat(1.0 - descent.beta1));
+        .mul(Lanes::splat(decays.beta1))
+        .plus_product(gradient, Lanes::splat(1.0 - decays.beta1));
     let square = Lanes::load(second)
-        .mul(Lanes::splat(descent.beta2))
-        .plus_product(gradient.mul(gradient), Lanes::splat(1.0 - descent.beta2));
+        .mul(Lanes::splat(decays.beta2))
+        .plus_product(gradient.mul(gradient), Lanes::splat(1.0 - decays.beta2));
     let deviation = square
         .sqrt()
-        .mul(Lanes::splat(1.0 / descent.second_correction))
-        .add(Lanes::splat(descent.epsilon));
-    let moved = Lanes::load(parameters).sub(mean.mul(Lanes::splat(descent.rate)).div(deviation));
+        .mul(Lanes::splat(pace.correction))
+        .add(Lanes::splat(EPSILON));
+    let moved = Lanes::load(parameters).sub(mean.mul(Lanes::splat(pace.rate)).div(deviation));
     *first = mean.to_array();
     *second = square.to_array();
     *parameters = moved.to_array();

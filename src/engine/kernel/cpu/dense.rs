@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use burn::backend::tensor::FloatTensor;
+use burn_flex::FlexTensor;
 
+use super::lanes::Lanes;
 use super::matrix::{Matrix, Workspace};
-use super::{Flex, lanes::Lanes, numbers, own, sizes, tensor};
-use crate::engine::kernel::plain::{DenseGradients, DenseKernels, Wanted};
-use crate::engine::kernel::{Activation, LEAK};
+use super::{numbers, sizes, sum_rows, tensor};
+use crate::engine::kernel::{Activation, LEAK, Weights};
 
 thread_local! {
     static WORKSPACE: RefCell<Workspace> = RefCell::default();
@@ -22,95 +22,93 @@ fn multiply(
     WORKSPACE.with_borrow_mut(|workspace| workspace.multiply(left, right, sizes, finish))
 }
 
-impl DenseKernels for Flex {
-    fn dense_forward(
-        input: FloatTensor<Self>,
-        weight: FloatTensor<Self>,
-        bias: FloatTensor<Self>,
-        activation: Activation,
-    ) -> FloatTensor<Self> {
-        let ([rows, inputs], [_, outputs]) = (sizes(&input), sizes(&weight));
-        let (input, weight) = (numbers(&input), numbers(&weight));
-        // Filled up, so that every four columns find four biases.
-        let mut biases = numbers(&bias).into_owned();
-        biases.resize(outputs.next_multiple_of(8), 0.0);
-        let (biases, _) = biases.as_chunks::<4>();
-        let left = Matrix::new(&input, inputs);
-        let right = Matrix::new(&weight, outputs);
-        let shape = [rows, inputs, outputs];
-        let biased = |sum: Lanes, column: usize| sum.add(Lanes::load(&biases[column / 4]));
-        let zero = Lanes::splat(0.0);
-        let output = match activation {
-            Activation::Linear => multiply(left, right, shape, biased),
-            Activation::Relu => multiply(left, right, shape, |sum, column| {
-                biased(sum, column).max(zero)
-            }),
-            Activation::LeakyRelu => multiply(left, right, shape, |sum, column| {
-                let value = biased(sum, column);
-                value.max(value.mul(Lanes::splat(LEAK)))
-            }),
-            Activation::Sigmoid => multiply(left, right, shape, |sum, column| {
-                biased(sum, column).sigmoid()
-            }),
-        };
-        tensor(output, [rows, outputs])
+pub(super) fn forward(
+    input: &FlexTensor,
+    parameters: &FlexTensor,
+    weights: Weights,
+    activation: Activation,
+) -> FlexTensor {
+    let Weights {
+        start,
+        inputs,
+        outputs,
+        biased,
+    } = weights;
+    let [rows, _] = sizes(input);
+    let (input, parameters) = (numbers(input), numbers(parameters));
+    let (weight, after) = parameters[start..].split_at(inputs * outputs);
+    // Filled up, so that every four columns find four biases.
+    let mut biases = vec![0.0; outputs.next_multiple_of(8)];
+    if biased {
+        biases[..outputs].copy_from_slice(&after[..outputs]);
     }
-
-    fn dense_backward(
-        input: FloatTensor<Self>,
-        weight: FloatTensor<Self>,
-        output: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        activation: Activation,
-        wanted: Wanted,
-    ) -> DenseGradients<Self> {
-        let ([rows, inputs], [_, outputs]) = (sizes(&input), sizes(&weight));
-        let mut gradient = own(gradient);
-        if activation != Activation::Linear {
-            through(activation, &numbers(&output), gradient.storage_mut::<f32>());
-        }
-        let gradient = numbers(&gradient);
-        let rising = Matrix::new(&gradient, outputs);
-        let plain = |sum: Lanes, _: usize| sum;
-        DenseGradients {
-            input: wanted.input.then(|| {
-                let weight = numbers(&weight);
-                let weight = Matrix::new(&weight, outputs).transposed();
-                let shape = [rows, outputs, inputs];
-                tensor(multiply(rising, weight, shape, plain), [rows, inputs])
-            }),
-            weight: wanted.weight.then(|| {
-                let input = numbers(&input);
-                let input = Matrix::new(&input, inputs).transposed();
-                let shape = [inputs, rows, outputs];
-                tensor(multiply(input, rising, shape, plain), [inputs, outputs])
-            }),
-            bias: wanted.bias.then(|| {
-                let mut sums = vec![0f32; outputs];
-                for row in gradient.chunks_exact(outputs) {
-                    sums.iter_mut()
-                        .zip(row)
-                        .for_each(|(sum, value)| *sum += value);
-                }
-                tensor(sums, [outputs])
-            }),
-        }
-    }
+    let (biases, _) = biases.as_chunks::<4>();
+    let left = Matrix::new(&input, inputs);
+    let right = Matrix::new(weight, outputs);
+    let shape = [rows, inputs, outputs];
+    let sum = |sum: Lanes, column: usize| sum.add(Lanes::load(&biases[column / 4]));
+    let zero = Lanes::splat(0.0);
+    let output = match activation {
+        Activation::Linear => multiply(left, right, shape, sum),
+        Activation::Relu => multiply(left, right, shape, |value, column| {
+            sum(value, column).max(zero)
+        }),
+        Activation::LeakyRelu => multiply(left, right, shape, |value, column| {
+            let value = sum(value, column);
+            value.max(value.mul(Lanes::splat(LEAK)))
+        }),
+        Activation::Sigmoid => multiply(left, right, shape, |value, column| {
+            sum(value, column).sigmoid()
+        }),
+        Activation::CentredSigmoid => multiply(left, right, shape, |value, column| {
+            sum(value, column).centred_sigmoid()
+        }),
+    };
+    tensor(output, [rows, outputs])
 }
 
-/// Takes a gradient back through an activation, whose derivative its output tells.
-fn through(activation: Activation, output: &[f32], gradient: &mut [f32]) {
-    let pairs = gradient.iter_mut().zip(output);
-    match activation {
-        Activation::Linear => {}
-        Activation::Relu => pairs.for_each(|(gradient, &output)| {
-            *gradient = if output > 0.0 { *gradient } else { 0.0 };
-        }),
-        Activation::LeakyRelu => pairs.for_each(|(gradient, &output)| {
-            *gradient *= if output > 0.0 { 1.0 } else { LEAK };
-        }),
-        Activation::Sigmoid => {
-            pairs.for_each(|(gradient, &output)| *gradient *= output * (1.0 - output))
-        }
+pub(super) fn input_gradient(
+    gradient: &FlexTensor,
+    parameters: &FlexTensor,
+    weights: Weights,
+) -> FlexTensor {
+    let Weights {
+        start,
+        inputs,
+        outputs,
+        ..
+    } = weights;
+    let [rows, _] = sizes(gradient);
+    let (gradient, parameters) = (numbers(gradient), numbers(parameters));
+    let rising = Matrix::new(&gradient, outputs);
+    let weight = &parameters[start..start + inputs * outputs];
+    let weight = Matrix::new(weight, outputs).transposed();
+    let product = multiply(rising, weight, [rows, outputs, inputs], |sum, _| sum);
+    tensor(product, [rows, inputs])
+}
+
+pub(super) fn weight_gradient(
+    input: &FlexTensor,
+    gradient: &FlexTensor,
+    mut gradients: FlexTensor,
+    weights: Weights,
+) -> FlexTensor {
+    let Weights {
+        start,
+        inputs,
+        outputs,
+        biased,
+    } = weights;
+    let [rows, _] = sizes(input);
+    let (input, gradient) = (numbers(input), numbers(gradient));
+    let turned = Matrix::new(&input, inputs).transposed();
+    let rising = Matrix::new(&gradient, outputs);
+    let product = multiply(turned, rising, [inputs, rows, outputs], |sum, _| sum);
+    let own = &mut gradients.storage_mut::<f32>()[start..start + weights.count()];
+    let (weight, bias) = own.split_at_mut(inputs * outputs);
+    weight.copy_from_slice(&product);
+    if biased {
+        sum_rows(&gradient, bias);
     }
+    gradients
 }

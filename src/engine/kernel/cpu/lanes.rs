@@ -256,6 +256,15 @@ impl Lanes {
         let larger = one.div(one.add(small));
         self.if_positive(larger, small.mul(larger))
     }
+
+    /// `2 / (1 + e^-self) - 1`, exact also near zero.
+    #[inline(always)]
+    pub fn centred_sigmoid(self) -> Self {
+        let (one, zero) = (Self::splat(1.0), Self::splat(0.0));
+        let small = zero.sub(self.abs()).exp();
+        let magnitude = one.sub(small).div(one.add(small));
+        self.if_positive(magnitude, zero.sub(magnitude))
+    }
 }
 
 #[cfg(test)]

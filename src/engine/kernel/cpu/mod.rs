@@ -1,17 +1,145 @@
 //! The operations on the CPU: each result is written in one pass over memory.
 
 mod adam;
+mod code;
 mod dense;
 mod lanes;
-mod logistic;
+mod loss;
 mod matrix;
 mod window;
 
 use std::borrow::Cow;
 
 use burn::backend::Flex;
+use burn::backend::tensor::FloatTensor;
 use burn::tensor::{Bytes, DType, Shape};
 use burn_flex::{FlexTensor, Layout};
+
+use super::{Activation, Decays, Kernels, LEAK, LossKind, PictureSize, Weights};
+
+impl Kernels for Flex {
+    fn dense(
+        input: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        weights: Weights,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        dense::forward(&input, &parameters, weights, activation)
+    }
+
+    fn dense_input_gradient(
+        gradient: FloatTensor<Self>,
+        output: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        weights: Weights,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        dense::input_gradient(&through(activation, gradient, output), &parameters, weights)
+    }
+
+    fn dense_weight_gradient(
+        input: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        output: FloatTensor<Self>,
+        gradients: FloatTensor<Self>,
+        weights: Weights,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        let gradient = through(activation, gradient, output);
+        dense::weight_gradient(&input, &gradient, own(gradients), weights)
+    }
+
+    fn unfold(
+        pictures: FloatTensor<Self>,
+        output: FloatTensor<Self>,
+        size: PictureSize,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        window::unfold(&through(activation, pictures, output), size)
+    }
+
+    fn fold(
+        windows: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        size: PictureSize,
+        bias: Option<usize>,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        let parameters = numbers(&parameters);
+        let bias = bias.map(|start| &parameters[start..start + size.channels]);
+        window::fold(&windows, size, bias, activation)
+    }
+
+    fn channel_bias_gradient(
+        gradient: FloatTensor<Self>,
+        output: FloatTensor<Self>,
+        gradients: FloatTensor<Self>,
+        channels: usize,
+        bias: usize,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        let gradient = through(activation, gradient, output);
+        let mut gradients = own(gradients);
+        let sums = &mut gradients.storage_mut::<f32>()[bias..bias + channels];
+        sum_rows(&numbers(&gradient), sums);
+        gradients
+    }
+
+    fn loss(
+        predictions: FloatTensor<Self>,
+        targets: FloatTensor<Self>,
+        kind: LossKind,
+        scale: f32,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        loss::loss(predictions, &targets, kind, scale)
+    }
+
+    fn draw_code(
+        posterior: FloatTensor<Self>,
+        noise: FloatTensor<Self>,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        code::draw(&posterior, &noise)
+    }
+
+    fn draw_code_gradient(
+        posterior: FloatTensor<Self>,
+        noise: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        weight: f32,
+    ) -> FloatTensor<Self> {
+        code::gradient(&posterior, &noise, &gradient, weight)
+    }
+
+    fn adam(
+        parameters: FloatTensor<Self>,
+        gradients: FloatTensor<Self>,
+        first: FloatTensor<Self>,
+        second: FloatTensor<Self>,
+        pace: FloatTensor<Self>,
+        decays: Decays,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+        adam::adam(parameters, &gradients, [first, second], &pace, decays)
+    }
+
+    fn approach(
+        own: FloatTensor<Self>,
+        target: FloatTensor<Self>,
+        pace: FloatTensor<Self>,
+    ) -> FloatTensor<Self> {
+        adam::approach(own, &target, &pace)
+    }
+
+    fn stack(above: FloatTensor<Self>, below: FloatTensor<Self>) -> FloatTensor<Self> {
+        let ([rows, columns], [more, _]) = (sizes(&above), sizes(&below));
+        let stacked = [numbers(&above), numbers(&below)].concat();
+        tensor(stacked, [rows + more, columns])
+    }
+
+    fn copy(from: FloatTensor<Self>, _to: FloatTensor<Self>) -> FloatTensor<Self> {
+        // Shared until one of the two is changed.
+        from
+    }
+}
 
 /// The numbers of a tensor in the order of its axes; copied only where they lie otherwise.
 fn numbers(tensor: &FlexTensor) -> Cow<'_, [f32]> {
@@ -42,5 +170,41 @@ fn own(tensor: FlexTensor) -> FlexTensor {
         tensor
     } else {
         tensor.to_contiguous()
+    }
+}
+
+/// A gradient taken back through an activation, whose derivative its output tells.
+fn through(activation: Activation, gradient: FlexTensor, output: FlexTensor) -> FlexTensor {
+    if activation == Activation::Linear {
+        return gradient;
+    }
+    let mut gradient = own(gradient);
+    let output = numbers(&output);
+    let pairs = gradient.storage_mut::<f32>().iter_mut().zip(&*output);
+    match activation {
+        Activation::Linear => {}
+        Activation::Relu => pairs.for_each(|(gradient, &output)| {
+            *gradient = if output > 0.0 { *gradient } else { 0.0 };
+        }),
+        Activation::LeakyRelu => pairs.for_each(|(gradient, &output)| {
+            *gradient *= if output > 0.0 { 1.0 } else { LEAK };
+        }),
+        Activation::Sigmoid => {
+            pairs.for_each(|(gradient, &output)| *gradient *= output * (1.0 - output));
+        }
+        Activation::CentredSigmoid => pairs.for_each(|(gradient, &output)| {
+            *gradient *= 0.5 * (1.0 - output) * (1.0 + output);
+        }),
+    }
+    gradient
+}
+
+/// Sums of columns, as many as there are sums.
+fn sum_rows(values: &[f32], sums: &mut [f32]) {
+    sums.fill(0.0);
+    for row in values.chunks_exact(sums.len()) {
+        sums.iter_mut()
+            .zip(row)
+            .for_each(|(sum, value)| *sum += value);
     }
 }

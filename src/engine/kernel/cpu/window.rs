@@ -1,55 +1,88 @@
 //! Windows over pictures. Pixels lie row by row with their channels together, so a window is four runs of memory.
 
-use burn::backend::tensor::FloatTensor;
+use burn_flex::FlexTensor;
 
-use super::{Flex, numbers, tensor};
-use crate::engine::kernel::plain::WindowKernels;
-use crate::engine::kernel::{PictureSize, STRIDE, WINDOW};
+use super::lanes::Lanes;
+use super::{numbers, tensor};
+use crate::engine::kernel::{Activation, LEAK, PictureSize, STRIDE, WINDOW};
 
-impl WindowKernels for Flex {
-    fn unfold_windows(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
-        let pictures = numbers(&pictures);
-        let count = pictures.len() / size.features();
-        let mut windows = vec![0.0; count * size.windows() * size.window_features()];
-        let mut to = windows.chunks_exact_mut(size.window_features());
-        for picture in pictures.chunks_exact(size.features()) {
-            for_each_window(size, |runs| {
-                let Some(window) = to.next() else { return };
-                for Run {
-                    inside,
-                    outside,
-                    length,
-                } in runs
-                {
-                    window[inside..inside + length]
-                        .copy_from_slice(&picture[outside..outside + length]);
-                }
-            });
-        }
-        tensor(windows, [count * size.windows(), size.window_features()])
+pub(super) fn unfold(pictures: &FlexTensor, size: PictureSize) -> FlexTensor {
+    let pictures = numbers(pictures);
+    let count = pictures.len() / size.features();
+    let mut windows = vec![0.0; count * size.windows() * size.window_features()];
+    let mut to = windows.chunks_exact_mut(size.window_features());
+    for picture in pictures.chunks_exact(size.features()) {
+        for_each_window(size, |runs| {
+            let Some(window) = to.next() else { return };
+            for Run {
+                inside,
+                outside,
+                length,
+            } in runs
+            {
+                window[inside..inside + length]
+                    .copy_from_slice(&picture[outside..outside + length]);
+            }
+        });
     }
+    tensor(windows, [count * size.windows(), size.window_features()])
+}
 
-    fn fold_windows(windows: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
-        let windows = numbers(&windows);
-        let count = windows.len() / (size.windows() * size.window_features());
-        let mut pictures = vec![0.0; count * size.features()];
-        let mut from = windows.chunks_exact(size.window_features());
-        for picture in pictures.chunks_exact_mut(size.features()) {
-            for_each_window(size, |runs| {
-                let Some(window) = from.next() else { return };
-                for Run {
-                    inside,
-                    outside,
-                    length,
-                } in runs
-                {
-                    let sums = picture[outside..outside + length].iter_mut();
-                    sums.zip(&window[inside..inside + length])
-                        .for_each(|(sum, value)| *sum += value);
-                }
-            });
+pub(super) fn fold(
+    windows: &FlexTensor,
+    size: PictureSize,
+    bias: Option<&[f32]>,
+    activation: Activation,
+) -> FlexTensor {
+    let windows = numbers(windows);
+    let count = windows.len() / (size.windows() * size.window_features());
+    let mut pictures = match bias {
+        Some(bias) => bias.repeat(count * size.height * size.width),
+        None => vec![0.0; count * size.features()],
+    };
+    let mut from = windows.chunks_exact(size.window_features());
+    for picture in pictures.chunks_exact_mut(size.features()) {
+        for_each_window(size, |runs| {
+            let Some(window) = from.next() else { return };
+            for Run {
+                inside,
+                outside,
+                length,
+            } in runs
+            {
+                let sums = picture[outside..outside + length].iter_mut();
+                sums.zip(&window[inside..inside + length])
+                    .for_each(|(sum, value)| *sum += value);
+            }
+        });
+    }
+    activate(activation, &mut pictures);
+    tensor(pictures, [count, size.features()])
+}
+
+fn activate(activation: Activation, values: &mut [f32]) {
+    let lanes = |values: &mut [f32], function: fn(Lanes) -> Lanes| {
+        let (fours, rest) = values.as_chunks_mut::<4>();
+        for four in fours {
+            *four = function(Lanes::load(four)).to_array();
         }
-        tensor(pictures, [count, size.features()])
+        for value in rest {
+            *value = function(Lanes::splat(*value)).to_array()[0];
+        }
+    };
+    match activation {
+        Activation::Linear => {}
+        // What is no number stays none.
+        Activation::Relu => values
+            .iter_mut()
+            .filter(|value| **value < 0.0)
+            .for_each(|value| *value = 0.0),
+        Activation::LeakyRelu => values
+            .iter_mut()
+            .filter(|value| **value < 0.0)
+            .for_each(|value| *value *= LEAK),
+        Activation::Sigmoid => lanes(values, Lanes::sigmoid),
+        Activation::CentredSigmoid => lanes(values, Lanes::centred_sigmoid),
     }
 }
 

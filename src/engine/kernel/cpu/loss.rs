@@ -1,0 +1,76 @@
+//! Losses, and their gradients by the way: both come from one look at each number.
+
+use burn_flex::FlexTensor;
+
+use super::lanes::Lanes;
+use super::{numbers, own, sizes, tensor};
+use crate::engine::kernel::LossKind;
+
+pub(super) fn loss(
+    predictions: FlexTensor,
+    targets: &FlexTensor,
+    kind: LossKind,
+    scale: f32,
+) -> (FlexTensor, FlexTensor) {
+    let [rows, columns] = sizes(&predictions);
+    let mut gradient = own(predictions);
+    let targets = numbers(targets);
+    let by_row = gradient.storage_mut::<f32>().chunks_exact_mut(columns);
+    let pairs = by_row.zip(targets.chunks_exact(columns));
+    let losses: Vec<f32> = match kind {
+        LossKind::Logistic => pairs
+            .map(|(row, targets)| scale * sum(row, targets, scale, logistic))
+            .collect(),
+        LossKind::Squared => pairs
+            .map(|(row, targets)| scale * sum(row, targets, scale, squared))
+            .collect(),
+    };
+    (tensor(losses, [rows, 1]), gradient)
+}
+
+/// The sum of the losses of one row of predictions, which become their gradients times `scale`.
+#[allow(clippy::inline_always, reason = "a call would cost more than the work")]
+#[inline(always)]
+fn sum(
+    predictions: &mut [f32],
+    targets: &[f32],
+    scale: f32,
+    loss: impl Fn(Lanes, Lanes) -> (Lanes, Lanes),
+) -> f32 {
+    let scale = Lanes::splat(scale);
+    let (fours, rest) = predictions.as_chunks_mut::<4>();
+    let (targets, targets_rest) = targets.as_chunks::<4>();
+    let mut sum = Lanes::splat(0.0);
+    for (predictions, targets) in fours.iter_mut().zip(targets) {
+        let (losses, gradients) = loss(Lanes::load(predictions), Lanes::load(targets));
+        sum = sum.add(losses);
+        *predictions = gradients.mul(scale).to_array();
+    }
+    let mut total: f32 = sum.to_array().iter().sum();
+    for (prediction, &target) in rest.iter_mut().zip(targets_rest) {
+        let (losses, gradients) = loss(Lanes::splat(*prediction), Lanes::splat(target));
+        total += losses.to_array()[0];
+        *prediction = gradients.mul(scale).to_array()[0];
+    }
+    total
+}
+
+/// `ln(1 + e^l) - l t` and `sigmoid(l) - t`, from one exponential.
+#[allow(clippy::inline_always, reason = "a call would cost more than the work")]
+#[inline(always)]
+fn logistic(logits: Lanes, targets: Lanes) -> (Lanes, Lanes) {
+    let (one, zero) = (Lanes::splat(1.0), Lanes::splat(0.0));
+    let small = zero.sub(logits.abs()).exp();
+    let larger = one.div(one.add(small));
+    let probability = logits.if_positive(larger, small.mul(larger));
+    let softplus = logits.max(zero).add(small.ln_1p());
+    (softplus.sub(logits.mul(targets)), probability.sub(targets))
+}
+
+/// `(p - t)²` and `2 (p - t)`
+#[allow(clippy::inline_always, reason = "a call would cost more than the work")]
+#[inline(always)]
+fn squared(predictions: Lanes, targets: Lanes) -> (Lanes, Lanes) {
+    let difference = predictions.sub(targets);
+    (difference.mul(difference), difference.add(difference))
+}

@@ -1,0 +1,32 @@
+// One step of Adam for all parameters of a network.
+
+struct Info {
+    count: u32,
+    beta1: f32,
+    beta2: f32,
+    epsilon: f32,
+}
+
+@group(0) @binding(0) var<storage, read_write> gradients: array<f32>;
+// The numbers of `Pace`.
+@group(0) @binding(1) var<storage, read_write> pace: array<f32>;
+@group(0) @binding(2) var<storage, read_write> parameters: array<f32>;
+@group(0) @binding(3) var<storage, read_write> first: array<f32>;
+@group(0) @binding(4) var<storage, read_write> second: array<f32>;
+@group(0) @binding(5) var<uniform> info: Info;
+
+@compute @workgroup_size(64)
+fn main(
+    @builtin(workgroup_id) group: vec3<u32>,
+    @builtin(num_workgroups) groups: vec3<u32>,
+    @builtin(local_invocation_index) unit: u32,
+) {
+    let at = place(group, groups, unit);
+    if at >= info.count { return; }
+    let gradient = gradients[at];
+    let mean = info.beta1 * first[at] + (1.0 - info.beta1) * gradient;
+    let square = info.beta2 * second[at] + (1.0 - info.beta2) * gradient * gradient;
+    first[at] = mean;
+    second[at] = square;
+    parameters[at] -= pace[0] * mean / (sqrt(square) * pace[1] + info.epsilon);
+}

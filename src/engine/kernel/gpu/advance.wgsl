@@ -1,0 +1,8 @@
+// The step after is next.
+
+@group(0) @binding(0) var<storage, read_write> schedule: array<f32>;
+
+@compute @workgroup_size(1)
+fn main() {
+    schedule[0] += 1.0;
+}

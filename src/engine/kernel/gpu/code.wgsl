@@ -1,0 +1,33 @@
+// A code drawn from each belief about it, and the divergence of each belief; a unit does a row.
+
+struct Info {
+    rows: u32,
+    width: u32,
+}
+
+@group(0) @binding(0) var<storage, read_write> beliefs: array<f32>;
+@group(0) @binding(1) var<storage, read_write> noise: array<f32>;
+@group(0) @binding(2) var<storage, read_write> codes: array<f32>;
+@group(0) @binding(3) var<storage, read_write> divergences: array<f32>;
+@group(0) @binding(4) var<uniform> info: Info;
+
+@compute @workgroup_size(64)
+fn main(
+    @builtin(workgroup_id) group: vec3<u32>,
+    @builtin(num_workgroups) groups: vec3<u32>,
+    @builtin(local_invocation_index) unit: u32,
+) {
+    let row = place(group, groups, unit);
+    if row >= info.rows { return; }
+    var divergence = 0.0;
+    for (var column = 0u; column < info.width; column += 1u) {
+        let belief = row * 2u * info.width + column;
+        let mean = beliefs[belief];
+        let log_variance = beliefs[belief + info.width];
+        let deviation = exp(0.5 * log_variance);
+        let at = row * info.width + column;
+        codes[at] = mean + deviation * noise[at];
+        divergence += 0.5 * (mean * mean + deviation * deviation - log_variance - 1.0);
+    }
+    divergences[row] = divergence;
+}

@@ -1,0 +1,106 @@
+//! A shader sent off on its buffers.
+
+use burn::backend::Cube;
+use burn::backend::tensor::FloatTensor;
+use burn::cubecl::ir::metadata::Info;
+use burn::cubecl::ir::{ElemType, UIntKind};
+use burn::cubecl::prelude::*;
+use burn::cubecl::server::{KernelArguments, MetadataBindingInfo};
+use burn::cubecl::{CubeKernel, PrecompiledSource};
+use burn::tensor::{DType, Shape};
+
+use super::Shader;
+
+/// A tensor on the GPU, with its buffer.
+pub(crate) type GpuTensor = FloatTensor<Cube>;
+
+/// Most groups along one side of a grid that every WebGPU device allows.
+const LONGEST: usize = 65_535;
+
+/// Sends a shader off: its buffers in the order of their bindings, then the words of its `Info`. Groups are laid out
+/// in columns and rows.
+pub(crate) fn launch(shader: Shader, groups: [u32; 2], buffers: &[&GpuTensor], words: &[u32]) {
+    let client = &buffers[0].client;
+    let mut arguments = KernelArguments::new();
+    for buffer in buffers {
+        arguments = arguments.with_buffer(buffer.handle.clone().binding());
+    }
+    if !words.is_empty() {
+        let pairs = words.chunks(2).map(|pair| {
+            let second = pair.get(1).copied().unwrap_or(0);
+            u64::from(pair[0]) | u64::from(second) << 32
+        });
+        // Whole vectors of four, of which uniform memory is made.
+        let mut pairs: Vec<u64> = pairs.collect();
+        pairs.resize(pairs.len().next_multiple_of(2), 0);
+        arguments = arguments.with_info(MetadataBindingInfo::custom(pairs));
+    }
+    let [columns, rows] = groups;
+    client.launch(
+        Box::new(Task(shader)),
+        CubeCount::Static(columns, rows, 1),
+        arguments,
+    );
+}
+
+/// Groups of 64 units for so many of them.
+pub(crate) fn whole(units: usize) -> [u32; 2] {
+    plane(units.div_ceil(64))
+}
+
+/// A grid with at least so many groups.
+pub(super) fn plane(groups: usize) -> [u32; 2] {
+    let rows = groups.div_ceil(LONGEST);
+    [groups.div_ceil(rows.max(1)) as u32, rows as u32]
+}
+
+/// A tensor of `shape` whose numbers are still to be written, beside another one.
+pub(crate) fn empty<const RANK: usize>(beside: &GpuTensor, shape: [usize; RANK]) -> GpuTensor {
+    let bytes = shape.iter().product::<usize>() * size_of::<f32>();
+    GpuTensor::new_contiguous(
+        beside.client.clone(),
+        beside.device.clone(),
+        Shape::from(shape),
+        beside.client.empty(bytes),
+        DType::F32,
+    )
+}
+
+struct Task(Shader);
+
+impl KernelMetadata for Task {
+    fn id(&self) -> KernelId {
+        KernelId::new::<Self>()
+            .info(self.0)
+            .cube_dim(CubeDim::new_1d(self.0.units()).0)
+            .mode(ExecutionMode::Unchecked)
+    }
+
+    fn address_type(&self) -> ElemType {
+        UIntKind::U32.into()
+    }
+}
+
+impl CubeKernel for Task {
+    fn define(&self) -> KernelDefinition {
+        // The text is the kernel; this only names it.
+        let settings = KernelSettings::new(
+            CubeDim::new_1d(self.0.units()).0,
+            ExecutionMode::Unchecked,
+            AddressType::U32,
+        );
+        KernelDefinition {
+            body: Scope::root(settings.clone()),
+            settings,
+            info: Info::default(),
+        }
+    }
+
+    fn source(&self) -> Option<PrecompiledSource> {
+        Some(PrecompiledSource {
+            source: self.0.source(),
+            entrypoint_name: "main".to_owned(),
+            lang: "wgsl",
+        })
+    }
+}

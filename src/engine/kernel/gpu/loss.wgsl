@@ -1,0 +1,58 @@
+// A loss of each row and its gradient; a group does a row.
+
+struct Info {
+    rows: u32,
+    columns: u32,
+    // The numbers of `LossKind`.
+    kind: u32,
+    scale: f32,
+}
+
+@group(0) @binding(0) var<storage, read_write> predictions: array<f32>;
+@group(0) @binding(1) var<storage, read_write> targets: array<f32>;
+@group(0) @binding(2) var<storage, read_write> losses: array<f32>;
+@group(0) @binding(3) var<storage, read_write> gradients: array<f32>;
+@group(0) @binding(4) var<uniform> info: Info;
+
+var<workgroup> parts: array<f32, 64>;
+
+// `ln(1 + x)` for 0 to 1; near 0 the sum itself would lose what counts.
+fn log_plus_one(x: f32) -> f32 {
+    return select(log(1.0 + x), x * (1.0 - x * (0.5 - x * (1.0 / 3.0 - 0.25 * x))), x < 0.02);
+}
+
+@compute @workgroup_size(64)
+fn main(
+    @builtin(workgroup_id) group: vec3<u32>,
+    @builtin(num_workgroups) groups: vec3<u32>,
+    @builtin(local_invocation_index) unit: u32,
+) {
+    let row = group.y * groups.x + group.x;
+    var sum = 0.0;
+    if row < info.rows {
+        for (var column = unit; column < info.columns; column += 64u) {
+            let at = row * info.columns + column;
+            let prediction = predictions[at];
+            let wanted = targets[at];
+            if info.kind == 0u {
+                let small = exp(-abs(prediction));
+                let probability = select(small, 1.0, prediction > 0.0) / (1.0 + small);
+                sum += select(prediction, 0.0, prediction < 0.0) + log_plus_one(small) - prediction * wanted;
+                gradients[at] = info.scale * (probability - wanted);
+            } else {
+                let difference = prediction - wanted;
+                sum += difference * difference;
+                gradients[at] = info.scale * 2.0 * difference;
+            }
+        }
+    }
+    parts[unit] = sum;
+    workgroupBarrier();
+    if unit == 0u && row < info.rows {
+        var total = 0.0;
+        for (var part = 0u; part < min(64u, info.columns); part += 1u) {
+            total += parts[part];
+        }
+        losses[row] = info.scale * total;
+    }
+}

@@ -1,0 +1,219 @@
+//! The operations as functions of Burn's tensors.
+
+use burn::backend::Dispatch;
+use burn::tensor::Tensor;
+
+use super::{Activation, Decays, Kernels, LossKind, PictureSize, Weights};
+
+/// `f(x W + b)`: input `[n, inputs]` to `[n, outputs]`.
+pub fn dense(
+    input: Tensor<2>,
+    parameters: &Tensor<1>,
+    weights: Weights,
+    activation: Activation,
+) -> Tensor<2> {
+    let parameters = parameters.clone().into_dispatch();
+    Tensor::from_dispatch(Dispatch::dense(
+        input.into_dispatch(),
+        parameters,
+        weights,
+        activation,
+    ))
+}
+
+/// The gradient of [`dense`]'s input, from that of its output (both with the output `[n, outputs]`): `[n, inputs]`.
+pub fn dense_input_gradient(
+    gradient: Tensor<2>,
+    output: Tensor<2>,
+    parameters: &Tensor<1>,
+    weights: Weights,
+    activation: Activation,
+) -> Tensor<2> {
+    let parameters = parameters.clone().into_dispatch();
+    Tensor::from_dispatch(Dispatch::dense_input_gradient(
+        gradient.into_dispatch(),
+        output.into_dispatch(),
+        parameters,
+        weights,
+        activation,
+    ))
+}
+
+/// The gradients of [`dense`]'s weights and bias, which fill their place in `gradients`.
+pub fn dense_weight_gradient(
+    input: Tensor<2>,
+    gradient: Tensor<2>,
+    output: Tensor<2>,
+    gradients: Tensor<1>,
+    weights: Weights,
+    activation: Activation,
+) -> Tensor<1> {
+    Tensor::from_dispatch(Dispatch::dense_weight_gradient(
+        input.into_dispatch(),
+        gradient.into_dispatch(),
+        output.into_dispatch(),
+        gradients.into_dispatch(),
+        weights,
+        activation,
+    ))
+}
+
+/// Pictures `[n, features]` to their windows, one below the other: `[n * windows, window_features]`.
+/// A convolution is a dense layer on them.
+pub fn unfold(pictures: Tensor<2>, size: PictureSize) -> Tensor<2> {
+    unfold_gradient(pictures.clone(), pictures, size, Activation::Linear)
+}
+
+/// The gradient of [`fold_biased`]'s windows, from that of its output (both with the output `[n, features]`).
+pub fn unfold_gradient(
+    gradient: Tensor<2>,
+    output: Tensor<2>,
+    size: PictureSize,
+    activation: Activation,
+) -> Tensor<2> {
+    let output = output.into_dispatch();
+    Tensor::from_dispatch(Dispatch::unfold(
+        gradient.into_dispatch(),
+        output,
+        size,
+        activation,
+    ))
+}
+
+/// Windows back into pictures, where they overlap as their sum: [`unfold`] transposed, and so its way back.
+/// A transposed convolution is a dense layer before it.
+pub fn fold(windows: Tensor<2>, size: PictureSize) -> Tensor<2> {
+    // No parameter is looked at.
+    let parameters = windows.clone().into_dispatch();
+    Tensor::from_dispatch(Dispatch::fold(
+        windows.into_dispatch(),
+        parameters,
+        size,
+        None,
+        Activation::Linear,
+    ))
+}
+
+/// [`fold`], then one bias for each channel, from place `bias` of the parameters on, and an activation.
+pub fn fold_biased(
+    windows: Tensor<2>,
+    parameters: &Tensor<1>,
+    size: PictureSize,
+    bias: usize,
+    activation: Activation,
+) -> Tensor<2> {
+    let parameters = parameters.clone().into_dispatch();
+    Tensor::from_dispatch(Dispatch::fold(
+        windows.into_dispatch(),
+        parameters,
+        size,
+        Some(bias),
+        activation,
+    ))
+}
+
+/// The gradients of [`fold_biased`]'s biases, which fill their place in `gradients`.
+pub fn channel_bias_gradient(
+    gradient: Tensor<2>,
+    output: Tensor<2>,
+    gradients: Tensor<1>,
+    channels: usize,
+    bias: usize,
+    activation: Activation,
+) -> Tensor<1> {
+    Tensor::from_dispatch(Dispatch::channel_bias_gradient(
+        gradient.into_dispatch(),
+        output.into_dispatch(),
+        gradients.into_dispatch(),
+        channels,
+        bias,
+        activation,
+    ))
+}
+
+/// The loss of predictions `[n, features]`, `scale` times the sum over the features, `[n, 1]`, and its gradient
+/// `[n, features]`. Targets beyond the `n`th row are left alone.
+pub fn loss(
+    predictions: Tensor<2>,
+    targets: Tensor<2>,
+    kind: LossKind,
+    scale: f32,
+) -> (Tensor<2>, Tensor<2>) {
+    let (predictions, targets) = (predictions.into_dispatch(), targets.into_dispatch());
+    let (losses, gradient) = Dispatch::loss(predictions, targets, kind, scale);
+    (
+        Tensor::from_dispatch(losses),
+        Tensor::from_dispatch(gradient),
+    )
+}
+
+/// A code for each belief about it (Kingma and Welling, arXiv 1312.6114): of means `m` and logarithms of variances
+/// `ln v`, side by side in `[n, 2 code]`, and standard normal noise `[n, code]`, the codes `m + √v noise`, `[n, code]`;
+/// and the divergence of each belief from a standard normal one, `1/2 sum(m² + v - ln v - 1)` in nats, `[n, 1]`
+/// (their appendix B).
+pub fn draw_code(posterior: Tensor<2>, noise: Tensor<2>) -> (Tensor<2>, Tensor<2>) {
+    let (posterior, noise) = (posterior.into_dispatch(), noise.into_dispatch());
+    let (code, divergence) = Dispatch::draw_code(posterior, noise);
+    (
+        Tensor::from_dispatch(code),
+        Tensor::from_dispatch(divergence),
+    )
+}
+
+/// The gradient of [`draw_code`]'s beliefs, from that of the codes, `[n, code]`, and the weight of each divergence.
+pub fn draw_code_gradient(
+    posterior: Tensor<2>,
+    noise: Tensor<2>,
+    gradient: Tensor<2>,
+    weight: f32,
+) -> Tensor<2> {
+    let (posterior, noise) = (posterior.into_dispatch(), noise.into_dispatch());
+    Tensor::from_dispatch(Dispatch::draw_code_gradient(
+        posterior,
+        noise,
+        gradient.into_dispatch(),
+        weight,
+    ))
+}
+
+/// One step of Adam (Kingma and Ba, arXiv 1412.6980, algorithm 1, in the order of operations at the end of its
+/// section 2): fills parameters and both moments, all of the same length; `pace` is a [`super::Pace`].
+pub fn adam(
+    parameters: Tensor<1>,
+    gradients: Tensor<1>,
+    moments: [Tensor<1>; 2],
+    pace: Tensor<1>,
+    decays: Decays,
+) -> (Tensor<1>, [Tensor<1>; 2]) {
+    let [first, second] = moments.map(Tensor::into_dispatch);
+    let (parameters, gradients) = (parameters.into_dispatch(), gradients.into_dispatch());
+    let pace = pace.into_dispatch();
+    let (parameters, first, second) =
+        Dispatch::adam(parameters, gradients, first, second, pace, decays);
+    (
+        Tensor::from_dispatch(parameters),
+        [first, second].map(Tensor::from_dispatch),
+    )
+}
+
+/// Moves `own` numbers the share of the way to `target` that a [`super::Pace`] tells: a running average.
+pub fn approach(own: Tensor<1>, target: &Tensor<1>, pace: Tensor<1>) -> Tensor<1> {
+    let target = target.clone().into_dispatch();
+    Tensor::from_dispatch(Dispatch::approach(
+        own.into_dispatch(),
+        target,
+        pace.into_dispatch(),
+    ))
+}
+
+/// Rows above rows.
+pub fn stack(above: Tensor<2>, below: Tensor<2>) -> Tensor<2> {
+    let above = above.into_dispatch();
+    Tensor::from_dispatch(Dispatch::stack(above, below.into_dispatch()))
+}
+
+/// Fills `to` with the numbers of `from`, as many.
+pub fn copy(from: &Tensor<1>, to: Tensor<1>) -> Tensor<1> {
+    let from = from.clone().into_dispatch();
+    Tensor::from_dispatch(Dispatch::copy(from, to.into_dispatch()))
+}
