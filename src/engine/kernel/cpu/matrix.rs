@@ -64,10 +64,10 @@ impl Workspace {
         finish: impl Fn(Lanes, usize) -> Lanes,
     ) -> Vec<f32> {
         let mut product = vec![0.0; rows * columns];
-        let width = columns.next_multiple_of(COLUMNS);
+        let packed_columns = columns.next_multiple_of(COLUMNS);
         for depths in blocks(depth, DEPTH) {
             let length = depths.len();
-            let packed = room(&mut self.right, width * length);
+            let packed = room(&mut self.right, packed_columns * length);
             let (packed, _) = packed.as_chunks_mut::<COLUMNS>();
             pack_right(packed, right, &depths, columns);
             let (first, last) = (depths.start == 0, depths.end == depth);
@@ -78,39 +78,36 @@ impl Workspace {
                     for (strip, row) in rows.clone().step_by(ROWS).enumerate() {
                         let tile = strips.times(strip, packed);
                         let to = &mut product[row * columns + column..];
-                        let sizes = [rows.end - row, columns - column];
-                        let write = |lanes: Lanes, column: usize, to: &mut [f32; 4]| {
-                            let mut lanes = lanes;
+                        let (height, width) = (rows.end - row, columns - column);
+                        let write = |to: &mut [f32; 4], mut sums: Lanes, column: usize| {
                             if !first {
-                                lanes = lanes.add(Lanes::load(to));
+                                sums = sums.add(Lanes::load(to));
                             }
                             if last {
-                                lanes = finish(lanes, column);
+                                sums = finish(sums, column);
                             }
-                            *to = lanes.to_array();
+                            *to = sums.to_array();
                         };
-                        if sizes[0] >= ROWS && sizes[1] >= COLUMNS {
+                        if height >= ROWS && width >= COLUMNS {
                             for (index, sums) in tile.into_iter().enumerate() {
-                                let Some(to) = to[index * columns..].first_chunk_mut::<COLUMNS>()
-                                else {
-                                    continue;
-                                };
-                                let (to, _) = to.as_chunks_mut::<4>();
-                                write(sums[0], column, &mut to[0]);
-                                write(sums[1], column + 4, &mut to[1]);
+                                let (to, _) = to[index * columns..].as_chunks_mut();
+                                write(&mut to[0], sums[0], column);
+                                write(&mut to[1], sums[1], column + 4);
                             }
                         } else {
-                            for (sums, to) in
-                                tile.into_iter().zip(to.chunks_mut(columns)).take(sizes[0])
-                            {
-                                for (index, sum) in sums.into_iter().enumerate() {
-                                    let start = (index * 4).min(sizes[1]);
-                                    let end = (start + 4).min(sizes[1]);
-                                    let to = &mut to[start..end];
+                            let rows = tile.into_iter().zip(to.chunks_mut(columns));
+                            for (sums, to) in rows.take(height) {
+                                for (half, to) in to
+                                    .chunks_mut(4)
+                                    .enumerate()
+                                    .take(COLUMNS / 4)
+                                    .take(width.div_ceil(4))
+                                {
+                                    let length = to.len().min(width - half * 4);
                                     let mut whole = [0.0; 4];
-                                    to.iter().zip(&mut whole).for_each(|(from, to)| *to = *from);
-                                    write(sum, column + index * 4, &mut whole);
-                                    to.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+                                    whole[..length].copy_from_slice(&to[..length]);
+                                    write(&mut whole, sums[half], column + half * 4);
+                                    to[..length].copy_from_slice(&whole[..length]);
                                 }
                             }
                         }
@@ -218,7 +215,8 @@ impl<'a> Strips<'a> {
 }
 
 /// One step of the depth. More than one in a turn of the loop is slower: the compiler then loads all before it uses any,
-/// which takes more registers than there are.
+/// which takes more registers than there are. Best is when it reaches `right` by an index and uses each left number for
+/// both halves at once; with a pointer instead it keeps all four, a tenth slower. Measure after any change around here.
 #[allow(clippy::inline_always, reason = "the sums live in registers")]
 #[inline(always)]
 fn add_products(sums: &mut [[Lanes; 2]; ROWS], left: [f32; ROWS], right: &[f32; COLUMNS]) {
@@ -277,35 +275,36 @@ fn pack_right(
         return pack(packed, values, row, [length, columns]);
     }
     for (panel, packed) in packed.chunks_exact_mut(length).enumerate() {
-        let from = &values[panel * COLUMNS * column..];
-        let width = COLUMNS.min(columns - panel * COLUMNS);
-        let mut whole = 0;
-        if width == COLUMNS {
-            whole = length & !3;
-            let rows: [&[f32]; COLUMNS] =
-                std::array::from_fn(|lane| &from[lane * column..][..length]);
-            let (blocks, _) = packed.as_chunks_mut::<4>();
-            for (index, to) in blocks.iter_mut().enumerate() {
-                for half in [0, 4] {
-                    let turned = Lanes::transpose(std::array::from_fn(|lane| {
-                        let row = rows[half + lane];
-                        Lanes::load(row[index * 4..].first_chunk().unwrap())
-                    }));
-                    for (to, lanes) in to.iter_mut().zip(turned) {
-                        *to[half..].first_chunk_mut().unwrap() = lanes.to_array();
-                    }
-                }
-            }
+        let start = panel * COLUMNS;
+        let at = |index: usize| values.get((start + index) * column..).unwrap_or_default();
+        if columns - start >= COLUMNS {
+            pack_turned(packed, std::array::from_fn(|index| &at(index)[..length]));
         } else {
             packed.fill([0.0; COLUMNS]);
+            for index in 0..columns - start {
+                let pairs = packed.iter_mut().zip(at(index));
+                pairs.for_each(|(to, &value)| to[index] = value);
+            }
         }
-        for lane in 0..width {
-            let from = &from[lane * column..][whole..length];
-            packed[whole..]
-                .iter_mut()
-                .zip(from)
-                .for_each(|(to, &value)| to[lane] = value);
+    }
+}
+
+/// Rows side by side in columns, by the four.
+fn pack_turned(packed: &mut [[f32; COLUMNS]], rows: [&[f32]; COLUMNS]) {
+    let (packed, rest) = packed.as_chunks_mut::<4>();
+    for (at, to) in packed.iter_mut().enumerate() {
+        for half in [0, 4] {
+            let turned = Lanes::transpose(std::array::from_fn(|lane| {
+                Lanes::load(rows[half + lane][at * 4..].first_chunk().unwrap())
+            }));
+            for (to, lanes) in to.iter_mut().zip(turned) {
+                *to[half..].first_chunk_mut().unwrap() = lanes.to_array();
+            }
         }
+    }
+    let done = packed.len() * 4;
+    for (at, to) in rest.iter_mut().enumerate() {
+        *to = rows.map(|row| row[done + at]);
     }
 }
 
