@@ -34,6 +34,25 @@ impl Lanes {
         ]
     }
 
+    /// Rows become columns.
+    #[inline(always)]
+    pub fn transpose([a, b, c, d]: [Self; 4]) -> [Self; 4] {
+        let (low, high) = (
+            i32x4_shuffle::<0, 4, 1, 5>(a.0, c.0),
+            i32x4_shuffle::<2, 6, 3, 7>(a.0, c.0),
+        );
+        let (other_low, other_high) = (
+            i32x4_shuffle::<0, 4, 1, 5>(b.0, d.0),
+            i32x4_shuffle::<2, 6, 3, 7>(b.0, d.0),
+        );
+        [
+            Self(i32x4_shuffle::<0, 4, 1, 5>(low, other_low)),
+            Self(i32x4_shuffle::<2, 6, 3, 7>(low, other_low)),
+            Self(i32x4_shuffle::<0, 4, 1, 5>(high, other_high)),
+            Self(i32x4_shuffle::<2, 6, 3, 7>(high, other_high)),
+        ]
+    }
+
     #[inline(always)]
     pub fn add(self, other: Self) -> Self {
         Self(f32x4_add(self.0, other.0))
@@ -65,12 +84,12 @@ impl Lanes {
 
     #[inline(always)]
     pub fn max(self, other: Self) -> Self {
-        Self(f32x4_max(self.0, other.0))
+        Self(f32x4_pmax(self.0, other.0))
     }
 
     #[inline(always)]
     pub fn min(self, other: Self) -> Self {
-        Self(f32x4_min(self.0, other.0))
+        Self(f32x4_pmin(self.0, other.0))
     }
 
     #[inline(always)]
@@ -98,7 +117,8 @@ impl Lanes {
     /// `self * 2^power` for whole numbers from -126 to 127
     #[inline(always)]
     fn times_power_of_two(self, power: Self) -> Self {
-        let exponent = i32x4_add(i32x4_trunc_sat_f32x4(power.0), i32x4_splat(127));
+        // 1.5 * 2^23 + 127: what is added to it shows in its last bits.
+        let exponent = f32x4_add(power.0, f32x4_splat(12_583_039.0));
         Self(f32x4_mul(self.0, i32x4_shl(exponent, 23)))
     }
 }
@@ -131,6 +151,12 @@ impl Lanes {
     #[inline(always)]
     pub fn to_array(self) -> [f32; 4] {
         self.0
+    }
+
+    /// Rows become columns.
+    #[inline(always)]
+    pub fn transpose(rows: [Self; 4]) -> [Self; 4] {
+        std::array::from_fn(|lane| Self(rows.map(|row| row.0[lane])))
     }
 
     #[inline(always)]
@@ -252,9 +278,7 @@ impl Lanes {
     #[inline(always)]
     pub fn sigmoid(self) -> Self {
         let (one, zero) = (Self::splat(1.0), Self::splat(0.0));
-        let small = zero.sub(self.abs()).exp();
-        let larger = one.div(one.add(small));
-        self.if_positive(larger, small.mul(larger))
+        one.div(one.add(zero.sub(self).exp()))
     }
 
     /// `2 / (1 + e^-self) - 1`, exact also near zero.
