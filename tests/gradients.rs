@@ -127,7 +127,7 @@ fn networks() {
             (config.inward(2), features, 2),
             (config.outward(), config.code, features),
         ] {
-            let mut network = Network::init(&plans, between, 1, 0, &device);
+            let network = Network::init(&plans, between, 1, 0, &device);
             let input = normals(20, ROWS * inputs);
             let gradient = tensor(&normals(21, ROWS * outputs));
             let loss = |network: &Network, input: &[f32]| {
@@ -144,9 +144,8 @@ fn networks() {
             });
             let at = values(network.values().clone());
             let found = values(gradients.values().clone());
-            let original = network.clone();
             compare(&name, &at, &found, |moved| {
-                network = original.clone();
+                let mut network = network.clone();
                 network.change(|_| {
                     let data = TensorData::new(moved.to_vec(), [moved.len()]);
                     Tensor::from_data(data, &device)
