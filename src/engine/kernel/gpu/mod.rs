@@ -29,6 +29,14 @@ fn count(tensor: &GpuTensor) -> usize {
     tensor.meta.num_elements()
 }
 
+/// What is bound where a shader looks for an output that it has no need of: the same numbers could not be bound twice.
+fn output_or_nothing(output: GpuTensor, activation: Activation) -> GpuTensor {
+    match activation {
+        Activation::Linear => empty(&output, [1]),
+        _ => output,
+    }
+}
+
 /// A product of `[rows, depth]` and `[depth, columns]`, see `product.wgsl`.
 fn product(
     shader: Shader,
@@ -68,13 +76,14 @@ impl Kernels for Cube {
     ) -> FloatTensor<Self> {
         let [rows, inputs] = sizes(&input);
         let output = empty(&input, [rows, weights.outputs]);
+        let nothing = empty(&input, [1]);
         let depth = inputs + usize::from(weights.biased);
         product(
             Shader::Dense,
             [rows, weights.outputs, depth],
             weights,
             activation,
-            [&input, &parameters, &input, &output],
+            [&input, &parameters, &nothing, &output],
         );
         output
     }
@@ -88,6 +97,7 @@ impl Kernels for Cube {
     ) -> FloatTensor<Self> {
         let [rows, outputs] = sizes(&gradient);
         let of_input = empty(&gradient, [rows, weights.inputs]);
+        let output = output_or_nothing(output, activation);
         product(
             Shader::DenseInputGradient,
             [rows, weights.inputs, outputs],
@@ -108,6 +118,7 @@ impl Kernels for Cube {
     ) -> FloatTensor<Self> {
         let [rows, inputs] = sizes(&input);
         let height = inputs + usize::from(weights.biased);
+        let output = output_or_nothing(output, activation);
         product(
             Shader::DenseWeightGradient,
             [height, weights.outputs, rows],
@@ -127,6 +138,7 @@ impl Kernels for Cube {
         let rows = sizes(&pictures)[0] * size.windows();
         let windows = empty(&pictures, [rows, size.window_features()]);
         let words = picture_words(count(&windows), size, activation);
+        let output = output_or_nothing(output, activation);
         let groups = whole(count(&windows));
         launch(
             Shader::Unfold,
@@ -148,6 +160,10 @@ impl Kernels for Cube {
         let pictures = empty(&windows, [rows, size.features()]);
         let [count, height, width, channels, activation] =
             picture_words(count(&pictures), size, activation);
+        let parameters = match bias {
+            Some(_) => parameters,
+            None => empty(&windows, [1]),
+        };
         let bias = [u32::from(bias.is_some()), bias.unwrap_or(0) as u32];
         let words = [count, height, width, channels, activation, bias[0], bias[1]];
         let groups = whole(count as usize);
@@ -169,6 +185,7 @@ impl Kernels for Cube {
         activation: Activation,
     ) -> FloatTensor<Self> {
         let pixels = count(&gradient) / channels;
+        let output = output_or_nothing(output, activation);
         let words = [pixels, channels, bias, activation as usize].map(|word| word as u32);
         let groups = [channels as u32, 1];
         launch(

@@ -21,6 +21,12 @@ struct Info {
 @group(0) @binding(3) var<storage, read_write> results: array<f32>;
 @group(0) @binding(4) var<uniform> info: Info;
 
+// Of the output at that place, which a linear layer need not show.
+fn slope_at(at: u32) -> f32 {
+    if info.activation == 0u { return 1.0; }
+    return slope(info.activation, outputs[at]);
+}
+
 const DEPTH: u32 = 16u;
 var<workgroup> left_tile: array<vec4<f32>, 128>;
 var<workgroup> right_tile: array<vec4<f32>, 128>;
@@ -33,7 +39,7 @@ fn left(row: u32, k: u32) -> f32 {
     }
     if KIND == 1u {
         let at = row * info.depth + k;
-        return left_numbers[at] * slope(info.activation, outputs[at]);
+        return left_numbers[at] * slope_at(at);
     }
     if row == info.inputs { return 1.0; }
     return left_numbers[k * info.inputs + row];
@@ -44,7 +50,7 @@ fn right(k: u32, column: u32) -> f32 {
     if KIND == 0u { return right_numbers[info.start + k * info.columns + column]; }
     if KIND == 1u { return right_numbers[info.start + column * info.depth + k]; }
     let at = k * info.columns + column;
-    return right_numbers[at] * slope(info.activation, outputs[at]);
+    return right_numbers[at] * slope_at(at);
 }
 
 fn put(row: u32, column: u32, sum: f32) {
