@@ -5,6 +5,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::engine::kernel::{
     Activation, Decays, LEAK, LossKind, Pace, Weights, adam, approach, copy, dense,
     dense_input_gradient, dense_weight_gradient, draw_code, draw_code_gradient, loss, stack,
+    through,
 };
 use generative_playground::random::{Purpose, Random};
 
@@ -83,18 +84,28 @@ fn a_dense_layer() {
 
                 let output = dense(input.clone(), &parameters, weights, activation);
                 agree(&what, output.clone(), expected.inner());
+                let sums = through(gradient, output, activation);
                 let found = dense_input_gradient(
-                    gradient.clone(),
-                    output.clone(),
+                    sums.clone(),
                     &parameters,
+                    input.clone(),
+                    weights,
+                    Activation::Linear,
+                );
+                let expected = of_input.grad(&found_by_burn).expect("a gradient");
+                let name = format!("{what}, gradient of the input");
+                agree(&name, found.clone(), expected);
+                // The same, further back through the activation that the input may have come from.
+                let further = dense_input_gradient(
+                    sums.clone(),
+                    &parameters,
+                    input.clone(),
                     weights,
                     activation,
                 );
-                let expected = of_input.grad(&found_by_burn).expect("a gradient");
-                agree(&format!("{what}, gradient of the input"), found, expected);
+                agree(&name, further, through(found, input.clone(), activation));
                 let nothing = Tensor::zeros(parameters.dims(), &Device::flex());
-                let found =
-                    dense_weight_gradient(input, gradient, output, nothing, weights, activation);
+                let found = dense_weight_gradient(input, sums, nothing, weights);
                 // Zero where the layer has no say.
                 let expected = of_parameters.grad(&found_by_burn).expect("a gradient");
                 agree(&format!("{what}, gradient of the weights"), found, expected);

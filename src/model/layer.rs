@@ -4,7 +4,7 @@ use burn::tensor::Tensor;
 
 use crate::engine::kernel::{
     Activation, PictureSize, WINDOW, Weights, channel_bias_gradient, dense, dense_input_gradient,
-    dense_weight_gradient, fold, fold_biased, unfold, unfold_gradient,
+    dense_weight_gradient, fold, unfold, unfold_gradient,
 };
 use crate::random::Random;
 
@@ -142,13 +142,13 @@ pub(super) struct Layer {
     pub start: usize,
 }
 
-/// What a layer has seen and given, which its way back asks for.
+/// What a layer has seen and given, which the way back asks for.
 #[derive(Clone, Debug)]
 pub(super) struct Signal {
-    /// What its product took: of a convolution the windows.
+    /// What came in, `[batch, numbers in]`.
     input: Tensor<2>,
-    /// What it gave, a row for each row of its product or, after a transposed convolution, for each picture.
-    output: Tensor<2>,
+    /// What its product took: of a convolution the windows, of a transposed one the pixels.
+    factor: Tensor<2>,
 }
 
 impl Layer {
@@ -193,71 +193,72 @@ impl Layer {
     ) -> (Tensor<2>, Signal) {
         let batch = input.dims()[0];
         let weights = self.weights();
-        match self.plan {
+        let (factor, output) = match self.plan {
             LayerPlan::Dense { .. } => {
                 let output = dense(input.clone(), parameters, weights, activation);
-                (output.clone(), Signal { input, output })
+                (input.clone(), output)
             }
             LayerPlan::Down { from, channels } => {
-                let input = unfold(input, from);
-                let output = dense(input.clone(), parameters, weights, activation);
-                let pictures = output.clone().reshape([batch, from.windows() * channels]);
-                (pictures, Signal { input, output })
+                let windows = unfold(input.clone(), from);
+                let output = dense(windows.clone(), parameters, weights, activation);
+                (windows, output.reshape([batch, from.windows() * channels]))
             }
             LayerPlan::Up { channels, to } => {
-                let input = input.reshape([batch * to.windows(), channels]);
-                let windows = dense(input.clone(), parameters, weights, Activation::Linear);
-                let output = fold_biased(windows, parameters, to, self.bias(), activation);
-                (output.clone(), Signal { input, output })
+                let pixels = input.clone().reshape([batch * to.windows(), channels]);
+                let windows = dense(pixels.clone(), parameters, weights, Activation::Linear);
+                let output = fold(windows, parameters, to, self.bias(), activation);
+                (pixels, output)
             }
-        }
+        };
+        (output, Signal { input, factor })
     }
 
-    /// From the gradient of the output, `[batch, numbers out]`, to that of the input, where it is wanted, and those
-    /// of the parameters, which fill their place in `gradients`, where there are any.
+    /// From the gradient of the sums before the activation, `[batch, numbers out]`, to that of the sums that the input
+    /// was made of by the activation `before`, where it is wanted, and to those of the parameters, which fill their
+    /// place in `gradients`, where there are any.
     pub fn backward(
         self,
         signal: Signal,
         gradient: Tensor<2>,
         parameters: &Tensor<1>,
         gradients: Option<Tensor<1>>,
-        activation: Activation,
-        wants_input: bool,
+        before: Option<Activation>,
     ) -> (Option<Tensor<2>>, Option<Tensor<1>>) {
-        let batch = gradient.dims()[0];
+        let [batch, numbers] = gradient.dims();
         let weights = self.weights();
-        let Signal { input, output } = signal;
-        // Of the product's output, row for row; what is left of the activation is the product's affair.
-        let (gradient, output, activation, gradients) = match self.plan {
-            LayerPlan::Dense { .. } => (gradient, output, activation, gradients),
-            LayerPlan::Down { .. } => (
-                gradient.reshape(output.dims()),
-                output,
-                activation,
-                gradients,
-            ),
+        let Signal { input, factor } = signal;
+        // Of the product, row for row.
+        let (gradient, gradients) = match self.plan {
+            LayerPlan::Dense { .. } => (gradient, gradients),
+            LayerPlan::Down { channels, .. } => {
+                let pixels = batch * numbers / channels;
+                (gradient.reshape([pixels, channels]), gradients)
+            }
             LayerPlan::Up { to, .. } => {
+                let windows = unfold(gradient.clone(), to);
                 let gradients = gradients.map(|gradients| {
-                    let (gradient, output) = (gradient.clone(), output.clone());
-                    let (channels, bias) = (to.channels, self.bias());
-                    channel_bias_gradient(gradient, output, gradients, channels, bias, activation)
+                    channel_bias_gradient(gradient, gradients, to.channels, self.bias())
                 });
-                let windows = unfold_gradient(gradient, output, to, activation);
-                (windows.clone(), windows, Activation::Linear, gradients)
+                (windows, gradients)
             }
         };
-        let of_input = wants_input.then(|| {
-            let (gradient, output) = (gradient.clone(), output.clone());
-            let sums = dense_input_gradient(gradient, output, parameters, weights, activation);
+        let of_input = before.map(|before| {
+            let back = |factor: Tensor<2>, before| {
+                dense_input_gradient(gradient.clone(), parameters, factor, weights, before)
+            };
             match self.plan {
-                LayerPlan::Dense { .. } => sums,
-                LayerPlan::Down { from, .. } => fold(sums, from),
-                LayerPlan::Up { channels, to } => sums.reshape([batch, to.windows() * channels]),
+                LayerPlan::Dense { .. } => back(factor.clone(), before),
+                LayerPlan::Down { from, .. } => {
+                    let windows = back(factor.clone(), Activation::Linear);
+                    unfold_gradient(windows, input, from, before)
+                }
+                LayerPlan::Up { channels, to } => {
+                    back(factor.clone(), before).reshape([batch, to.windows() * channels])
+                }
             }
         });
-        let gradients = gradients.map(|gradients| {
-            dense_weight_gradient(input, gradient, output, gradients, weights, activation)
-        });
+        let gradients =
+            gradients.map(|gradients| dense_weight_gradient(factor, gradient, gradients, weights));
         (of_input, gradients)
     }
 }

@@ -3,7 +3,7 @@
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::layer::{Layer, LayerPlan, Signal};
-use crate::engine::kernel::Activation;
+use crate::engine::kernel::{Activation, through};
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
@@ -138,20 +138,17 @@ impl Network {
         mut gradients: Option<Tensor<1>>,
         to_input: bool,
     ) -> (Option<Tensor<2>>, Option<Tensor<1>>) {
-        let mut gradient = Some(gradient);
+        let mut gradient = Some(through(gradient, pass.output, pass.ending));
         let signals = pass.signals.into_iter();
         for (index, (layer, signal)) in self.layers.iter().zip(signals).enumerate().rev() {
-            let Some(of_output) = gradient else { break };
-            let activation = self.activation_after(index, pass.ending);
-            let wants_input = to_input || index > 0;
-            (gradient, gradients) = layer.backward(
-                signal,
-                of_output,
-                &self.parameters,
-                gradients,
-                activation,
-                wants_input,
-            );
+            let Some(of_sums) = gradient else { break };
+            let before = match index {
+                // What came in is nobody's sums.
+                0 => to_input.then_some(Activation::Linear),
+                _ => Some(self.activation),
+            };
+            let parameters = &self.parameters;
+            (gradient, gradients) = layer.backward(signal, of_sums, parameters, gradients, before);
         }
         (gradient, gradients)
     }

@@ -18,6 +18,10 @@ use crate::training::{Kept, StepInput, Trainer};
 
 /// Most steps sent before their losses are waited for: in a browser nothing else slows the queue down.
 const STEPS_AT_ONCE: usize = 32;
+/// Steps recorded in one piece: each piece is submitted by itself, which costs as much as some steps.
+const STEPS_IN_RUN: usize = 8;
+/// Steps that are taken on the way to a recording.
+const STEPS_TO_RECORD: usize = 2;
 /// Numbers of a schedule: 16 MB.
 const LONGEST_SCHEDULE: usize = 4_000_000;
 /// Numbers to whose multiple a buffer's part must be aligned.
@@ -33,7 +37,14 @@ pub(super) struct Recorded {
 
 struct Replay {
     keep: Graph,
-    step: Graph,
+    /// So many steps each, the longest first and then a single one.
+    runs: [Run; 2],
+}
+
+struct Run {
+    steps: usize,
+    graph: Graph,
+    /// What the last of its steps gives.
     given: Vec<Tensor<2>>,
 }
 
@@ -105,15 +116,25 @@ impl Recorded {
             let hands = (step..step + count as u64).map(|step| dealer.deal(step, batches));
             self.table.send(hands);
             let mut given = Vec::new();
-            for done in 0..count {
+            let mut left = count;
+            while left > 0 {
                 match &self.replay {
                     Some(replay) => {
+                        let fits = replay.runs.iter().find(|run| run.steps <= left);
+                        let run = fits.expect("one of them is a single step");
                         // SAFETY: as above.
-                        unsafe { replay.step.replay() }.map_err(|error| failed(&error))?;
-                        given.clone_from(&replay.given);
+                        unsafe { run.graph.replay() }.map_err(|error| failed(&error))?;
+                        given.clone_from(&run.given);
+                        left -= run.steps;
                     }
-                    None if done + 1 < count => self.record(dealer, trainer)?,
-                    None => given = trainer.step(self.table.deal(dealer)),
+                    None if left > STEPS_TO_RECORD => {
+                        self.record(dealer, trainer)?;
+                        left -= STEPS_TO_RECORD;
+                    }
+                    None => {
+                        given = trainer.step(self.table.deal(dealer));
+                        left -= 1;
+                    }
                 }
             }
             read_last = read(given).await?;
@@ -122,22 +143,22 @@ impl Recorded {
         Ok(read_last)
     }
 
-    /// Takes one step, the first of a call, and records those after it.
+    /// Takes the first steps of a call, and records those after them.
     fn record(&mut self, dealer: &Dealer<'_>, trainer: &mut dyn Trainer) -> Result<(), Error> {
         let client = self.table.schedule.client.clone();
         let mut recording = || -> Result<Replay, ServerError> {
-            // Each is done once before it is recorded: that makes the room that a recording cannot make.
+            // Done once before it is recorded: that makes the room that a recording cannot make.
             client.graph_prepare()?;
             self.kept.renew(trainer);
             client.start_capture()?;
             self.kept.renew(trainer);
             let keep = client.stop_capture()?;
-            client.graph_prepare()?;
-            drop(trainer.step(self.table.deal(dealer)));
-            client.start_capture()?;
-            let given = trainer.step(self.table.deal(dealer));
-            let step = client.stop_capture()?;
-            Ok(Replay { keep, step, given })
+            let several = self.table.record(dealer, trainer, STEPS_IN_RUN)?;
+            let single = self.table.record(dealer, trainer, 1)?;
+            Ok(Replay {
+                keep,
+                runs: [several, single],
+            })
         };
         self.replay = Some(recording().map_err(|error| failed(&error))?);
         Ok(())
@@ -201,6 +222,30 @@ impl Table {
         schedule
             .client
             .write(&schedule.handle, Bytes::from_elems(numbers));
+    }
+
+    /// Takes one step, which makes the room that a recording cannot make, and records so many.
+    fn record(
+        &self,
+        dealer: &Dealer<'_>,
+        trainer: &mut dyn Trainer,
+        steps: usize,
+    ) -> Result<Run, ServerError> {
+        let client = &self.schedule.client;
+        client.graph_prepare()?;
+        // What it gives is held for so long as the recording's.
+        let _given = trainer.step(self.deal(dealer));
+        client.start_capture()?;
+        let mut given = Vec::new();
+        for _ in 0..steps {
+            given = trainer.step(self.deal(dealer));
+        }
+        let graph = client.stop_capture()?;
+        Ok(Run {
+            steps,
+            graph,
+            given,
+        })
     }
 
     /// Lets the GPU deal the next step.

@@ -33,47 +33,53 @@ pub trait Kernels: Backend {
     /// See [`dense_input_gradient`].
     fn dense_input_gradient(
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
+        input: FloatTensor<Self>,
         weights: Weights,
-        activation: Activation,
+        before: Activation,
     ) -> FloatTensor<Self>;
 
     /// See [`dense_weight_gradient`].
     fn dense_weight_gradient(
         input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         weights: Weights,
-        activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`unfold`] and [`unfold_gradient`].
-    fn unfold(
-        pictures: FloatTensor<Self>,
+    /// See [`through`].
+    fn through(
+        gradient: FloatTensor<Self>,
         output: FloatTensor<Self>,
-        size: PictureSize,
         activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`fold`] and [`fold_biased`].
+    /// See [`unfold`].
+    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self>;
+
+    /// See [`fold`].
     fn fold(
         windows: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         size: PictureSize,
-        bias: Option<usize>,
+        bias: usize,
         activation: Activation,
+    ) -> FloatTensor<Self>;
+
+    /// See [`unfold_gradient`].
+    fn unfold_gradient(
+        windows: FloatTensor<Self>,
+        pictures: FloatTensor<Self>,
+        size: PictureSize,
+        before: Activation,
     ) -> FloatTensor<Self>;
 
     /// See [`channel_bias_gradient`].
     fn channel_bias_gradient(
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         channels: usize,
         bias: usize,
-        activation: Activation,
     ) -> FloatTensor<Self>;
 
     /// See [`loss`].

@@ -21,81 +21,58 @@ pub fn dense(
     ))
 }
 
-/// The gradient of [`dense`]'s input, from that of its output (both with the output `[n, outputs]`): `[n, inputs]`.
+/// The gradient of a layer's sums, from that of what its activation made of them (both with that, of any one shape).
+pub fn through(gradient: Tensor<2>, output: Tensor<2>, activation: Activation) -> Tensor<2> {
+    if activation == Activation::Linear {
+        return gradient;
+    }
+    let (gradient, output) = (gradient.into_dispatch(), output.into_dispatch());
+    Tensor::from_dispatch(Dispatch::through(gradient, output, activation))
+}
+
+/// From the gradient of [`dense`]'s sums, `[n, outputs]`, to that of the sums that its input was made of by the
+/// activation `before`, `[n, inputs]`.
 pub fn dense_input_gradient(
     gradient: Tensor<2>,
-    output: Tensor<2>,
     parameters: &Tensor<1>,
+    input: Tensor<2>,
     weights: Weights,
-    activation: Activation,
+    before: Activation,
 ) -> Tensor<2> {
     let parameters = parameters.clone().into_dispatch();
     Tensor::from_dispatch(Dispatch::dense_input_gradient(
         gradient.into_dispatch(),
-        output.into_dispatch(),
         parameters,
+        input.into_dispatch(),
         weights,
-        activation,
+        before,
     ))
 }
 
-/// The gradients of [`dense`]'s weights and bias, which fill their place in `gradients`.
+/// The gradients of [`dense`]'s weights and bias, from that of its sums; they fill their place in `gradients`.
 pub fn dense_weight_gradient(
     input: Tensor<2>,
     gradient: Tensor<2>,
-    output: Tensor<2>,
     gradients: Tensor<1>,
     weights: Weights,
-    activation: Activation,
 ) -> Tensor<1> {
     Tensor::from_dispatch(Dispatch::dense_weight_gradient(
         input.into_dispatch(),
         gradient.into_dispatch(),
-        output.into_dispatch(),
         gradients.into_dispatch(),
         weights,
-        activation,
     ))
 }
 
 /// Pictures `[n, features]` to their windows, one below the other: `[n * windows, window_features]`.
 /// A convolution is a dense layer on them.
 pub fn unfold(pictures: Tensor<2>, size: PictureSize) -> Tensor<2> {
-    unfold_gradient(pictures.clone(), pictures, size, Activation::Linear)
+    Tensor::from_dispatch(Dispatch::unfold(pictures.into_dispatch(), size))
 }
 
-/// The gradient of [`fold_biased`]'s windows, from that of its output (both with the output `[n, features]`).
-pub fn unfold_gradient(
-    gradient: Tensor<2>,
-    output: Tensor<2>,
-    size: PictureSize,
-    activation: Activation,
-) -> Tensor<2> {
-    let output = output.into_dispatch();
-    Tensor::from_dispatch(Dispatch::unfold(
-        gradient.into_dispatch(),
-        output,
-        size,
-        activation,
-    ))
-}
-
-/// Windows back into pictures, where they overlap as their sum: [`unfold`] transposed, and so its way back.
-/// A transposed convolution is a dense layer before it.
-pub fn fold(windows: Tensor<2>, size: PictureSize) -> Tensor<2> {
-    // No parameter is looked at.
-    let parameters = windows.clone().into_dispatch();
-    Tensor::from_dispatch(Dispatch::fold(
-        windows.into_dispatch(),
-        parameters,
-        size,
-        None,
-        Activation::Linear,
-    ))
-}
-
-/// [`fold`], then one bias for each channel, from place `bias` of the parameters on, and an activation.
-pub fn fold_biased(
+/// Windows back into pictures, where they overlap as their sum, [`unfold`] transposed; then one bias for each channel,
+/// from place `bias` of the parameters on, and an activation. A transposed convolution is a dense layer before it.
+pub fn fold(
     windows: Tensor<2>,
     parameters: &Tensor<1>,
     size: PictureSize,
@@ -107,27 +84,35 @@ pub fn fold_biased(
         windows.into_dispatch(),
         parameters,
         size,
-        Some(bias),
+        bias,
         activation,
     ))
 }
 
-/// The gradients of [`fold_biased`]'s biases, which fill their place in `gradients`.
+/// From the gradient of [`unfold`]'s windows to that of the sums that the pictures were made of by the activation
+/// `before`, `[n, features]`.
+pub fn unfold_gradient(
+    windows: Tensor<2>,
+    pictures: Tensor<2>,
+    size: PictureSize,
+    before: Activation,
+) -> Tensor<2> {
+    let (windows, pictures) = (windows.into_dispatch(), pictures.into_dispatch());
+    Tensor::from_dispatch(Dispatch::unfold_gradient(windows, pictures, size, before))
+}
+
+/// The gradients of [`fold`]'s biases, from that of its sums; they fill their place in `gradients`.
 pub fn channel_bias_gradient(
     gradient: Tensor<2>,
-    output: Tensor<2>,
     gradients: Tensor<1>,
     channels: usize,
     bias: usize,
-    activation: Activation,
 ) -> Tensor<1> {
     Tensor::from_dispatch(Dispatch::channel_bias_gradient(
         gradient.into_dispatch(),
-        output.into_dispatch(),
         gradients.into_dispatch(),
         channels,
         bias,
-        activation,
     ))
 }
 

@@ -29,56 +29,64 @@ impl Kernels for Flex {
 
     fn dense_input_gradient(
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
+        input: FloatTensor<Self>,
         weights: Weights,
-        activation: Activation,
+        before: Activation,
     ) -> FloatTensor<Self> {
-        dense::input_gradient(&through(activation, gradient, output), &parameters, weights)
+        let of_input = dense::input_gradient(&gradient, &parameters, weights);
+        through(before, of_input, &input)
     }
 
     fn dense_weight_gradient(
         input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         weights: Weights,
-        activation: Activation,
     ) -> FloatTensor<Self> {
-        let gradient = through(activation, gradient, output);
         dense::weight_gradient(&input, &gradient, own(gradients), weights)
     }
 
-    fn unfold(
-        pictures: FloatTensor<Self>,
+    fn through(
+        gradient: FloatTensor<Self>,
         output: FloatTensor<Self>,
-        size: PictureSize,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        window::unfold(&through(activation, pictures, output), size)
+        through(activation, gradient, &output)
+    }
+
+    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
+        window::unfold(&pictures, size)
     }
 
     fn fold(
         windows: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         size: PictureSize,
-        bias: Option<usize>,
+        bias: usize,
         activation: Activation,
     ) -> FloatTensor<Self> {
         let parameters = numbers(&parameters);
-        let bias = bias.map(|start| &parameters[start..start + size.channels]);
-        window::fold(&windows, size, bias, activation)
+        let bias = &parameters[bias..bias + size.channels];
+        window::fold(&windows, size, Some(bias), activation)
+    }
+
+    fn unfold_gradient(
+        windows: FloatTensor<Self>,
+        pictures: FloatTensor<Self>,
+        size: PictureSize,
+        before: Activation,
+    ) -> FloatTensor<Self> {
+        let of_pictures = window::fold(&windows, size, None, Activation::Linear);
+        through(before, of_pictures, &pictures)
     }
 
     fn channel_bias_gradient(
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         channels: usize,
         bias: usize,
-        activation: Activation,
     ) -> FloatTensor<Self> {
-        let gradient = through(activation, gradient, output);
         let mut gradients = own(gradients);
         let sums = &mut gradients.storage_mut::<f32>()[bias..bias + channels];
         sum_rows(&numbers(&gradient), sums);
@@ -174,12 +182,12 @@ fn own(tensor: FlexTensor) -> FlexTensor {
 }
 
 /// A gradient taken back through an activation, whose derivative its output tells.
-fn through(activation: Activation, gradient: FlexTensor, output: FlexTensor) -> FlexTensor {
+fn through(activation: Activation, gradient: FlexTensor, output: &FlexTensor) -> FlexTensor {
     if activation == Activation::Linear {
         return gradient;
     }
     let mut gradient = own(gradient);
-    let output = numbers(&output);
+    let output = numbers(output);
     let pairs = gradient.storage_mut::<f32>().iter_mut().zip(&*output);
     match activation {
         Activation::Linear => {}

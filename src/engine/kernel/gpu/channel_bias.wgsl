@@ -4,19 +4,11 @@ struct Info {
     pixels: u32,
     channels: u32,
     bias: u32,
-    activation: u32,
 }
 
 @group(0) @binding(0) var<storage, read_write> gradient: array<f32>;
-@group(0) @binding(1) var<storage, read_write> outputs: array<f32>;
-@group(0) @binding(2) var<storage, read_write> gradients: array<f32>;
-@group(0) @binding(3) var<uniform> info: Info;
-
-// Of the output at that place, which a linear layer need not show.
-fn slope_at(at: u32) -> f32 {
-    if info.activation == 0u { return 1.0; }
-    return slope(info.activation, outputs[at]);
-}
+@group(0) @binding(1) var<storage, read_write> gradients: array<f32>;
+@group(0) @binding(2) var<uniform> info: Info;
 
 var<workgroup> parts: array<f32, 256>;
 
@@ -24,8 +16,7 @@ var<workgroup> parts: array<f32, 256>;
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) unit: u32) {
     var sum = 0.0;
     for (var pixel = unit; pixel < info.pixels; pixel += 256u) {
-        let at = pixel * info.channels + group.x;
-        sum += gradient[at] * slope_at(at);
+        sum += gradient[pixel * info.channels + group.x];
     }
     parts[unit] = sum;
     workgroupBarrier();

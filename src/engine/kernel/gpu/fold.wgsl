@@ -1,4 +1,5 @@
-// Windows back into pictures, where they overlap as their sum; then a bias for each channel, and an activation.
+// Windows back into pictures, where they overlap as their sum; then a bias for each channel and an activation, or, of
+// gradients, back through the activation that the pictures came from.
 
 struct Info {
     count: u32,
@@ -11,7 +12,7 @@ struct Info {
 }
 
 @group(0) @binding(0) var<storage, read_write> windows: array<f32>;
-@group(0) @binding(1) var<storage, read_write> parameters: array<f32>;
+@group(0) @binding(1) var<storage, read_write> parameters_or_outputs: array<f32>;
 @group(0) @binding(2) var<storage, read_write> pictures: array<f32>;
 @group(0) @binding(3) var<uniform> info: Info;
 
@@ -31,7 +32,7 @@ fn main(
     let across = info.width / 2u;
     let down = info.height / 2u;
     var sum = 0.0;
-    if info.biased == 1u { sum = parameters[info.bias + channel]; }
+    if info.biased == 1u { sum = parameters_or_outputs[info.bias + channel]; }
     // A pixel is in two windows each way, of which one may be beyond the edge.
     for (var step_down = 0u; step_down < 2u; step_down += 1u) {
         let window_y = (y + 1u) / 2u - step_down;
@@ -44,5 +45,10 @@ fn main(
             }
         }
     }
-    pictures[at] = activate(info.activation, sum);
+    if info.biased == 1u {
+        sum = activate(info.activation, sum);
+    } else if info.activation != 0u {
+        sum *= slope(info.activation, parameters_or_outputs[at]);
+    }
+    pictures[at] = sum;
 }

@@ -18,7 +18,7 @@ use super::{Activation, Decays, Kernels, LossKind, PictureSize, Weights};
 const EPSILON: f32 = 1e-8;
 
 /// Sides of the tile that a group of units makes of a product.
-const TILE: usize = 32;
+const TILE: u32 = 32;
 
 /// Rows and columns.
 fn sizes(tensor: &GpuTensor) -> [usize; 2] {
@@ -45,26 +45,44 @@ fn product(
     activation: Activation,
     buffers: [&GpuTensor; 4],
 ) {
+    let words = [rows, columns, depth, weights.start].map(|word| word as u32);
+    let [rows, columns, depth, start] = words;
     let words = [
-        rows as u32,
-        columns as u32,
-        depth as u32,
-        weights.start as u32,
+        rows,
+        columns,
+        depth,
+        start,
         activation as u32,
-        weights.inputs as u32,
+        u32::from(weights.biased),
     ];
-    let groups = [columns.div_ceil(TILE) as u32, rows.div_ceil(TILE) as u32];
+    let groups = [columns, rows].map(|side| side.div_ceil(TILE));
     launch(shader, groups, &buffers, &words);
 }
 
-fn picture_words(count: usize, size: PictureSize, activation: Activation) -> [u32; 5] {
-    [
-        count as u32,
-        size.height as u32,
-        size.width as u32,
-        size.channels as u32,
-        activation as u32,
+/// Windows into pictures, see `fold.wgsl`; then a bias from its place among the second buffer's numbers, or, where there
+/// is none, back through the activation that made these.
+fn fold(
+    windows: &GpuTensor,
+    second: &GpuTensor,
+    size: PictureSize,
+    bias: Option<usize>,
+    activation: Activation,
+) -> GpuTensor {
+    let rows = sizes(windows)[0] / size.windows();
+    let pictures = empty(windows, [rows, size.features()]);
+    let words = [
+        count(&pictures),
+        size.height,
+        size.width,
+        size.channels,
+        activation as usize,
+        usize::from(bias.is_some()),
+        bias.unwrap_or(0),
     ]
+    .map(|word| word as u32);
+    let groups = whole(count(&pictures));
+    launch(Shader::Fold, groups, &[windows, second, &pictures], &words);
+    pictures
 }
 
 impl Kernels for Cube {
@@ -77,10 +95,9 @@ impl Kernels for Cube {
         let [rows, inputs] = sizes(&input);
         let output = empty(&input, [rows, weights.outputs]);
         let nothing = empty(&input, [1]);
-        let depth = inputs + usize::from(weights.biased);
         product(
             Shader::Dense,
-            [rows, weights.outputs, depth],
+            [rows, weights.outputs, inputs],
             weights,
             activation,
             [&input, &parameters, &nothing, &output],
@@ -90,20 +107,20 @@ impl Kernels for Cube {
 
     fn dense_input_gradient(
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
+        input: FloatTensor<Self>,
         weights: Weights,
-        activation: Activation,
+        before: Activation,
     ) -> FloatTensor<Self> {
         let [rows, outputs] = sizes(&gradient);
         let of_input = empty(&gradient, [rows, weights.inputs]);
-        let output = output_or_nothing(output, activation);
+        let input = output_or_nothing(input, before);
         product(
             Shader::DenseInputGradient,
             [rows, weights.inputs, outputs],
             weights,
-            activation,
-            [&gradient, &parameters, &output, &of_input],
+            before,
+            [&gradient, &parameters, &input, &of_input],
         );
         of_input
     }
@@ -111,41 +128,46 @@ impl Kernels for Cube {
     fn dense_weight_gradient(
         input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         weights: Weights,
-        activation: Activation,
     ) -> FloatTensor<Self> {
         let [rows, inputs] = sizes(&input);
         let height = inputs + usize::from(weights.biased);
-        let output = output_or_nothing(output, activation);
+        let nothing = empty(&input, [1]);
         product(
             Shader::DenseWeightGradient,
             [height, weights.outputs, rows],
             weights,
-            activation,
-            [&input, &gradient, &output, &gradients],
+            Activation::Linear,
+            [&input, &gradient, &nothing, &gradients],
         );
         gradients
     }
 
-    fn unfold(
-        pictures: FloatTensor<Self>,
+    fn through(
+        gradient: FloatTensor<Self>,
         output: FloatTensor<Self>,
-        size: PictureSize,
         activation: Activation,
     ) -> FloatTensor<Self> {
+        let [rows, columns] = sizes(&gradient);
+        let of_sums = empty(&gradient, [rows, columns]);
+        let count = rows * columns;
+        launch(
+            Shader::Through,
+            whole(count),
+            &[&gradient, &output, &of_sums],
+            &[count as u32, activation as u32],
+        );
+        of_sums
+    }
+
+    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
         let rows = sizes(&pictures)[0] * size.windows();
         let windows = empty(&pictures, [rows, size.window_features()]);
-        let words = picture_words(count(&windows), size, activation);
-        let output = output_or_nothing(output, activation);
+        let words = [count(&windows), size.height, size.width, size.channels];
+        let words = words.map(|word| word as u32);
         let groups = whole(count(&windows));
-        launch(
-            Shader::Unfold,
-            groups,
-            &[&pictures, &output, &windows],
-            &words,
-        );
+        launch(Shader::Unfold, groups, &[&pictures, &windows], &words);
         windows
     }
 
@@ -153,45 +175,35 @@ impl Kernels for Cube {
         windows: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         size: PictureSize,
-        bias: Option<usize>,
+        bias: usize,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        let rows = sizes(&windows)[0] / size.windows();
-        let pictures = empty(&windows, [rows, size.features()]);
-        let [count, height, width, channels, activation] =
-            picture_words(count(&pictures), size, activation);
-        let parameters = match bias {
-            Some(_) => parameters,
-            None => empty(&windows, [1]),
-        };
-        let bias = [u32::from(bias.is_some()), bias.unwrap_or(0) as u32];
-        let words = [count, height, width, channels, activation, bias[0], bias[1]];
-        let groups = whole(count as usize);
-        launch(
-            Shader::Fold,
-            groups,
-            &[&windows, &parameters, &pictures],
-            &words,
-        );
-        pictures
+        fold(&windows, &parameters, size, Some(bias), activation)
+    }
+
+    fn unfold_gradient(
+        windows: FloatTensor<Self>,
+        pictures: FloatTensor<Self>,
+        size: PictureSize,
+        before: Activation,
+    ) -> FloatTensor<Self> {
+        let pictures = output_or_nothing(pictures, before);
+        fold(&windows, &pictures, size, None, before)
     }
 
     fn channel_bias_gradient(
         gradient: FloatTensor<Self>,
-        output: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         channels: usize,
         bias: usize,
-        activation: Activation,
     ) -> FloatTensor<Self> {
         let pixels = count(&gradient) / channels;
-        let output = output_or_nothing(output, activation);
-        let words = [pixels, channels, bias, activation as usize].map(|word| word as u32);
+        let words = [pixels, channels, bias].map(|word| word as u32);
         let groups = [channels as u32, 1];
         launch(
             Shader::ChannelBias,
             groups,
-            &[&gradient, &output, &gradients],
+            &[&gradient, &gradients],
             &words,
         );
         gradients

@@ -1,23 +1,15 @@
-// Pictures to their windows; on the way back of a transposed convolution, first through its activation.
+// Pictures to their windows.
 
 struct Info {
     count: u32,
     height: u32,
     width: u32,
     channels: u32,
-    activation: u32,
 }
 
 @group(0) @binding(0) var<storage, read_write> pictures: array<f32>;
-@group(0) @binding(1) var<storage, read_write> outputs: array<f32>;
-@group(0) @binding(2) var<storage, read_write> windows: array<f32>;
-@group(0) @binding(3) var<uniform> info: Info;
-
-// Of the output at that place, which a linear layer need not show.
-fn slope_at(at: u32) -> f32 {
-    if info.activation == 0u { return 1.0; }
-    return slope(info.activation, outputs[at]);
-}
+@group(0) @binding(1) var<storage, read_write> windows: array<f32>;
+@group(0) @binding(2) var<uniform> info: Info;
 
 @compute @workgroup_size(64)
 fn main(
@@ -39,8 +31,7 @@ fn main(
     if x < info.width && y < info.height {
         let picture = window / across / down;
         let pixel = (picture * info.height + y) * info.width + x;
-        let from = pixel * info.channels + channel;
-        value = pictures[from] * slope_at(from);
+        value = pictures[pixel * info.channels + channel];
     }
     windows[at] = value;
 }
