@@ -33,6 +33,8 @@ pub(super) struct Recorded {
     table: Table,
     /// Keeps what the model is like, takes a step, and what a step gives; none before there was a second step.
     replay: Option<Replay>,
+    /// Whether it is worth trying.
+    recordable: bool,
 }
 
 struct Replay {
@@ -79,6 +81,7 @@ impl Recorded {
             kept: Kept::of(trainer),
             table: Table::prepare(dealer, trainer, engine),
             replay: None,
+            recordable: true,
         })
     }
 
@@ -114,7 +117,8 @@ impl Recorded {
         while step < end {
             let count = self.table.steps.min((end - step) as usize);
             let hands = (step..step + count as u64).map(|step| dealer.deal(step, batches));
-            self.table.send(hands);
+            let schedule = self.table.schedule(hands);
+            self.table.send(&schedule);
             let mut given = Vec::new();
             let mut left = count;
             while left > 0 {
@@ -127,9 +131,16 @@ impl Recorded {
                         given.clone_from(&run.given);
                         left -= run.steps;
                     }
-                    None if left > STEPS_TO_RECORD => {
-                        self.record(dealer, trainer)?;
-                        left -= STEPS_TO_RECORD;
+                    None if self.recordable && left > STEPS_TO_RECORD => {
+                        match self.record(dealer, trainer) {
+                            Ok(()) => left -= STEPS_TO_RECORD,
+                            // Then step by step, from where this call began: slower, and as right.
+                            Err(_) => {
+                                self.recordable = false;
+                                self.kept.restore(trainer);
+                                self.table.send(&schedule);
+                            }
+                        }
                     }
                     None => {
                         given = trainer.step(self.table.deal(dealer));
@@ -144,23 +155,24 @@ impl Recorded {
     }
 
     /// Takes the first steps of a call, and records those after them.
-    fn record(&mut self, dealer: &Dealer<'_>, trainer: &mut dyn Trainer) -> Result<(), Error> {
+    fn record(
+        &mut self,
+        dealer: &Dealer<'_>,
+        trainer: &mut dyn Trainer,
+    ) -> Result<(), ServerError> {
         let client = self.table.schedule.client.clone();
-        let mut recording = || -> Result<Replay, ServerError> {
-            // Done once before it is recorded: that makes the room that a recording cannot make.
-            client.graph_prepare()?;
-            self.kept.renew(trainer);
-            client.start_capture()?;
-            self.kept.renew(trainer);
-            let keep = client.stop_capture()?;
-            let several = self.table.record(dealer, trainer, STEPS_IN_RUN)?;
-            let single = self.table.record(dealer, trainer, 1)?;
-            Ok(Replay {
-                keep,
-                runs: [several, single],
-            })
-        };
-        self.replay = Some(recording().map_err(|error| failed(&error))?);
+        // Done once before it is recorded: that makes the room that a recording cannot make.
+        client.graph_prepare()?;
+        self.kept.renew(trainer);
+        client.start_capture()?;
+        self.kept.renew(trainer);
+        let keep = client.stop_capture()?;
+        let several = self.table.record(dealer, trainer, STEPS_IN_RUN)?;
+        let single = self.table.record(dealer, trainer, 1)?;
+        self.replay = Some(Replay {
+            keep,
+            runs: [several, single],
+        });
         Ok(())
     }
 }
@@ -208,8 +220,8 @@ impl Table {
         }
     }
 
-    /// Sends what the next steps are dealt.
-    fn send(&self, hands: impl Iterator<Item = Hand>) {
+    /// What the next steps are dealt, in one row.
+    fn schedule(&self, hands: impl Iterator<Item = Hand>) -> Vec<f32> {
         let mut numbers = vec![0f32];
         for hand in hands {
             numbers.extend(hand.pace.numbers());
@@ -218,10 +230,13 @@ impl Table {
             numbers.extend(hand.noise);
             numbers.extend(hand.spoilt.unwrap_or_default());
         }
-        let schedule = &self.schedule;
-        schedule
-            .client
-            .write(&schedule.handle, Bytes::from_elems(numbers));
+        numbers
+    }
+
+    /// Sends a schedule, whose first step is then next.
+    fn send(&self, schedule: &[f32]) {
+        let bytes = Bytes::from_elems(schedule.to_vec());
+        self.schedule.client.write(&self.schedule.handle, bytes);
     }
 
     /// Takes one step, which makes the room that a recording cannot make, and records so many.
@@ -233,11 +248,12 @@ impl Table {
     ) -> Result<Run, ServerError> {
         let client = &self.schedule.client;
         client.graph_prepare()?;
-        // What it gives is held for so long as the recording's.
-        let _given = trainer.step(self.deal(dealer));
+        drop(trainer.step(self.deal(dealer)));
         client.start_capture()?;
         let mut given = Vec::new();
         for _ in 0..steps {
+            // Before the next one needs the room.
+            given.clear();
             given = trainer.step(self.deal(dealer));
         }
         let graph = client.stop_capture()?;
