@@ -84,7 +84,7 @@ const TUNING = {
  * @type {Record<Family, Partial<Tuning>>}
  */
 const CONVOLUTIONAL = {
-  adversarial: { hidden: [16, 32] },
+  adversarial: { hidden: [16, 32], code: 64, learningRate: 1e-3 },
   variational: { hidden: [16, 32] },
   autoencoder: { hidden: [16, 32] },
 };

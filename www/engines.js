@@ -8,9 +8,10 @@ import { WorkerHandle } from "./worker-handle.js";
 /** @import {Engine, Settings} from "./types/library" */
 /** @import {BatchMessage, Data, Question, State, WorkerMessage} from "./types/page" */
 
-const WARM_UP_DELAY_MILLISECONDS = 2500;
+/** The first pictures are not to wait for a second engine. */
+const WARM_UP_DELAY_MILLISECONDS = 1500;
 const CHECKPOINT_MILLISECONDS = 8000;
-const TIMED_STEPS = 6;
+const TIMED_MILLISECONDS = 150;
 /** How much faster WebGPU must be before an experiment is moved by itself. */
 const WORTH_MOVING = 0.9;
 
@@ -210,7 +211,7 @@ export class Engines {
       if (run !== this.#run || !this.#data) throw new Error("Another experiment was started.");
       const bytes = await this.workers.cpu.call("save");
       await worker.call("restore", bytes, this.#data, run);
-      this.figures.webgpu = await worker.call("time", TIMED_STEPS);
+      this.figures.webgpu = await worker.call("time", TIMED_MILLISECONDS);
       this.webgpu = run === this.#run ? "ready" : "waiting";
     } catch (error) {
       this.webgpu = run === this.#run ? "failed" : "waiting";

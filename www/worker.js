@@ -214,12 +214,25 @@ const commands = {
     if (playing) loop();
   },
 
-  /** Milliseconds of a step, once everything has been compiled. @param {number} steps */
-  time: (steps) =>
+  /**
+   * Milliseconds of a step, once everything has been compiled, from steps that take about so long.
+   * @param {number} milliseconds
+   */
+  time: (milliseconds) =>
     enqueue(async () => {
-      await current().train(2);
-      const began = performance.now();
-      await current().train(steps);
+      // The first is compiled, and of several one is recorded.
+      await current().train(1);
+      let began = performance.now();
+      await current().train(1);
+      const single = performance.now() - began;
+      if (single > milliseconds / 8) return single;
+      await current().train(3);
+      let steps = 0;
+      began = performance.now();
+      while (performance.now() - began < milliseconds) {
+        await current().train(8);
+        steps += 8;
+      }
       return (performance.now() - began) / steps;
     }),
 

@@ -2,7 +2,7 @@
 
 use burn::tensor::Tensor;
 
-use super::{Session, check_count, no_data};
+use super::{Model, Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
 use crate::evaluation::{Examined, PrincipalComponents, Report, evaluate};
@@ -10,6 +10,8 @@ use crate::random::{Purpose, Random};
 
 /// Most examples of one call.
 const MOST_EXAMPLES: usize = 100_000;
+/// Examples passed through a model at a time.
+const ROWS: usize = 1000;
 
 impl Session {
     /// `[n * features]` to the same, through encoder and decoder.
@@ -17,10 +19,11 @@ impl Session {
     /// # Errors
     /// Where the values are not whole examples, or the family has no encoder.
     pub async fn reconstruct(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
-        let model = self.model()?;
-        let examples = self.input("examples", examples, model.shape.features())?;
-        let rebuilt = model.trainer.decode(model.trainer.encode(examples)?);
-        Ok(read([rebuilt]).await?.remove(0))
+        let Model { shape, trainer } = self.model()?;
+        check_input("examples", examples, shape.features())?;
+        let rebuild = |examples| Ok(vec![trainer.decode(trainer.encode(examples)?)]);
+        let mut rebuilt = self.in_parts(examples, shape.features(), rebuild).await?;
+        Ok(rebuilt.remove(0))
     }
 
     /// `[n * features]` to `[n * code]`; a variational autoencoder gives the mean code.
@@ -28,9 +31,11 @@ impl Session {
     /// # Errors
     /// Where the values are not whole examples, or the family has no encoder.
     pub async fn encode(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
-        let model = self.model()?;
-        let examples = self.input("examples", examples, model.shape.features())?;
-        Ok(read([model.trainer.encode(examples)?]).await?.remove(0))
+        let Model { shape, trainer } = self.model()?;
+        check_input("examples", examples, shape.features())?;
+        let encode = |examples| Ok(vec![trainer.encode(examples)?]);
+        let mut codes = self.in_parts(examples, shape.features(), encode).await?;
+        Ok(codes.remove(0))
     }
 
     /// `[n * code]` to `[n * features]`
@@ -38,9 +43,11 @@ impl Session {
     /// # Errors
     /// Where the values are not whole codes.
     pub async fn decode(&self, codes: &[f32]) -> Result<Vec<f32>, Error> {
-        let model = self.model()?;
-        let codes = self.input("codes", codes, self.settings.code)?;
-        Ok(read([model.trainer.decode(codes)]).await?.remove(0))
+        let trainer = &self.model()?.trainer;
+        check_input("codes", codes, self.settings.code)?;
+        let decode = |codes| Ok(vec![trainer.decode(codes)]);
+        let mut decoded = self.in_parts(codes, self.settings.code, decode).await?;
+        Ok(decoded.remove(0))
     }
 
     /// Makes `count` new examples (1 to 100,000), `[count * features]`; a seed makes the same ones of the same model.
@@ -50,14 +57,10 @@ impl Session {
     /// codes lie.
     pub async fn sample(&self, count: usize, seed: u32) -> Result<Vec<f32>, Error> {
         check_count("samples", count, MOST_EXAMPLES)?;
-        let model = self.model()?;
+        self.model()?;
         let mut random = Random::stream(seed, Purpose::Sample, 0);
         let codes = self.sample_codes(count, &mut random).await?;
-        Ok(
-            read([model.trainer.decode(self.engine.tensor(codes, count))])
-                .await?
-                .remove(0),
-        )
+        self.decode(&codes).await
     }
 
     /// One number for each of `[n * features]`: of a GAN the probability of being real; of an autoencoder the
@@ -66,14 +69,13 @@ impl Session {
     /// # Errors
     /// Where the values are not whole examples.
     pub async fn score(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
-        let model = self.model()?;
-        let objective = self.settings.objective_for(model.shape)?;
-        self.check_input("examples", examples, model.shape.features())?;
-        let rows = examples.len() / model.shape.features();
-        let examples = model.trainer.shown(examples.to_vec(), model.shape);
-        let examples = self.engine.tensor(examples, rows);
-        let judged = read(model.trainer.judge(examples, objective)).await?;
-        Ok(model.trainer.scores(&judged, objective))
+        let Model { shape, trainer } = self.model()?;
+        let objective = self.settings.objective_for(*shape)?;
+        check_input("examples", examples, shape.features())?;
+        let examples = trainer.shown(examples.to_vec(), *shape);
+        let judge = |examples| Ok(trainer.judge(examples, objective));
+        let judged = self.in_parts(&examples, shape.features(), judge).await?;
+        Ok(trainer.scores(&judged, objective))
     }
 
     /// The family's measures on the test part, with their baselines.
@@ -114,28 +116,43 @@ impl Session {
         })
     }
 
-    /// Values from outside as rows of `width`, once they have been found sound.
-    fn input(&self, what: &str, values: &[f32], width: usize) -> Result<Tensor<2>, Error> {
-        self.check_input(what, values, width)?;
-        Ok(self.engine.tensor(values.to_vec(), values.len() / width))
+    /// What `answer` makes of rows of `width`, so many at a time that memory suffices: each of its tensors read, one
+    /// part after the other.
+    async fn in_parts(
+        &self,
+        values: &[f32],
+        width: usize,
+        answer: impl Fn(Tensor<2>) -> Result<Vec<Tensor<2>>, Error>,
+    ) -> Result<Vec<Vec<f32>>, Error> {
+        let mut all: Vec<Vec<f32>> = Vec::new();
+        for part in values.chunks(ROWS * width) {
+            let rows = self.engine.tensor(part.to_vec(), part.len() / width);
+            let answers = read(answer(rows)?).await?;
+            all.resize_with(answers.len(), Vec::new);
+            for (all, part) in all.iter_mut().zip(answers) {
+                all.extend(part);
+            }
+        }
+        Ok(all)
     }
+}
 
-    fn check_input(&self, what: &str, values: &[f32], width: usize) -> Result<(), Error> {
-        let rows = values.len() / width;
-        if values.is_empty() || !values.len().is_multiple_of(width) || rows > MOST_EXAMPLES {
-            return Err(Error::new(
-                format!("The {what} have {} numbers", values.len()),
-                format!("1 to {MOST_EXAMPLES} times {width} numbers"),
-                format!("Pass whole {what}, one after the other"),
-            ));
-        }
-        if let Some(index) = values.iter().position(|value| !value.is_finite()) {
-            return Err(Error::new(
-                format!("The {what} have {} at place {index}", values[index]),
-                "finite numbers",
-                "Replace it",
-            ));
-        }
-        Ok(())
+/// Finds fault with values from outside that are to be rows of `width`.
+fn check_input(what: &str, values: &[f32], width: usize) -> Result<(), Error> {
+    let rows = values.len() / width;
+    if values.is_empty() || !values.len().is_multiple_of(width) || rows > MOST_EXAMPLES {
+        return Err(Error::new(
+            format!("The {what} have {} numbers", values.len()),
+            format!("1 to {MOST_EXAMPLES} times {width} numbers"),
+            format!("Pass whole {what}, one after the other"),
+        ));
     }
+    if let Some(index) = values.iter().position(|value| !value.is_finite()) {
+        return Err(Error::new(
+            format!("The {what} have {} at place {index}", values[index]),
+            "finite numbers",
+            "Replace it",
+        ));
+    }
+    Ok(())
 }

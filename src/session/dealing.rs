@@ -2,9 +2,11 @@
 
 use burn::tensor::{Tensor, TensorData};
 
+use super::{Model, no_data};
 use crate::dataset::{Batches, Dataset};
 use crate::engine::Engine;
 use crate::engine::kernel::Pace;
+use crate::error::Error;
 use crate::objective::Objective;
 use crate::random::{Purpose, Random};
 use crate::settings::Settings;
@@ -31,7 +33,24 @@ pub(super) struct Dealer<'a> {
     pub noises: usize,
 }
 
-impl Dealer<'_> {
+impl<'a> Dealer<'a> {
+    /// For a model and its data.
+    ///
+    /// # Errors
+    /// Where there are no data, or the objective does not suit them.
+    pub fn new(
+        settings: &'a Settings,
+        training: Option<&'a Dataset>,
+        model: &Model,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            settings,
+            training: training.ok_or_else(no_data)?,
+            objective: settings.objective_for(model.shape)?,
+            noises: model.trainer.noises(),
+        })
+    }
+
     /// The hand of a step, counted from 0.
     pub fn deal(&self, step: u64, batches: &mut Batches) -> Hand {
         let settings = self.settings;

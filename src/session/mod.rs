@@ -4,6 +4,8 @@ mod asking;
 mod dealing;
 mod loading;
 #[cfg(feature = "webgpu")]
+mod race;
+#[cfg(feature = "webgpu")]
 mod recorded;
 mod sampling;
 mod saving;
@@ -13,8 +15,12 @@ mod training;
 pub use self_test::{SelfTest, self_test};
 pub use training::Progress;
 
+use serde::Serialize;
+
 use crate::dataset::{Batches, Dataset, Shape};
 use crate::engine::Engine;
+#[cfg(feature = "webgpu")]
+use crate::engine::EngineName;
 use crate::error::Error;
 use crate::evaluation::PrincipalComponents;
 use crate::model::ModelConfig;
@@ -25,6 +31,15 @@ use crate::training::{Trainer, start};
 struct Model {
     shape: Shape,
     trainer: Box<dyn Trainer>,
+}
+
+/// Milliseconds of a step of one model on either engine.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Race {
+    /// The CPU engine's.
+    pub cpu: f64,
+    /// The WebGPU engine's.
+    pub webgpu: f64,
 }
 
 /// Data set, model and trainer. After an error it is as it was before the call.
@@ -40,6 +55,10 @@ pub struct Session {
     /// A step as the GPU repeats it, until a setting or the data change.
     #[cfg(feature = "webgpu")]
     recorded: Option<recorded::Recorded>,
+    /// Whether the engine is still to be chosen by a race of both.
+    #[cfg(feature = "webgpu")]
+    undecided: bool,
+    race: Option<Race>,
 }
 
 impl Session {
@@ -49,12 +68,12 @@ impl Session {
     /// Where a setting is refused or the engine cannot be opened.
     pub async fn create(choices: Choices) -> Result<Self, Error> {
         let mut settings = Settings::from_choices(choices)?;
-        let engine = Engine::open(settings.engine).await?;
+        let wanted = settings.engine;
+        let engine = Engine::open(wanted).await?;
         settings.engine = engine.name();
         let batches = Batches::awaiting(settings.seed, 0, 0);
         Ok(Self {
             settings,
-            engine,
             training: None,
             test: None,
             model: None,
@@ -63,12 +82,21 @@ impl Session {
             components: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
+            #[cfg(feature = "webgpu")]
+            undecided: undecided(wanted, &engine),
+            race: None,
+            engine,
         })
     }
 
     /// The settings in full.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The figures of the race that chose the engine; none where nothing was left to choose.
+    pub fn race(&self) -> Option<Race> {
+        self.race
     }
 
     /// Steps trained.
@@ -114,6 +142,12 @@ impl Session {
     fn training_part(&self) -> Result<&Dataset, Error> {
         self.training.as_ref().ok_or_else(no_data)
     }
+}
+
+/// Whether a race is to decide: asked for by "auto", where there are two to run it.
+#[cfg(feature = "webgpu")]
+fn undecided(wanted: EngineName, opened: &Engine) -> bool {
+    wanted == EngineName::Auto && opened.name() == EngineName::Webgpu
 }
 
 fn fresh(settings: &Settings, shape: Shape, engine: &Engine) -> Result<Box<dyn Trainer>, Error> {

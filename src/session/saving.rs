@@ -25,7 +25,8 @@ impl Session {
         } = checkpoint.header.clone();
         // A file from elsewhere may say anything.
         let mut settings = settings.with(Choices::default())?;
-        let engine = Engine::open(engine).await?;
+        let wanted = engine;
+        let engine = Engine::open(wanted).await?;
         settings.engine = engine.name();
         let mut trainer = fresh(&settings, shape, &engine)?;
         checkpoint.load(&mut *trainer)?;
@@ -34,7 +35,6 @@ impl Session {
         let model = Some(Model { shape, trainer });
         Ok(Self {
             settings,
-            engine,
             training: None,
             test: None,
             model,
@@ -43,6 +43,10 @@ impl Session {
             components: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
+            #[cfg(feature = "webgpu")]
+            undecided: super::undecided(wanted, &engine),
+            race: None,
+            engine,
         })
     }
 

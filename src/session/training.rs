@@ -37,6 +37,11 @@ impl Session {
     /// Where there are no data, or a loss is no longer a finite number; the steps of this call are then undone.
     pub async fn train(&mut self, steps: usize) -> Result<Progress, Error> {
         check_count("steps", steps, MOST_STEPS)?;
+        #[cfg(feature = "webgpu")]
+        if self.undecided && self.training.is_some() {
+            self.decide().await?;
+            self.undecided = false;
+        }
         let started = web_time::Instant::now();
         let batches = self.batches.clone();
         match self.steps(steps).await {
@@ -62,15 +67,9 @@ impl Session {
         if self.engine.name() == crate::engine::EngineName::Webgpu {
             return self.recorded_steps(steps).await;
         }
-        let training = self.training.as_ref().ok_or_else(no_data)?;
         let model = self.model.as_mut().ok_or_else(no_data)?;
+        let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
         let trainer = &mut *model.trainer;
-        let dealer = Dealer {
-            settings: &self.settings,
-            training,
-            objective: self.settings.objective_for(model.shape)?,
-            noises: trainer.noises(),
-        };
         let before = Kept::of(trainer);
         let mut given = Vec::new();
         for step in self.step..self.step + steps as u64 {
@@ -86,15 +85,9 @@ impl Session {
 
     #[cfg(feature = "webgpu")]
     async fn recorded_steps(&mut self, steps: usize) -> Result<Losses, Error> {
-        let training = self.training.as_ref().ok_or_else(no_data)?;
         let model = self.model.as_mut().ok_or_else(no_data)?;
+        let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
         let trainer = &mut *model.trainer;
-        let dealer = Dealer {
-            settings: &self.settings,
-            training,
-            objective: self.settings.objective_for(model.shape)?,
-            noises: trainer.noises(),
-        };
         let recorded = match &mut self.recorded {
             Some(recorded) => {
                 recorded.keep(trainer)?;

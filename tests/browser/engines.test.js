@@ -47,6 +47,44 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
     });
   }
 
+  test("agree on every operation", async (context) => {
+    await visit(browser, "/tests/blank.html", async (page) => {
+      const compared = await page.evaluate(async () => {
+        const { library } = await import("/tests/in-page.js");
+        return (await library("webgpu")).compareOperations();
+      });
+      const names = Object.keys(compared);
+      assert.ok(names.length > 25, names.join());
+      for (const name of names) assert.ok(compared[name] <= 1e-4, `${name}: ${compared[name]}`);
+      const largest = Math.max(...Object.values(compared));
+      context.diagnostic(`largest relative difference of ${names.length} results: ${largest.toExponential(1)}`);
+    });
+  });
+
+  test("race for a session that leaves the choice to them", async (context) => {
+    await visit(browser, "/tests/blank.html", async (page) => {
+      const found = await page.evaluate(async () => {
+        const { open, SMALL } = await import("/tests/in-page.js");
+        const session = await open("auto", SMALL.adversarial);
+        const before = session.race;
+        const { losses, step } = await session.train(5);
+        const found = { before, race: session.race, engine: session.engine, losses, step, settings: session.settings };
+        const alone = await open("cpu", SMALL.adversarial);
+        return { ...found, expected: (await alone.train(5)).losses };
+      });
+      assert.equal(found.before, undefined, "nobody has run yet");
+      const { cpu, webgpu } = found.race;
+      assert.ok(cpu > 0 && webgpu > 0, JSON.stringify(found.race));
+      assert.equal(found.engine, cpu < webgpu ? "cpu" : "webgpu");
+      assert.equal(found.settings.engine, found.engine);
+      assert.equal(found.step, 5, "steps of the race are nobody's");
+      for (const [name, value] of Object.entries(found.expected)) {
+        assert.ok(Math.abs(found.losses[name] - value) <= 1e-3 * Math.abs(value), name);
+      }
+      context.diagnostic(`CPU ${cpu.toFixed(2)} ms a step, WebGPU ${webgpu.toFixed(2)} ms`);
+    });
+  });
+
   test("pass the package's own test", async (context) => {
     await visit(browser, "/tests/blank.html", async (page) => {
       const report = await page.evaluate(async () => {

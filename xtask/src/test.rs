@@ -38,7 +38,8 @@ fn lints(stages: &mut Stages) -> Result<()> {
 
 fn native(stages: &mut Stages) -> Result<()> {
     stages.stage("native tests", || {
-        process::run(&cargo(), &["test", "--workspace"])
+        // The figures that tests print are as much worth seeing as that they passed.
+        process::run(&cargo(), &["test", "--workspace", "--", "--show-output"])
     })
 }
 

@@ -28,7 +28,7 @@ const CPU: Package = Package {
     profile: "wasm-cpu",
     features: "",
     flags: &[],
-    size_limit: 900_000,
+    size_limit: 400_000,
 };
 
 /// The CPU engine where a product and a sum are one instruction.
@@ -44,7 +44,7 @@ const WEBGPU: Package = Package {
     profile: "wasm-webgpu",
     features: "webgpu",
     flags: &[],
-    size_limit: 3_600_000,
+    size_limit: 1_600_000,
 };
 
 /// Builds all packages, or those of the CPU alone for quick development.

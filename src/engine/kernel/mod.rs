@@ -7,12 +7,16 @@
 //! What is said to be filled is changed in place where nobody else holds it, and on the GPU whoever holds it: a
 //! recorded step finds its numbers where they were.
 
+#[cfg(feature = "webgpu")]
+mod comparison;
 mod cpu;
 #[cfg(feature = "webgpu")]
 pub(crate) mod gpu;
 mod operations;
 mod shapes;
 
+#[cfg(feature = "webgpu")]
+pub use comparison::compare;
 pub use operations::*;
 pub use shapes::*;
 

@@ -1,18 +1,22 @@
-//! The library as JavaScript sees it: the only file that knows JavaScript.
+//! The library as JavaScript sees it: the only room that knows JavaScript.
 //!
 //! Every failure is an `Error` whose message says what was wrong, what was expected and what to do. Calls that
 //! overlap wait for each other; the synchronous ones, which cannot wait, are refused while another call runs.
 
+mod adapter;
+mod values;
+
+use std::cell::Cell;
+#[cfg(feature = "webgpu")]
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use async_lock::{Mutex, MutexGuard};
-use js_sys::{Float32Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Float32Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
+use self::adapter::usable;
+use self::values::{checked, give, parse, refuse, whole};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
@@ -33,13 +37,14 @@ pub fn main() {
 }
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("wasm.d.ts");
+const TYPES: &str = include_str!("types.d.ts");
 
 /// Data set, model and trainer together. After a rejected call it is as it was before.
 #[wasm_bindgen]
 pub struct Session {
     inner: Rc<Mutex<session::Session>>,
-    engine: EngineName,
+    /// As it was last seen: it can be asked for while the session is busy.
+    engine: Cell<EngineName>,
 }
 
 impl Session {
@@ -47,7 +52,7 @@ impl Session {
         let engine = inner.settings().engine;
         Self {
             inner: Rc::new(Mutex::new(inner)),
-            engine,
+            engine: Cell::new(engine),
         }
     }
 
@@ -126,7 +131,10 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "Progress")]
     pub async fn train(&self, steps: f64) -> Result<JsValue, JsError> {
         let steps = whole("steps", steps)?;
-        give(&checked(self.inner.lock().await.train(steps).await)?)
+        let mut session = self.inner.lock().await;
+        let progress = session.train(steps).await;
+        self.engine.set(session.settings().engine);
+        give(&checked(progress)?)
     }
 
     /// Examples `[n * features]` through encoder and decoder, the same size.
@@ -210,11 +218,21 @@ impl Session {
     /// The engine in use.
     #[wasm_bindgen(getter, unchecked_return_type = "\"cpu\" | \"webgpu\"")]
     pub fn engine(&self) -> String {
-        match self.engine {
+        match self.engine.get() {
             EngineName::Webgpu => "webgpu",
             _ => "cpu",
         }
         .into()
+    }
+
+    /// What a step took on either engine when the first call of `train` chose between them; undefined where there
+    /// was nothing to choose.
+    #[wasm_bindgen(getter, unchecked_return_type = "Race | undefined")]
+    pub fn race(&self) -> Result<JsValue, JsError> {
+        match self.now()?.race() {
+            Some(race) => give(&race),
+            None => Ok(JsValue::UNDEFINED),
+        }
     }
 
     /// Steps trained.
@@ -240,89 +258,15 @@ pub async fn self_test() -> Result<JsValue, JsError> {
     give(&checked(session::self_test(engine).await)?)
 }
 
-/// The engine to open: creating a stream panics on an adapter without timestamp queries, so such a one is
-/// never opened.
-async fn usable(engine: EngineName) -> Result<EngineName, Error> {
-    if engine == EngineName::Cpu || !cfg!(feature = "webgpu") {
-        return Ok(engine);
-    }
-    match (timestamps_offered().await, engine) {
-        (true, engine) => Ok(engine),
-        (false, EngineName::Auto) => Ok(EngineName::Cpu),
-        (false, _) => Err(Error::new(
-            "This browser offers no WebGPU adapter with timestamp queries",
-            "navigator.gpu with an adapter that has the feature \"timestamp-query\"",
-            "Use the CPU engine, or another browser",
-        )),
-    }
-}
-
-async fn timestamps_offered() -> bool {
-    async fn look() -> Result<bool, JsValue> {
-        let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into());
-        let gpu = get(&get(&js_sys::global(), "navigator")?, "gpu")?;
-        let request: Function = get(&gpu, "requestAdapter")?.dyn_into()?;
-        let adapter = JsFuture::from(request.call0(&gpu)?.dyn_into::<Promise>()?).await?;
-        let features = get(&adapter, "features")?;
-        let has: Function = get(&features, "has")?.dyn_into()?;
-        Ok(has.call1(&features, &"timestamp-query".into())?.is_truthy())
-    }
-    // Whatever is missing on the way, there is no adapter to use.
-    look().await.unwrap_or(false)
-}
-
-fn refuse(error: &Error) -> JsError {
-    JsError::new(&error.to_string())
-}
-
-fn checked<T>(result: Result<T, Error>) -> Result<T, JsError> {
-    result.map_err(|error| refuse(&error))
-}
-
-/// A plain object as `T`. It goes through JSON, whose reader tells fields that nobody knows, and in which a field
-/// that is undefined is one that was left out.
-fn parse<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {
-    let refused = |reason: String| {
-        refuse(&Error::new(
-            format!("The {what} cannot be used: {reason}"),
-            format!("an object of {what} as the package's types describe it"),
-            "Correct it and call again",
-        ))
-    };
-    if let Some(number) = beyond_json(&value) {
-        return Err(refused(format!("{number} is among them")));
-    }
-    let text = JSON::stringify(&value)
-        .ok()
-        .and_then(|text| text.as_string());
-    let text = text.ok_or_else(|| refused("they are no plain object".into()))?;
-    serde_json::from_str(&text)
-        .and_then(serde_json::from_value::<T>)
-        .map_err(|error| refused(error.to_string()))
-}
-
-/// A number in a value that JSON would turn into null: infinite, or none at all.
-fn beyond_json(value: &JsValue) -> Option<f64> {
-    match value.as_f64() {
-        Some(number) => (!number.is_finite()).then_some(number),
-        None => Object::values(value.dyn_ref()?)
-            .iter()
-            .find_map(|value| beyond_json(&value)),
-    }
-}
-
-fn give<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
-}
-
-/// A count, from the only kind of number that JavaScript has.
-fn whole(name: &str, number: f64) -> Result<usize, JsError> {
-    if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
-        return Ok(number as usize);
-    }
-    Err(refuse(&Error::new(
-        format!("The argument \"{name}\" is {number}"),
-        "a whole number from 0 to 4294967295",
-        "Pass such a number",
-    )))
+/// Every operation of our own on WebGPU beside the same on the CPU: the largest difference of each, by name.
+#[cfg(feature = "webgpu")]
+#[wasm_bindgen(js_name = compareOperations, unchecked_return_type = "Record<string, number>")]
+pub async fn compare_operations() -> Result<JsValue, JsError> {
+    use crate::engine::{Engine, kernel::compare};
+    let engine = usable(EngineName::Webgpu)
+        .await
+        .map_err(|error| refuse(&error))?;
+    let engine = checked(Engine::open(engine).await)?;
+    let compared = checked(compare(engine.device(), Engine::cpu().device()).await)?;
+    give(&compared.into_iter().collect::<BTreeMap<_, _>>())
 }

@@ -1,4 +1,7 @@
-/** Where to compute; "webgpu" only in the package's "webgpu" build. */
+/**
+ * Where to compute; "webgpu" only in the package's "webgpu" build. Where both can be had, "auto" lets them race: the
+ * first call of train times real steps of this model on each and goes on with the faster.
+ */
 export type EngineChoice = "cpu" | "webgpu" | "auto";
 /** Convolutional: for pictures whose sides can be halved once for each hidden layer. */
 export type NetworkKind = "dense" | "convolutional";
@@ -59,6 +62,12 @@ export interface SettingsChoice {
   optimizer?: Partial<Optimizer>;
   batchSize?: number;
   corruption?: Corruption | null;
+}
+
+/** Milliseconds of a step. */
+export interface Race {
+  cpu: number;
+  webgpu: number;
 }
 
 export interface PointSettings {
