@@ -27,6 +27,8 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
             if (session.engine !== engine) throw new Error(`asked for ${engine}, got ${session.engine}`);
             const curve = [];
             for (let done = 0; done < steps; done += 1) curve.push((await session.train(1)).losses);
+            // Steps of one call are recorded once on WebGPU, and repeated.
+            curve.push((await session.train(13)).losses, (await session.train(9)).losses);
             session.free();
             curves.push(curve);
           }
@@ -34,15 +36,17 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
         };
         const [cpu, webgpu] = await page.evaluate(compare, family, STEPS, settings);
         let largest = 0;
-        for (let index = 0; index < STEPS; index += 1) {
+        for (let index = 0; index < cpu.length; index += 1) {
           for (const [name, value] of Object.entries(cpu[index])) {
             const difference = Math.abs(webgpu[index][name] - value) / Math.abs(value);
-            assert.ok(difference <= 1e-3, `${name} of step ${index + 1}: ${value} and ${webgpu[index][name]}`);
+            assert.ok(difference <= 1e-3, `${name} of call ${index + 1}: ${value} and ${webgpu[index][name]}`);
             largest = Math.max(largest, difference);
           }
         }
         assert.notEqual(cpu[0], cpu[STEPS - 1]);
-        context.diagnostic(`largest relative difference over ${STEPS} steps: ${largest.toExponential(1)}`);
+        context.diagnostic(
+          `largest relative difference over ${STEPS} steps and two calls of several: ${largest.toExponential(1)}`,
+        );
       });
     });
   }

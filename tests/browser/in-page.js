@@ -28,9 +28,9 @@ export const SMALL = {
   adversarial: { family: "adversarial", hidden: [64], code: 8, seed: 7, batchSize: 32 },
 };
 
-/** A session on the digits. */
+/** A session on the digits; "auto" has both engines to choose from. */
 export async function open(engine, settings) {
-  const { Session } = await library(engine);
+  const { Session } = await library(engine === "auto" ? "webgpu" : engine);
   const session = await Session.create({ engine, ...settings });
   const { images, labels, testImages, testLabels } = await digits();
   session.loadImages(images, labels);

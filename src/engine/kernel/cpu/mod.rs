@@ -6,6 +6,7 @@ mod dense;
 mod lanes;
 mod loss;
 mod matrix;
+mod packing;
 mod window;
 
 use std::borrow::Cow;

@@ -9,23 +9,28 @@ use crate::engine::kernel::{Activation, LEAK, PictureSize, STRIDE, WINDOW};
 pub(super) fn unfold(pictures: &FlexTensor, size: PictureSize) -> FlexTensor {
     let pictures = numbers(pictures);
     let count = pictures.len() / size.features();
-    let mut windows = vec![0.0; count * size.windows() * size.window_features()];
-    let mut to = windows.chunks_exact_mut(size.window_features());
+    let shape = [count * size.windows(), size.window_features()];
+    let mut windows: Vec<f32> = Vec::with_capacity(shape[0] * shape[1]);
+    let blank = |windows: &mut Vec<f32>, length| {
+        windows.extend(std::iter::repeat_n(0.0, length));
+    };
     for picture in pictures.chunks_exact(size.features()) {
-        for_each_window(size, |runs| {
-            let Some(window) = to.next() else { return };
-            for Run {
-                inside,
+        for_each_run(size, |run| {
+            let Run {
+                before,
                 outside,
                 length,
-            } in runs
-            {
-                window[inside..inside + length]
-                    .copy_from_slice(&picture[outside..outside + length]);
+                after,
+            } = run;
+            blank(&mut windows, before);
+            match picture[outside..outside + length].as_chunks::<4>() {
+                ([four], []) => windows.extend_from_slice(four),
+                _ => windows.extend_from_slice(&picture[outside..outside + length]),
             }
+            blank(&mut windows, after);
         });
     }
-    tensor(windows, [count * size.windows(), size.window_features()])
+    tensor(windows, shape)
 }
 
 pub(super) fn fold(
@@ -40,20 +45,20 @@ pub(super) fn fold(
         Some(bias) => bias.repeat(count * size.height * size.width),
         None => vec![0.0; count * size.features()],
     };
-    let mut from = windows.chunks_exact(size.window_features());
-    for picture in pictures.chunks_exact_mut(size.features()) {
-        for_each_window(size, |runs| {
-            let Some(window) = from.next() else { return };
-            for Run {
-                inside,
+    let of_one = size.windows() * size.window_features();
+    let pairs = pictures.chunks_exact_mut(size.features());
+    for (picture, mut windows) in pairs.zip(windows.chunks_exact(of_one)) {
+        for_each_run(size, |run| {
+            let Run {
+                before,
                 outside,
                 length,
-            } in runs
-            {
-                let sums = picture[outside..outside + length].iter_mut();
-                sums.zip(&window[inside..inside + length])
-                    .for_each(|(sum, value)| *sum += value);
-            }
+                after,
+            } = run;
+            let sums = picture[outside..outside + length].iter_mut();
+            sums.zip(&windows[before..before + length])
+                .for_each(|(sum, value)| *sum += value);
+            windows = &windows[before + length + after..];
         });
     }
     activate(activation, &mut pictures);
@@ -75,45 +80,51 @@ fn activate(activation: Activation, values: &mut [f32]) {
         // What is no number stays none.
         Activation::Relu => values
             .iter_mut()
-            .filter(|value| **value < 0.0)
-            .for_each(|value| *value = 0.0),
+            .for_each(|value| *value = if *value < 0.0 { 0.0 } else { *value }),
         Activation::LeakyRelu => values
             .iter_mut()
-            .filter(|value| **value < 0.0)
-            .for_each(|value| *value *= LEAK),
+            .for_each(|value| *value *= if *value < 0.0 { LEAK } else { 1.0 }),
         Activation::Sigmoid => lanes(values, Lanes::sigmoid),
         Activation::CentredSigmoid => lanes(values, Lanes::centred_sigmoid),
     }
 }
 
-/// Numbers that lie together both in a window and in its picture.
+/// A row of a window: numbers beyond an edge, numbers that lie together in the picture from `outside` on, and numbers
+/// beyond the other edge.
 struct Run {
-    inside: usize,
+    before: usize,
     outside: usize,
     length: usize,
+    after: usize,
 }
 
-/// Gives the runs of each window of a picture, window by window; what lies beyond an edge is left out.
-fn for_each_window(size: PictureSize, mut each: impl FnMut(&mut dyn Iterator<Item = Run>)) {
+/// Gives the rows of each window of a picture, window by window.
+#[allow(clippy::inline_always, reason = "a call would cost more than the work")]
+#[inline(always)]
+fn for_each_run(size: PictureSize, mut each: impl FnMut(Run)) {
     let PictureSize {
         height,
         width,
         channels,
     } = size;
+    let row_length = WINDOW * channels;
     for top in (0..height).step_by(STRIDE) {
         for left in (0..width).step_by(STRIDE) {
             // The window begins one pixel above and to the left.
             let first = usize::from(left == 0);
             let last = WINDOW.min(width + 1 - left);
-            let mut runs = (0..WINDOW).filter_map(|row| {
-                let y = (top + row).checked_sub(1).filter(|&y| y < height)?;
-                Some(Run {
-                    inside: (row * WINDOW + first) * channels,
-                    outside: (y * width + left + first - 1) * channels,
-                    length: (last - first) * channels,
-                })
-            });
-            each(&mut runs);
+            for y in top..top + WINDOW {
+                let inside = (1..=height).contains(&y);
+                let length = if inside { (last - first) * channels } else { 0 };
+                let before = if inside { first * channels } else { 0 };
+                each(Run {
+                    before,
+                    outside: y.saturating_sub(1).min(height - 1) * width * channels
+                        + (left + first - 1) * channels,
+                    length,
+                    after: row_length - before - length,
+                });
+            }
         }
     }
 }
