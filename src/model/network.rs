@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 use super::layer::{Layer, LayerPlan, Signal};
 use crate::engine::kernel::{Activation, through};
+use crate::engine::nothing;
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
@@ -42,8 +43,7 @@ impl Gradients {
     }
 
     fn fill<T>(&mut self, fill: impl FnOnce(Tensor<1>) -> (T, Option<Tensor<1>>)) -> T {
-        let nothing = Tensor::empty([0], &self.0.device());
-        let (found, filled) = fill(std::mem::replace(&mut self.0, nothing));
+        let (found, filled) = fill(std::mem::replace(&mut self.0, nothing()));
         self.0 = filled.expect("gradients were given to be filled");
         found
     }
@@ -168,9 +168,7 @@ impl Network {
 
     /// Puts what `change` makes of the parameters in their place.
     pub fn change(&mut self, change: impl FnOnce(Tensor<1>) -> Tensor<1>) {
-        // As long as this network kept them as well, no change could be made in place.
-        let nothing = Tensor::empty([0], &self.parameters.device());
-        self.parameters = change(std::mem::replace(&mut self.parameters, nothing));
+        self.parameters = change(std::mem::replace(&mut self.parameters, nothing()));
     }
 
     /// What each parameter is called, and where its numbers are among [`Network::values`].

@@ -11,7 +11,7 @@ use burn::tensor::{Bytes, DType, Shape, Tensor};
 use super::dealing::{Dealer, Hand};
 use crate::dataset::Batches;
 use crate::engine::kernel::Pace;
-use crate::engine::kernel::gpu::{GpuTensor, Shader, launch, whole};
+use crate::engine::kernel::gpu::{GpuTensor, Room, Shader, launch, whole};
 use crate::engine::{Engine, read};
 use crate::error::Error;
 use crate::training::{Kept, StepInput, Trainer};
@@ -20,8 +20,6 @@ use crate::training::{Kept, StepInput, Trainer};
 const STEPS_AT_ONCE: usize = 32;
 /// Steps recorded in one piece: each piece is submitted by itself, which costs as much as some steps.
 const STEPS_IN_RUN: usize = 8;
-/// Steps that are taken on the way to a recording.
-const STEPS_TO_RECORD: usize = 2;
 /// Numbers of a schedule: 16 MB.
 const LONGEST_SCHEDULE: usize = 4_000_000;
 /// Numbers to whose multiple a buffer's part must be aligned.
@@ -41,6 +39,7 @@ struct Replay {
     keep: Graph,
     /// So many steps each, the longest first and then a single one.
     runs: [Run; 2],
+    _room: Room,
 }
 
 struct Run {
@@ -131,9 +130,9 @@ impl Recorded {
                         given.clone_from(&run.given);
                         left -= run.steps;
                     }
-                    None if self.recordable && left > STEPS_TO_RECORD => {
+                    None if self.recordable && left > 1 => {
                         match self.record(dealer, trainer) {
-                            Ok(()) => left -= STEPS_TO_RECORD,
+                            Ok(()) => left -= 1,
                             // Then step by step, from where this call began: slower, and as right.
                             Err(_) => {
                                 self.recordable = false;
@@ -154,24 +153,26 @@ impl Recorded {
         Ok(read_last)
     }
 
-    /// Takes the first steps of a call, and records those after them.
+    /// Takes the first step of a call, which makes the room that a recording cannot make, and records those after it.
     fn record(
         &mut self,
         dealer: &Dealer<'_>,
         trainer: &mut dyn Trainer,
     ) -> Result<(), ServerError> {
-        let client = self.table.schedule.client.clone();
-        // Done once before it is recorded: that makes the room that a recording cannot make.
+        let (_, mut room) = Room::keep(|| trainer.step(self.table.deal(dealer)));
+        let several = self
+            .table
+            .record(dealer, trainer, &mut room, STEPS_IN_RUN)?;
+        let single = self.table.record(dealer, trainer, &mut room, 1)?;
+        let client = &self.table.schedule.client;
         client.graph_prepare()?;
-        self.kept.renew(trainer);
         client.start_capture()?;
         self.kept.renew(trainer);
         let keep = client.stop_capture()?;
-        let several = self.table.record(dealer, trainer, STEPS_IN_RUN)?;
-        let single = self.table.record(dealer, trainer, 1)?;
         self.replay = Some(Replay {
             keep,
             runs: [several, single],
+            _room: room,
         });
         Ok(())
     }
@@ -239,22 +240,20 @@ impl Table {
         self.schedule.client.write(&self.schedule.handle, bytes);
     }
 
-    /// Takes one step, which makes the room that a recording cannot make, and records so many.
+    /// Records so many steps, each in the same room.
     fn record(
         &self,
         dealer: &Dealer<'_>,
         trainer: &mut dyn Trainer,
+        room: &mut Room,
         steps: usize,
     ) -> Result<Run, ServerError> {
         let client = &self.schedule.client;
         client.graph_prepare()?;
-        drop(trainer.step(self.deal(dealer)));
         client.start_capture()?;
         let mut given = Vec::new();
         for _ in 0..steps {
-            // Before the next one needs the room.
-            given.clear();
-            given = trainer.step(self.deal(dealer));
+            given = room.reuse(|| trainer.step(self.deal(dealer)));
         }
         let graph = client.stop_capture()?;
         Ok(Run {

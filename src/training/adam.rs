@@ -4,6 +4,7 @@ use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::kernel::{Decays, adam};
+use crate::engine::nothing;
 use crate::error::Error;
 use crate::model::{Gradients, Network};
 
@@ -91,7 +92,6 @@ impl Adam {
             beta1: settings.beta1,
             beta2: settings.beta2,
         };
-        let nothing = || Tensor::empty([0], &pace.device());
         let moments = std::mem::replace(&mut self.moments, [nothing(), nothing()]);
         network.change(|parameters| {
             let gradients = self.gradients.values().clone();

@@ -4,6 +4,7 @@ use burn::tensor::Tensor;
 
 use super::Trainer;
 use crate::engine::kernel::copy;
+use crate::engine::nothing;
 
 /// Everything that steps change: parameters and moments.
 #[derive(Clone, Debug)]
@@ -48,8 +49,7 @@ fn each(trainer: &mut dyn Trainer, mut change: impl FnMut(Tensor<1>) -> Tensor<1
         part.network.change(&mut change);
         let Some(adam) = part.adam else { continue };
         for moment in &mut adam.moments {
-            let nothing = Tensor::empty([0], &moment.device());
-            *moment = change(std::mem::replace(moment, nothing));
+            *moment = change(std::mem::replace(moment, nothing()));
         }
     }
 }

@@ -16,6 +16,8 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   const convolutional = { network: "convolutional", hidden: [4, 8], batchSize: 16 };
   const models = ["autoencoder", "variational", "adversarial"].map((family) => [family, family, {}]);
   models.push(["adversarial, convolutional", "adversarial", convolutional]);
+  const points = { shape: "ring", count: 8, radius: 2, deviation: 0.05 };
+  models.push(["adversarial, on points", "adversarial", { points, hidden: [16, 16], code: 2, batchSize: 150 }]);
   for (const [label, family, settings] of models) {
     test(`agree on the losses of the family ${label}`, async (context) => {
       await visit(browser, "/tests/blank.html", async (page) => {

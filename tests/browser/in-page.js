@@ -28,10 +28,14 @@ export const SMALL = {
   adversarial: { family: "adversarial", hidden: [64], code: 8, seed: 7, batchSize: 32 },
 };
 
-/** A session on the digits; "auto" has both engines to choose from. */
-export async function open(engine, settings) {
+/** A session on the digits, or on points where there are any; "auto" has both engines to choose from. */
+export async function open(engine, { points, ...settings }) {
   const { Session } = await library(engine === "auto" ? "webgpu" : engine);
   const session = await Session.create({ engine, ...settings });
+  if (points) {
+    session.loadPoints(points);
+    return session;
+  }
   const { images, labels, testImages, testLabels } = await digits();
   session.loadImages(images, labels);
   session.loadTestImages(testImages, testLabels);

@@ -7,7 +7,6 @@ use burn::cubecl::ir::{ElemType, UIntKind};
 use burn::cubecl::prelude::*;
 use burn::cubecl::server::{KernelArguments, MetadataBindingInfo};
 use burn::cubecl::{CubeKernel, PrecompiledSource};
-use burn::tensor::{DType, Shape};
 
 use super::Shader;
 
@@ -52,18 +51,6 @@ pub(crate) fn whole(units: usize) -> [u32; 2] {
 pub(super) fn plane(groups: usize) -> [u32; 2] {
     let rows = groups.div_ceil(LONGEST);
     [groups.div_ceil(rows.max(1)) as u32, rows as u32]
-}
-
-/// A tensor of `shape` whose numbers are still to be written, beside another one.
-pub(crate) fn empty<const RANK: usize>(beside: &GpuTensor, shape: [usize; RANK]) -> GpuTensor {
-    let bytes = shape.iter().product::<usize>() * size_of::<f32>();
-    GpuTensor::new_contiguous(
-        beside.client.clone(),
-        beside.device.clone(),
-        Shape::from(shape),
-        beside.client.empty(bytes),
-        DType::F32,
-    )
 }
 
 struct Task(Shader);

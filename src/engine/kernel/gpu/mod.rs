@@ -4,12 +4,14 @@
 //! pipeline serves layers of all sizes.
 
 mod launch;
+mod room;
 mod shaders;
 
 use burn::backend::Cube;
 use burn::backend::tensor::FloatTensor;
 
-pub(crate) use launch::{GpuTensor, empty, launch, whole};
+pub(crate) use launch::{GpuTensor, launch, whole};
+pub(crate) use room::{Room, empty};
 pub(crate) use shaders::Shader;
 
 use super::{Activation, Decays, Kernels, LossKind, PictureSize, Weights};
