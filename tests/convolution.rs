@@ -9,12 +9,15 @@ use burn::tensor::{Device, Tensor, TensorData};
 use common::{RING, session, session_on_digits};
 use generative_playground::dataset::Shape;
 use generative_playground::engine::kernel::{Activation, LEAK};
-use generative_playground::model::{Family, ModelConfig, Network, NetworkKind, Parameter};
+use generative_playground::model::{
+    Family, Gradients, ModelConfig, Network, NetworkKind, Parameter,
+};
 use generative_playground::random::{Purpose, Random};
 use generative_playground::settings::Choices;
 use pollster::block_on;
 
-const BATCH: usize = 3;
+/// Few, and more than have their windows made at once.
+const BATCHES: [usize; 2] = [3, 1100];
 
 fn config() -> ModelConfig {
     ModelConfig {
@@ -42,7 +45,7 @@ fn in_pytorch(network: &Network, device: &Device) -> Vec<(Vec<usize>, Tensor<1>)
         let values: Vec<f32> = parameter.places.into_iter().map(|at| all[at]).collect();
         let count = values.len();
         let values = Tensor::from_data(TensorData::new(values, [count]), device);
-        (parameter.shape, values)
+        (parameter.shape, values.require_grad())
     };
     network.parameters().into_iter().map(ordered).collect()
 }
@@ -52,9 +55,10 @@ fn shaped<const RANK: usize>((shape, values): &(Vec<usize>, Tensor<1>)) -> Tenso
     values.clone().reshape(shape)
 }
 
-/// Output and gradient of the input of both ways must agree; Burn's autodiff finds its own way back.
+/// Output, and gradients of input and parameters, of both ways must agree; Burn's autodiff finds its own way back.
 fn compare(
     network: &Network,
+    parameters: &[(Vec<usize>, Tensor<1>)],
     input: Tensor<2>,
     ending: Activation,
     pytorch: impl Fn(Tensor<2>) -> Tensor<2>,
@@ -62,25 +66,40 @@ fn compare(
     let pass = network.pass(input.clone(), ending);
     let output = pass.output.clone();
     let towards = normals(output.dims(), &Device::flex());
-    let own = [output, network.input_gradient(pass, towards.clone())];
+    let mut own_gradients = Gradients::of(network);
+    let of_input = network.backward_through(pass, towards.clone(), &mut own_gradients);
+    let mut own = vec![values(output), values(of_input)];
+    let all = values(own_gradients.values().clone());
+    let ordered = network
+        .parameters()
+        .into_iter()
+        .map(|parameter| parameter.places.into_iter().map(|at| all[at]).collect());
+    own.extend(ordered);
 
     let input = Tensor::from_inner(input).require_grad();
     let output = pytorch(input.clone());
     let gradients = (output.clone() * Tensor::from_inner(towards))
         .sum()
         .backward();
-    let pytorch = [output.inner(), input.grad(&gradients).expect("a gradient")];
+    let of_input = input.grad(&gradients).expect("a gradient");
+    let mut expected = vec![values(output.inner()), values(of_input)];
+    let of_parameters = parameters.iter().map(|(_, parameter)| {
+        let gradient = parameter.grad(&gradients);
+        values(gradient.expect("a gradient"))
+    });
+    expected.extend(of_parameters);
 
-    for (own, pytorch) in own.into_iter().zip(pytorch) {
-        let values = |tensor: Tensor<2>| tensor.into_data().try_into_vec::<f32>().expect("floats");
-        let (own, pytorch) = (values(own), values(pytorch));
-        assert_eq!(own.len(), pytorch.len());
-        let largest = own
+    for (own, expected) in own.into_iter().zip(expected) {
+        assert_eq!(own.len(), expected.len());
+        let scale = expected
             .iter()
-            .zip(&pytorch)
-            .map(|(a, b)| (a - b).abs())
-            .fold(0.0, f32::max);
-        assert!(largest < 1e-4, "they differ by {largest}");
+            .fold(1f32, |most, value| most.max(value.abs()));
+        let differences = own.iter().zip(&expected).map(|(a, b)| (a - b).abs());
+        let largest = differences.fold(0.0, f32::max);
+        assert!(
+            largest < 1e-4 * scale,
+            "they differ by {largest} of {scale}"
+        );
         assert!(
             own.iter().any(|value| value.abs() > 1e-3),
             "nothing to compare"
@@ -88,29 +107,35 @@ fn compare(
     }
 }
 
+fn values<const RANK: usize>(tensor: Tensor<RANK>) -> Vec<f32> {
+    tensor.into_data().try_into_vec().expect("floats")
+}
+
 #[test]
 fn the_way_in_is_pytorchs_convolution() {
     let device = Device::flex();
     let network = Network::init(&config().inward(4), Activation::LeakyRelu, 1, 0, &device);
     let parameters = in_pytorch(&network, &device.clone().autodiff());
-    let input = normals([BATCH, 8 * 12], &device);
-    compare(&network, input, Activation::Linear, |input| {
-        let options = || ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
-        let mut signal: Tensor<4> = input.reshape([BATCH, 1, 8, 12]);
-        for layer in 0..2 {
-            let (weight, bias) = (
-                shaped(&parameters[2 * layer]),
-                shaped(&parameters[2 * layer + 1]),
-            );
-            signal = leaky_relu(
-                conv2d(signal, weight, Some(bias), options()),
-                f64::from(LEAK),
-            );
-        }
-        let flat: Tensor<2> = signal.reshape([BATCH, 5 * 2 * 3]);
-        let weight: Tensor<2> = shaped(&parameters[4]);
-        flat.matmul(weight.transpose()) + shaped::<1>(&parameters[5]).unsqueeze()
-    });
+    for batch in BATCHES {
+        let input = normals([batch, 8 * 12], &device);
+        compare(&network, &parameters, input, Activation::Linear, |input| {
+            let options = || ConvOptions::new([2, 2], [1, 1], [1, 1], 1);
+            let mut signal: Tensor<4> = input.reshape([batch, 1, 8, 12]);
+            for layer in 0..2 {
+                let (weight, bias) = (
+                    shaped(&parameters[2 * layer]),
+                    shaped(&parameters[2 * layer + 1]),
+                );
+                signal = leaky_relu(
+                    conv2d(signal, weight, Some(bias), options()),
+                    f64::from(LEAK),
+                );
+            }
+            let flat: Tensor<2> = signal.reshape([batch, 5 * 2 * 3]);
+            let weight: Tensor<2> = shaped(&parameters[4]);
+            flat.matmul(weight.transpose()) + shaped::<1>(&parameters[5]).unsqueeze()
+        });
+    }
 }
 
 #[test]
@@ -118,26 +143,28 @@ fn the_way_out_is_pytorchs_transposed_convolution() {
     let device = Device::flex();
     let network = Network::init(&config().outward(), Activation::LeakyRelu, 1, 0, &device);
     let parameters = in_pytorch(&network, &device.clone().autodiff());
-    let input = normals([BATCH, 7], &device);
-    compare(&network, input, Activation::Sigmoid, |input| {
-        let weight: Tensor<2> = shaped(&parameters[0]);
-        let flat = input.matmul(weight.transpose()) + shaped::<1>(&parameters[1]).unsqueeze();
-        let mut signal: Tensor<4> = leaky_relu(flat, f64::from(LEAK)).reshape([BATCH, 5, 2, 3]);
-        for layer in 1..3 {
-            let options = ConvTransposeOptions::new([2, 2], [1, 1], [0, 0], [1, 1], 1);
-            let (weight, bias) = (
-                shaped(&parameters[2 * layer]),
-                shaped(&parameters[2 * layer + 1]),
-            );
-            signal = conv_transpose2d(signal, weight, Some(bias), options);
-            signal = if layer == 1 {
-                leaky_relu(signal, f64::from(LEAK))
-            } else {
-                sigmoid(signal)
-            };
-        }
-        signal.reshape([BATCH, 8 * 12])
-    });
+    for batch in BATCHES {
+        let input = normals([batch, 7], &device);
+        compare(&network, &parameters, input, Activation::Sigmoid, |input| {
+            let weight: Tensor<2> = shaped(&parameters[0]);
+            let flat = input.matmul(weight.transpose()) + shaped::<1>(&parameters[1]).unsqueeze();
+            let mut signal: Tensor<4> = leaky_relu(flat, f64::from(LEAK)).reshape([batch, 5, 2, 3]);
+            for layer in 1..3 {
+                let options = ConvTransposeOptions::new([2, 2], [1, 1], [0, 0], [1, 1], 1);
+                let (weight, bias) = (
+                    shaped(&parameters[2 * layer]),
+                    shaped(&parameters[2 * layer + 1]),
+                );
+                signal = conv_transpose2d(signal, weight, Some(bias), options);
+                signal = if layer == 1 {
+                    leaky_relu(signal, f64::from(LEAK))
+                } else {
+                    sigmoid(signal)
+                };
+            }
+            signal.reshape([batch, 8 * 12])
+        });
+    }
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use burn::tensor::Tensor;
 
 use crate::engine::kernel::{
-    Activation, PictureSize, WINDOW, Weights, channel_bias_gradient, dense, dense_input_gradient,
-    dense_weight_gradient, fold, unfold, unfold_gradient,
+    Activation, Convolution, PictureSize, WINDOW, Weights, convolve, convolve_input_gradient,
+    convolve_weight_gradient, dense, dense_input_gradient, dense_weight_gradient, spread,
+    spread_input_gradient, spread_weight_gradient,
 };
 use crate::random::Random;
 
@@ -142,15 +143,6 @@ pub(super) struct Layer {
     pub start: usize,
 }
 
-/// What a layer has seen and given, which the way back asks for.
-#[derive(Clone, Debug)]
-pub(super) struct Signal {
-    /// What came in, `[batch, numbers in]`.
-    input: Tensor<2>,
-    /// What its product took: of a convolution the windows, of a transposed one the pixels.
-    factor: Tensor<2>,
-}
-
 impl Layer {
     /// Numbers of its parameters.
     pub fn count(self) -> usize {
@@ -184,81 +176,70 @@ impl Layer {
         }
     }
 
-    /// `[batch, numbers in]` to `[batch, numbers out]`, and what the way back asks for.
+    fn convolution(self, size: PictureSize) -> Convolution {
+        Convolution {
+            weights: self.weights(),
+            size,
+        }
+    }
+
+    /// `[batch, numbers in]` to `[batch, numbers out]`
     pub fn forward(
         self,
         input: Tensor<2>,
         parameters: &Tensor<1>,
         activation: Activation,
-    ) -> (Tensor<2>, Signal) {
-        let batch = input.dims()[0];
-        let weights = self.weights();
-        let (factor, output) = match self.plan {
-            LayerPlan::Dense { .. } => {
-                let output = dense(input.clone(), parameters, weights, activation);
-                (input.clone(), output)
+    ) -> Tensor<2> {
+        match self.plan {
+            LayerPlan::Dense { .. } => dense(input, parameters, self.weights(), activation),
+            LayerPlan::Down { from, .. } => {
+                convolve(input, parameters, self.convolution(from), activation)
             }
-            LayerPlan::Down { from, channels } => {
-                let windows = unfold(input.clone(), from);
-                let output = dense(windows.clone(), parameters, weights, activation);
-                (windows, output.reshape([batch, from.windows() * channels]))
-            }
-            LayerPlan::Up { channels, to } => {
-                let pixels = input.clone().reshape([batch * to.windows(), channels]);
-                let windows = dense(pixels.clone(), parameters, weights, Activation::Linear);
-                let output = fold(windows, parameters, to, self.bias(), activation);
-                (pixels, output)
-            }
-        };
-        (output, Signal { input, factor })
+            LayerPlan::Up { to, .. } => spread(input, parameters, self.convolution(to), activation),
+        }
     }
 
     /// From the gradient of the sums before the activation, `[batch, numbers out]`, to that of the sums that the input
-    /// was made of by the activation `before`, where it is wanted, and to those of the parameters, which fill their
-    /// place in `gradients`, where there are any.
-    pub fn backward(
+    /// was made of by the activation `before`, `[batch, numbers in]`.
+    pub fn input_gradient(
         self,
-        signal: Signal,
         gradient: Tensor<2>,
         parameters: &Tensor<1>,
-        gradients: Option<Tensor<1>>,
-        before: Option<Activation>,
-    ) -> (Option<Tensor<2>>, Option<Tensor<1>>) {
-        let [batch, numbers] = gradient.dims();
-        let weights = self.weights();
-        let Signal { input, factor } = signal;
-        // Of the product, row for row.
-        let (gradient, gradients) = match self.plan {
-            LayerPlan::Dense { .. } => (gradient, gradients),
-            LayerPlan::Down { channels, .. } => {
-                let pixels = batch * numbers / channels;
-                (gradient.reshape([pixels, channels]), gradients)
+        input: Tensor<2>,
+        before: Activation,
+    ) -> Tensor<2> {
+        match self.plan {
+            LayerPlan::Dense { .. } => {
+                dense_input_gradient(gradient, parameters, input, self.weights(), before)
+            }
+            LayerPlan::Down { from, .. } => {
+                let layer = self.convolution(from);
+                convolve_input_gradient(gradient, parameters, input, layer, before)
             }
             LayerPlan::Up { to, .. } => {
-                let windows = unfold(gradient.clone(), to);
-                let gradients = gradients.map(|gradients| {
-                    channel_bias_gradient(gradient, gradients, to.channels, self.bias())
-                });
-                (windows, gradients)
+                let layer = self.convolution(to);
+                spread_input_gradient(gradient, parameters, input, layer, before)
             }
-        };
-        let of_input = before.map(|before| {
-            let back = |factor: Tensor<2>, before| {
-                dense_input_gradient(gradient.clone(), parameters, factor, weights, before)
-            };
-            match self.plan {
-                LayerPlan::Dense { .. } => back(factor.clone(), before),
-                LayerPlan::Down { from, .. } => {
-                    let windows = back(factor.clone(), Activation::Linear);
-                    unfold_gradient(windows, input, from, before)
-                }
-                LayerPlan::Up { channels, to } => {
-                    back(factor.clone(), before).reshape([batch, to.windows() * channels])
-                }
+        }
+    }
+
+    /// From the same to the gradients of the parameters, which fill their place in `gradients`.
+    pub fn weight_gradient(
+        self,
+        input: Tensor<2>,
+        gradient: Tensor<2>,
+        gradients: Tensor<1>,
+    ) -> Tensor<1> {
+        match self.plan {
+            LayerPlan::Dense { .. } => {
+                dense_weight_gradient(input, gradient, gradients, self.weights())
             }
-        });
-        let gradients =
-            gradients.map(|gradients| dense_weight_gradient(factor, gradient, gradients, weights));
-        (of_input, gradients)
+            LayerPlan::Down { from, .. } => {
+                convolve_weight_gradient(input, gradient, gradients, self.convolution(from))
+            }
+            LayerPlan::Up { to, .. } => {
+                spread_weight_gradient(input, gradient, gradients, self.convolution(to))
+            }
+        }
     }
 }

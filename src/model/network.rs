@@ -2,7 +2,7 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::layer::{Layer, LayerPlan, Signal};
+use super::layer::{Layer, LayerPlan};
 use crate::engine::kernel::{Activation, through};
 use crate::engine::nothing;
 use crate::error::Error;
@@ -22,7 +22,8 @@ pub struct Network {
 pub struct Pass {
     /// `[batch, outputs]`
     pub output: Tensor<2>,
-    signals: Vec<Signal>,
+    /// What each layer was given, `[batch, numbers in]`.
+    inputs: Vec<Tensor<2>>,
     ending: Activation,
 }
 
@@ -94,17 +95,20 @@ impl Network {
 
     /// The same, with what [`Network::backward`] asks for.
     pub fn pass(&self, input: Tensor<2>, ending: Activation) -> Pass {
-        let mut signals = Vec::with_capacity(self.layers.len());
+        let mut inputs = Vec::with_capacity(self.layers.len());
         let mut output = input;
         for (index, layer) in self.layers.iter().enumerate() {
-            let activation = self.activation_after(index, ending);
-            let (given, signal) = layer.forward(output, &self.parameters, activation);
-            signals.push(signal);
-            output = given;
+            let activation = if index + 1 == self.layers.len() {
+                ending
+            } else {
+                self.activation
+            };
+            inputs.push(output.clone());
+            output = layer.forward(output, &self.parameters, activation);
         }
         Pass {
             output,
-            signals,
+            inputs,
             ending,
         }
     }
@@ -138,27 +142,26 @@ impl Network {
         mut gradients: Option<Tensor<1>>,
         to_input: bool,
     ) -> (Option<Tensor<2>>, Option<Tensor<1>>) {
-        let mut gradient = Some(through(gradient, pass.output, pass.ending));
-        let signals = pass.signals.into_iter();
-        for (index, (layer, signal)) in self.layers.iter().zip(signals).enumerate().rev() {
-            let Some(of_sums) = gradient else { break };
+        let mut gradient = through(gradient, pass.output, pass.ending);
+        let inputs = pass.inputs.into_iter();
+        for (index, (layer, input)) in self.layers.iter().zip(inputs).enumerate().rev() {
             let before = match index {
                 // What came in is nobody's sums.
                 0 => to_input.then_some(Activation::Linear),
                 _ => Some(self.activation),
             };
-            let parameters = &self.parameters;
-            (gradient, gradients) = layer.backward(signal, of_sums, parameters, gradients, before);
+            let further = before.map(|before| {
+                let (gradient, input) = (gradient.clone(), input.clone());
+                layer.input_gradient(gradient, &self.parameters, input, before)
+            });
+            gradients =
+                gradients.map(|gradients| layer.weight_gradient(input, gradient, gradients));
+            match further {
+                Some(further) => gradient = further,
+                None => return (None, gradients),
+            }
         }
-        (gradient, gradients)
-    }
-
-    fn activation_after(&self, index: usize, ending: Activation) -> Activation {
-        if index + 1 == self.layers.len() {
-            ending
-        } else {
-            self.activation
-        }
+        (Some(gradient), gradients)
     }
 
     /// All parameters in one row.

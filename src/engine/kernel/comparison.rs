@@ -4,9 +4,10 @@
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{
-    Activation, Decays, LossKind, Pace, PictureSize, Weights, adam, approach,
-    channel_bias_gradient, copy, dense, dense_input_gradient, dense_weight_gradient, draw_code,
-    draw_code_gradient, fold, loss, stack, through, unfold, unfold_gradient,
+    Activation, Convolution, Decays, LossKind, Pace, PictureSize, Weights, adam, approach,
+    convolve, convolve_input_gradient, convolve_weight_gradient, copy, dense, dense_input_gradient,
+    dense_weight_gradient, draw_code, draw_code_gradient, loss, spread, spread_input_gradient,
+    spread_weight_gradient, stack, through,
 };
 use crate::engine::read;
 use crate::error::Error;
@@ -25,6 +26,29 @@ const PICTURE: PictureSize = PictureSize {
     height: 6,
     width: 4,
     channels: 3,
+};
+const PICTURES: usize = 5;
+/// Channels of the smaller picture.
+const OUTPUTS: usize = 7;
+/// Numbers of a window.
+const WINDOW: usize = 48;
+const DOWN: Convolution = Convolution {
+    weights: Weights {
+        start: 2,
+        inputs: WINDOW,
+        outputs: OUTPUTS,
+        biased: true,
+    },
+    size: PICTURE,
+};
+const UP: Convolution = Convolution {
+    weights: Weights {
+        start: 2,
+        inputs: OUTPUTS,
+        outputs: WINDOW,
+        biased: false,
+    },
+    size: PICTURE,
 };
 const ACTIVATIONS: [Activation; 5] = [
     Activation::Linear,
@@ -96,13 +120,17 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         note(format!("through, {activation:?}"), sums);
         note(format!("dense_input_gradient, {activation:?}"), back);
 
-        let pictures = || one(4, [ROWS, PICTURE.features()]);
-        let windows = unfold(pictures(), PICTURE);
-        let folded = fold(windows.clone(), &parameters, PICTURE, 7, activation);
-        let back = unfold_gradient(windows.clone(), pictures(), PICTURE, activation);
-        note("unfold".into(), windows);
-        note(format!("fold, {activation:?}"), folded);
-        note(format!("unfold_gradient, {activation:?}"), back);
+        let pictures = || one(4, [PICTURES, PICTURE.features()]);
+        let pixels = PICTURE.windows() * OUTPUTS;
+        let small = || one(5, [PICTURES, pixels]);
+        let found = convolve(pictures(), &parameters, DOWN, activation);
+        note(format!("convolve, {activation:?}"), found);
+        let found = convolve_input_gradient(small(), &parameters, pictures(), DOWN, activation);
+        note(format!("convolve_input_gradient, {activation:?}"), found);
+        let found = spread(small(), &parameters, UP, activation);
+        note(format!("spread, {activation:?}"), found);
+        let found = spread_input_gradient(pictures(), &parameters, small(), UP, activation);
+        note(format!("spread_input_gradient, {activation:?}"), found);
     }
     for kind in [LossKind::Logistic, LossKind::Squared] {
         let (losses, gradient) = loss(input(), one(5, [ROWS, inputs]), kind, 0.3);
@@ -122,9 +150,12 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     let flat_numbers = |index| normals(index, [count], device);
     let filled = dense_weight_gradient(input(), gradient(), flat_numbers(9), LAYER);
     flat("dense_weight_gradient", filled);
-    let pictures = one(4, [ROWS, PICTURE.features()]);
-    let filled = channel_bias_gradient(pictures, flat_numbers(9), PICTURE.channels, 7);
-    flat("channel_bias_gradient", filled);
+    let pictures = || one(4, [PICTURES, PICTURE.features()]);
+    let small = || one(5, [PICTURES, PICTURE.windows() * OUTPUTS]);
+    let filled = convolve_weight_gradient(pictures(), small(), flat_numbers(9), DOWN);
+    flat("convolve_weight_gradient", filled);
+    let filled = spread_weight_gradient(small(), pictures(), flat_numbers(9), UP);
+    flat("spread_weight_gradient", filled);
     let pace = Pace {
         rate: 0.1,
         correction: 1.5,

@@ -58,32 +58,54 @@ pub trait Kernels: Backend {
         activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`unfold`].
-    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self>;
-
-    /// See [`fold`].
-    fn fold(
-        windows: FloatTensor<Self>,
+    /// See [`convolve`].
+    fn convolve(
+        pictures: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        size: PictureSize,
-        bias: usize,
+        layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`unfold_gradient`].
-    fn unfold_gradient(
-        windows: FloatTensor<Self>,
+    /// See [`convolve_input_gradient`].
+    fn convolve_input_gradient(
+        gradient: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
         pictures: FloatTensor<Self>,
-        size: PictureSize,
+        layer: Convolution,
         before: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`channel_bias_gradient`].
-    fn channel_bias_gradient(
+    /// See [`convolve_weight_gradient`].
+    fn convolve_weight_gradient(
+        pictures: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
-        channels: usize,
-        bias: usize,
+        layer: Convolution,
+    ) -> FloatTensor<Self>;
+
+    /// See [`spread`].
+    fn spread(
+        pixels: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        layer: Convolution,
+        activation: Activation,
+    ) -> FloatTensor<Self>;
+
+    /// See [`spread_input_gradient`].
+    fn spread_input_gradient(
+        gradient: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        pixels: FloatTensor<Self>,
+        layer: Convolution,
+        before: Activation,
+    ) -> FloatTensor<Self>;
+
+    /// See [`spread_weight_gradient`].
+    fn spread_weight_gradient(
+        pixels: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        gradients: FloatTensor<Self>,
+        layer: Convolution,
     ) -> FloatTensor<Self>;
 
     /// See [`loss`].

@@ -3,7 +3,7 @@
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
 
-use super::{Activation, Decays, Kernels, LossKind, PictureSize, Weights};
+use super::{Activation, Convolution, Decays, Kernels, LossKind, Weights};
 
 /// `f(x W + b)`: input `[n, inputs]` to `[n, outputs]`.
 pub fn dense(
@@ -64,55 +64,101 @@ pub fn dense_weight_gradient(
     ))
 }
 
-/// Pictures `[n, features]` to their windows, one below the other: `[n * windows, window_features]`.
-/// A convolution is a dense layer on them.
-pub fn unfold(pictures: Tensor<2>, size: PictureSize) -> Tensor<2> {
-    Tensor::from_dispatch(Dispatch::unfold(pictures.into_dispatch(), size))
-}
-
-/// Windows back into pictures, where they overlap as their sum, [`unfold`] transposed; then one bias for each channel,
-/// from place `bias` of the parameters on, and an activation. A transposed convolution is a dense layer before it.
-pub fn fold(
-    windows: Tensor<2>,
+/// A convolution with windows of 4 by 4 at every second pixel, one pixel beyond each edge included:
+/// pictures `[n, features]` to pictures of half their sides, `[n, windows * outputs]`.
+pub fn convolve(
+    pictures: Tensor<2>,
     parameters: &Tensor<1>,
-    size: PictureSize,
-    bias: usize,
+    layer: Convolution,
     activation: Activation,
 ) -> Tensor<2> {
-    let parameters = parameters.clone().into_dispatch();
-    Tensor::from_dispatch(Dispatch::fold(
-        windows.into_dispatch(),
-        parameters,
-        size,
-        bias,
+    Tensor::from_dispatch(Dispatch::convolve(
+        pictures.into_dispatch(),
+        parameters.clone().into_dispatch(),
+        layer,
         activation,
     ))
 }
 
-/// From the gradient of [`unfold`]'s windows to that of the sums that the pictures were made of by the activation
-/// `before`, `[n, features]`.
-pub fn unfold_gradient(
-    windows: Tensor<2>,
+/// From the gradient of [`convolve`]'s sums to that of the sums that its pictures were made of by the activation `before`,
+/// `[n, features]`.
+pub fn convolve_input_gradient(
+    gradient: Tensor<2>,
+    parameters: &Tensor<1>,
     pictures: Tensor<2>,
-    size: PictureSize,
+    layer: Convolution,
     before: Activation,
 ) -> Tensor<2> {
-    let (windows, pictures) = (windows.into_dispatch(), pictures.into_dispatch());
-    Tensor::from_dispatch(Dispatch::unfold_gradient(windows, pictures, size, before))
+    Tensor::from_dispatch(Dispatch::convolve_input_gradient(
+        gradient.into_dispatch(),
+        parameters.clone().into_dispatch(),
+        pictures.into_dispatch(),
+        layer,
+        before,
+    ))
 }
 
-/// The gradients of [`fold`]'s biases, from that of its sums; they fill their place in `gradients`.
-pub fn channel_bias_gradient(
+/// The gradients of [`convolve`]'s weights and biases, from that of its sums; they fill their place in `gradients`.
+pub fn convolve_weight_gradient(
+    pictures: Tensor<2>,
     gradient: Tensor<2>,
     gradients: Tensor<1>,
-    channels: usize,
-    bias: usize,
+    layer: Convolution,
 ) -> Tensor<1> {
-    Tensor::from_dispatch(Dispatch::channel_bias_gradient(
+    Tensor::from_dispatch(Dispatch::convolve_weight_gradient(
+        pictures.into_dispatch(),
         gradient.into_dispatch(),
         gradients.into_dispatch(),
-        channels,
-        bias,
+        layer,
+    ))
+}
+
+/// A transposed convolution: pictures `[n, windows * inputs]` to pictures of twice their sides, `[n, features]`, where each
+/// pixel becomes a window, and windows add up where they overlap.
+pub fn spread(
+    pixels: Tensor<2>,
+    parameters: &Tensor<1>,
+    layer: Convolution,
+    activation: Activation,
+) -> Tensor<2> {
+    Tensor::from_dispatch(Dispatch::spread(
+        pixels.into_dispatch(),
+        parameters.clone().into_dispatch(),
+        layer,
+        activation,
+    ))
+}
+
+/// From the gradient of [`spread`]'s sums to that of the sums that its pixels were made of by the activation `before`,
+/// `[n, windows * inputs]`.
+pub fn spread_input_gradient(
+    gradient: Tensor<2>,
+    parameters: &Tensor<1>,
+    pixels: Tensor<2>,
+    layer: Convolution,
+    before: Activation,
+) -> Tensor<2> {
+    Tensor::from_dispatch(Dispatch::spread_input_gradient(
+        gradient.into_dispatch(),
+        parameters.clone().into_dispatch(),
+        pixels.into_dispatch(),
+        layer,
+        before,
+    ))
+}
+
+/// The gradients of [`spread`]'s weights and biases, from that of its sums; they fill their place in `gradients`.
+pub fn spread_weight_gradient(
+    pixels: Tensor<2>,
+    gradient: Tensor<2>,
+    gradients: Tensor<1>,
+    layer: Convolution,
+) -> Tensor<1> {
+    Tensor::from_dispatch(Dispatch::spread_weight_gradient(
+        pixels.into_dispatch(),
+        gradient.into_dispatch(),
+        gradients.into_dispatch(),
+        layer,
     ))
 }
 

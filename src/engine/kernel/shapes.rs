@@ -129,3 +129,20 @@ impl PictureSize {
         WINDOW * WINDOW * self.channels
     }
 }
+
+/// A convolution, whose windows lie over pictures of a size; or, the other way round, a transposed convolution onto them.
+/// After the weights come the biases: one for each number that a window becomes, or one for each channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Convolution {
+    /// The product's: of a convolution from a window to a pixel, of a transposed one from a pixel to a window.
+    pub weights: Weights,
+    /// The larger picture's.
+    pub size: PictureSize,
+}
+
+impl Convolution {
+    /// Where the biases begin.
+    pub fn bias(self) -> usize {
+        self.weights.start + self.weights.inputs * self.weights.outputs
+    }
+}

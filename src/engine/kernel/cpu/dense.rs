@@ -6,7 +6,7 @@ use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
 use super::matrix::{Matrix, Workspace};
-use super::{numbers, sizes, sum_rows, tensor};
+use super::{add_rows, numbers, sizes, tensor};
 use crate::engine::kernel::{Activation, LEAK, Weights};
 
 thread_local! {
@@ -28,14 +28,47 @@ pub(super) fn forward(
     weights: Weights,
     activation: Activation,
 ) -> FlexTensor {
+    let [rows, _] = sizes(input);
+    let output = outputs_of(&numbers(input), &numbers(parameters), weights, activation);
+    tensor(output, [rows, weights.outputs])
+}
+
+pub(super) fn input_gradient(
+    gradient: &FlexTensor,
+    parameters: &FlexTensor,
+    weights: Weights,
+) -> FlexTensor {
+    let [rows, _] = sizes(gradient);
+    let of_input = back(&numbers(gradient), &numbers(parameters), weights);
+    tensor(of_input, [rows, weights.inputs])
+}
+
+pub(super) fn weight_gradient(
+    input: &FlexTensor,
+    gradient: &FlexTensor,
+    mut gradients: FlexTensor,
+    weights: Weights,
+) -> FlexTensor {
+    let (input, gradient) = (numbers(input), numbers(gradient));
+    let all = gradients.storage_mut::<f32>();
+    all[weights.start..weights.start + weights.count()].fill(0.0);
+    add_weight_gradient(&input, &gradient, all, weights);
+    gradients
+}
+
+/// Rows `[n, inputs]` to rows `[n, outputs]`.
+pub(super) fn outputs_of(
+    input: &[f32],
+    parameters: &[f32],
+    weights: Weights,
+    activation: Activation,
+) -> Vec<f32> {
     let Weights {
         start,
         inputs,
         outputs,
         biased,
     } = weights;
-    let [rows, _] = sizes(input);
-    let (input, parameters) = (numbers(input), numbers(parameters));
     let (weight, after) = parameters[start..].split_at(inputs * outputs);
     // Filled up, so that every four columns find four biases.
     let mut biases = vec![0.0; outputs.next_multiple_of(8)];
@@ -43,12 +76,12 @@ pub(super) fn forward(
         biases[..outputs].copy_from_slice(&after[..outputs]);
     }
     let (biases, _) = biases.as_chunks::<4>();
-    let left = Matrix::new(&input, inputs);
+    let left = Matrix::new(input, inputs);
     let right = Matrix::new(weight, outputs);
-    let shape = [rows, inputs, outputs];
+    let shape = [input.len() / inputs, inputs, outputs];
     let sum = |sum: Lanes, column: usize| sum.add(Lanes::load(&biases[column / 4]));
     let zero = Lanes::splat(0.0);
-    let output = match activation {
+    match activation {
         Activation::Linear => multiply(left, right, shape, sum),
         Activation::Relu => multiply(left, right, shape, |value, column| {
             sum(value, column).max(zero)
@@ -63,52 +96,48 @@ pub(super) fn forward(
         Activation::CentredSigmoid => multiply(left, right, shape, |value, column| {
             sum(value, column).centred_sigmoid()
         }),
-    };
-    tensor(output, [rows, outputs])
+    }
 }
 
-pub(super) fn input_gradient(
-    gradient: &FlexTensor,
-    parameters: &FlexTensor,
-    weights: Weights,
-) -> FlexTensor {
+/// Gradients `[n, outputs]` back to `[n, inputs]`.
+pub(super) fn back(gradient: &[f32], parameters: &[f32], weights: Weights) -> Vec<f32> {
     let Weights {
         start,
         inputs,
         outputs,
         ..
     } = weights;
-    let [rows, _] = sizes(gradient);
-    let (gradient, parameters) = (numbers(gradient), numbers(parameters));
-    let rising = Matrix::new(&gradient, outputs);
+    let rising = Matrix::new(gradient, outputs);
     let weight = &parameters[start..start + inputs * outputs];
     let weight = Matrix::new(weight, outputs).transposed();
-    let product = multiply(rising, weight, [rows, outputs, inputs], |sum, _| sum);
-    tensor(product, [rows, inputs])
+    let shape = [gradient.len() / outputs, outputs, inputs];
+    multiply(rising, weight, shape, |sum, _| sum)
 }
 
-pub(super) fn weight_gradient(
-    input: &FlexTensor,
-    gradient: &FlexTensor,
-    mut gradients: FlexTensor,
+/// Adds the gradients of the weights and the bias to those in their place.
+pub(super) fn add_weight_gradient(
+    input: &[f32],
+    gradient: &[f32],
+    gradients: &mut [f32],
     weights: Weights,
-) -> FlexTensor {
+) {
     let Weights {
         start,
         inputs,
         outputs,
         biased,
     } = weights;
-    let [rows, _] = sizes(input);
-    let (input, gradient) = (numbers(input), numbers(gradient));
-    let turned = Matrix::new(&input, inputs).transposed();
-    let rising = Matrix::new(&gradient, outputs);
-    let product = multiply(turned, rising, [inputs, rows, outputs], |sum, _| sum);
-    let own = &mut gradients.storage_mut::<f32>()[start..start + weights.count()];
+    let turned = Matrix::new(input, inputs).transposed();
+    let rising = Matrix::new(gradient, outputs);
+    let shape = [inputs, input.len() / inputs, outputs];
+    let product = multiply(turned, rising, shape, |sum, _| sum);
+    let own = &mut gradients[start..start + weights.count()];
     let (weight, bias) = own.split_at_mut(inputs * outputs);
-    weight.copy_from_slice(&product);
+    weight
+        .iter_mut()
+        .zip(&product)
+        .for_each(|(sum, value)| *sum += value);
     if biased {
-        sum_rows(&gradient, bias);
+        add_rows(gradient, bias);
     }
-    gradients
 }

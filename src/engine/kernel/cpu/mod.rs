@@ -2,6 +2,7 @@
 
 mod adam;
 mod code;
+mod convolution;
 mod dense;
 mod lanes;
 mod loss;
@@ -16,7 +17,7 @@ use burn::backend::tensor::FloatTensor;
 use burn::tensor::{Bytes, DType, Shape};
 use burn_flex::{FlexTensor, Layout};
 
-use super::{Activation, Decays, Kernels, LEAK, LossKind, PictureSize, Weights};
+use super::{Activation, Convolution, Decays, Kernels, LEAK, LossKind, Weights};
 
 impl Kernels for Flex {
     fn dense(
@@ -56,42 +57,62 @@ impl Kernels for Flex {
         through(activation, gradient, &output)
     }
 
-    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
-        window::unfold(&pictures, size)
-    }
-
-    fn fold(
-        windows: FloatTensor<Self>,
+    fn convolve(
+        pictures: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        size: PictureSize,
-        bias: usize,
+        layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        let parameters = numbers(&parameters);
-        let bias = &parameters[bias..bias + size.channels];
-        window::fold(&windows, size, Some(bias), activation)
+        convolution::convolve(&pictures, &parameters, layer, activation)
     }
 
-    fn unfold_gradient(
-        windows: FloatTensor<Self>,
+    fn convolve_input_gradient(
+        gradient: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
         pictures: FloatTensor<Self>,
-        size: PictureSize,
+        layer: Convolution,
         before: Activation,
     ) -> FloatTensor<Self> {
-        let of_pictures = window::fold(&windows, size, None, Activation::Linear);
+        let of_pictures = convolution::convolve_input_gradient(&gradient, &parameters, layer);
         through(before, of_pictures, &pictures)
     }
 
-    fn channel_bias_gradient(
+    fn convolve_weight_gradient(
+        pictures: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
-        channels: usize,
-        bias: usize,
+        layer: Convolution,
     ) -> FloatTensor<Self> {
-        let mut gradients = own(gradients);
-        let sums = &mut gradients.storage_mut::<f32>()[bias..bias + channels];
-        sum_rows(&numbers(&gradient), sums);
-        gradients
+        convolution::convolve_weight_gradient(&pictures, &gradient, own(gradients), layer)
+    }
+
+    fn spread(
+        pixels: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        layer: Convolution,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        convolution::spread(&pixels, &parameters, layer, activation)
+    }
+
+    fn spread_input_gradient(
+        gradient: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        pixels: FloatTensor<Self>,
+        layer: Convolution,
+        before: Activation,
+    ) -> FloatTensor<Self> {
+        let of_pixels = convolution::spread_input_gradient(&gradient, &parameters, layer);
+        through(before, of_pixels, &pixels)
+    }
+
+    fn spread_weight_gradient(
+        pixels: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        gradients: FloatTensor<Self>,
+        layer: Convolution,
+    ) -> FloatTensor<Self> {
+        convolution::spread_weight_gradient(&pixels, &gradient, own(gradients), layer)
     }
 
     fn loss(
@@ -208,9 +229,8 @@ fn through(activation: Activation, gradient: FlexTensor, output: &FlexTensor) ->
     gradient
 }
 
-/// Sums of columns, as many as there are sums.
-fn sum_rows(values: &[f32], sums: &mut [f32]) {
-    sums.fill(0.0);
+/// Adds up columns, as many as there are sums.
+fn add_rows(values: &[f32], sums: &mut [f32]) {
     for row in values.chunks_exact(sums.len()) {
         sums.iter_mut()
             .zip(row)

@@ -1,19 +1,12 @@
 //! Windows over pictures. Pixels lie row by row with their channels together, so a window is four runs of memory.
 
-use burn_flex::FlexTensor;
-
 use super::lanes::Lanes;
-use super::{numbers, tensor};
 use crate::engine::kernel::{Activation, LEAK, PictureSize, STRIDE, WINDOW};
 
-pub(super) fn unfold(pictures: &FlexTensor, size: PictureSize) -> FlexTensor {
-    let pictures = numbers(pictures);
-    let count = pictures.len() / size.features();
-    let shape = [count * size.windows(), size.window_features()];
-    let mut windows: Vec<f32> = Vec::with_capacity(shape[0] * shape[1]);
-    let blank = |windows: &mut Vec<f32>, length| {
-        windows.extend(std::iter::repeat_n(0.0, length));
-    };
+/// The windows of pictures, one below the other, in the place of what was there.
+pub(super) fn unfold(pictures: &[f32], size: PictureSize, windows: &mut Vec<f32>) {
+    windows.clear();
+    windows.reserve(pictures.len() / size.features() * size.windows() * size.window_features());
     for picture in pictures.chunks_exact(size.features()) {
         for_each_run(size, |run| {
             let Run {
@@ -22,29 +15,18 @@ pub(super) fn unfold(pictures: &FlexTensor, size: PictureSize) -> FlexTensor {
                 length,
                 after,
             } = run;
-            blank(&mut windows, before);
+            windows.extend(std::iter::repeat_n(0.0, before));
             match picture[outside..outside + length].as_chunks::<4>() {
                 ([four], []) => windows.extend_from_slice(four),
                 _ => windows.extend_from_slice(&picture[outside..outside + length]),
             }
-            blank(&mut windows, after);
+            windows.extend(std::iter::repeat_n(0.0, after));
         });
     }
-    tensor(windows, shape)
 }
 
-pub(super) fn fold(
-    windows: &FlexTensor,
-    size: PictureSize,
-    bias: Option<&[f32]>,
-    activation: Activation,
-) -> FlexTensor {
-    let windows = numbers(windows);
-    let count = windows.len() / (size.windows() * size.window_features());
-    let mut pictures = match bias {
-        Some(bias) => bias.repeat(count * size.height * size.width),
-        None => vec![0.0; count * size.features()],
-    };
+/// Adds windows to the pictures that they lie over.
+pub(super) fn fold(windows: &[f32], size: PictureSize, pictures: &mut [f32]) {
     let of_one = size.windows() * size.window_features();
     let pairs = pictures.chunks_exact_mut(size.features());
     for (picture, mut windows) in pairs.zip(windows.chunks_exact(of_one)) {
@@ -61,11 +43,9 @@ pub(super) fn fold(
             windows = &windows[before + length + after..];
         });
     }
-    activate(activation, &mut pictures);
-    tensor(pictures, [count, size.features()])
 }
 
-fn activate(activation: Activation, values: &mut [f32]) {
+pub(super) fn activate(activation: Activation, values: &mut [f32]) {
     let lanes = |values: &mut [f32], function: fn(Lanes) -> Lanes| {
         let (fours, rest) = values.as_chunks_mut::<4>();
         for four in fours {

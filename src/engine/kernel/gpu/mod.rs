@@ -9,12 +9,13 @@ mod shaders;
 
 use burn::backend::Cube;
 use burn::backend::tensor::FloatTensor;
+use burn::tensor::Shape;
 
 pub(crate) use launch::{GpuTensor, launch, whole};
 pub(crate) use room::{Room, empty};
 pub(crate) use shaders::Shader;
 
-use super::{Activation, Decays, Kernels, LossKind, PictureSize, Weights};
+use super::{Activation, Convolution, Decays, Kernels, LossKind, PictureSize, Weights};
 
 /// Keeps a division by a vanished second moment finite, as the paper advises.
 const EPSILON: f32 = 1e-8;
@@ -59,6 +60,41 @@ fn product(
     ];
     let groups = [columns, rows].map(|side| side.div_ceil(TILE));
     launch(shader, groups, &buffers, &words);
+}
+
+/// The same numbers, `width` to a row.
+fn as_rows(tensor: GpuTensor, width: usize) -> GpuTensor {
+    let rows = count(&tensor) / width;
+    shaped(tensor, [rows, width])
+}
+
+/// The same numbers, a picture of half the sides of `size` to a row.
+fn as_pictures(pixels: GpuTensor, size: PictureSize) -> GpuTensor {
+    let [rows, channels] = sizes(&pixels);
+    let windows = size.windows();
+    shaped(pixels, [rows / windows, windows * channels])
+}
+
+fn shaped(tensor: GpuTensor, shape: [usize; 2]) -> GpuTensor {
+    let GpuTensor {
+        client,
+        handle,
+        device,
+        dtype,
+        ..
+    } = tensor;
+    GpuTensor::new_contiguous(client, device, Shape::from(shape), handle, dtype)
+}
+
+/// Pictures to their windows, one below the other: `[n * windows, window_features]`.
+fn unfold(pictures: &GpuTensor, size: PictureSize) -> GpuTensor {
+    let rows = sizes(pictures)[0] * size.windows();
+    let windows = empty(pictures, [rows, size.window_features()]);
+    let words = [count(&windows), size.height, size.width, size.channels];
+    let words = words.map(|word| word as u32);
+    let groups = whole(count(&windows));
+    launch(Shader::Unfold, groups, &[pictures, &windows], &words);
+    windows
 }
 
 /// Windows into pictures, see `fold.wgsl`; then a bias from its place among the second buffer's numbers, or, where there
@@ -163,44 +199,80 @@ impl Kernels for Cube {
         of_sums
     }
 
-    fn unfold(pictures: FloatTensor<Self>, size: PictureSize) -> FloatTensor<Self> {
-        let rows = sizes(&pictures)[0] * size.windows();
-        let windows = empty(&pictures, [rows, size.window_features()]);
-        let words = [count(&windows), size.height, size.width, size.channels];
-        let words = words.map(|word| word as u32);
-        let groups = whole(count(&windows));
-        launch(Shader::Unfold, groups, &[&pictures, &windows], &words);
-        windows
-    }
-
-    fn fold(
-        windows: FloatTensor<Self>,
+    fn convolve(
+        pictures: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        size: PictureSize,
-        bias: usize,
+        layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        fold(&windows, &parameters, size, Some(bias), activation)
+        let windows = unfold(&pictures, layer.size);
+        let pixels = Self::dense(windows, parameters, layer.weights, activation);
+        as_pictures(pixels, layer.size)
     }
 
-    fn unfold_gradient(
-        windows: FloatTensor<Self>,
+    fn convolve_input_gradient(
+        gradient: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
         pictures: FloatTensor<Self>,
-        size: PictureSize,
+        layer: Convolution,
         before: Activation,
     ) -> FloatTensor<Self> {
+        let Convolution { weights, size } = layer;
+        let gradient = as_rows(gradient, weights.outputs);
+        let nothing = empty(&gradient, [1]);
+        let linear = Activation::Linear;
+        let windows = Self::dense_input_gradient(gradient, parameters, nothing, weights, linear);
         let pictures = output_or_nothing(pictures, before);
         fold(&windows, &pictures, size, None, before)
     }
 
-    fn channel_bias_gradient(
+    fn convolve_weight_gradient(
+        pictures: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
-        channels: usize,
-        bias: usize,
+        layer: Convolution,
     ) -> FloatTensor<Self> {
-        let pixels = count(&gradient) / channels;
-        let words = [pixels, channels, bias].map(|word| word as u32);
+        let windows = unfold(&pictures, layer.size);
+        let gradient = as_rows(gradient, layer.weights.outputs);
+        Self::dense_weight_gradient(windows, gradient, gradients, layer.weights)
+    }
+
+    fn spread(
+        pixels: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        layer: Convolution,
+        activation: Activation,
+    ) -> FloatTensor<Self> {
+        let Convolution { weights, size } = layer;
+        let pixels = as_rows(pixels, weights.inputs);
+        let windows = Self::dense(pixels, parameters.clone(), weights, Activation::Linear);
+        fold(&windows, &parameters, size, Some(layer.bias()), activation)
+    }
+
+    fn spread_input_gradient(
+        gradient: FloatTensor<Self>,
+        parameters: FloatTensor<Self>,
+        pixels: FloatTensor<Self>,
+        layer: Convolution,
+        before: Activation,
+    ) -> FloatTensor<Self> {
+        let Convolution { weights, size } = layer;
+        let windows = unfold(&gradient, size);
+        let pixels = as_rows(pixels, weights.inputs);
+        let of_pixels = Self::dense_input_gradient(windows, parameters, pixels, weights, before);
+        as_pictures(of_pixels, size)
+    }
+
+    fn spread_weight_gradient(
+        pixels: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        gradients: FloatTensor<Self>,
+        layer: Convolution,
+    ) -> FloatTensor<Self> {
+        let Convolution { weights, size } = layer;
+        let channels = size.channels;
+        let pixels_each = count(&gradient) / channels;
+        let words = [pixels_each, channels, layer.bias()].map(|word| word as u32);
         let groups = [channels as u32, 1];
         launch(
             Shader::ChannelBias,
@@ -208,7 +280,9 @@ impl Kernels for Cube {
             &[&gradient, &gradients],
             &words,
         );
-        gradients
+        let windows = unfold(&gradient, size);
+        let pixels = as_rows(pixels, weights.inputs);
+        Self::dense_weight_gradient(pixels, windows, gradients, weights)
     }
 
     fn loss(
