@@ -7,6 +7,7 @@ import puppeteer from "puppeteer-core";
  * @property {puppeteer.Browser} browser
  * @property {string} version
  * @property {string|null} gpu
+ * @property {boolean} softwareGpu whether that is a program in the place of one
  * @property {string[]} libraries chosen
  * @property {string[]} names of the workloads chosen
  * @property {Record<string, {rounds: number, megaflops: number, asks?: "train"|"sample"}>} workloads
@@ -93,6 +94,7 @@ export async function openBench(options) {
     browser,
     version: await browser.version(),
     gpu,
+    softwareGpu: /swiftshader|llvmpipe/i.test(gpu ?? ""),
     libraries:
       chosen("libraries", options.libraries?.split(";"), all.libraries) ??
       all.libraries.filter((library) => gpu || onCpu(library)),
