@@ -10,6 +10,8 @@ mod recorded;
 mod sampling;
 mod saving;
 mod self_test;
+#[cfg(feature = "webgpu")]
+mod table;
 mod training;
 
 pub use self_test::{SelfTest, self_test};
@@ -122,8 +124,13 @@ impl Session {
         if let Some(shape) = self.shape() {
             changed.objective_for(shape)?;
         }
+        // The learning rate is dealt to each step anew.
+        let mut alike = changed.clone();
+        alike.optimizer.learning_rate = self.settings.optimizer.learning_rate;
+        if alike != self.settings {
+            self.forget_recording();
+        }
         self.settings = changed;
-        self.forget_recording();
         Ok(&self.settings)
     }
 

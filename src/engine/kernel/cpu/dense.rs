@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
-use super::matrix::{Matrix, Workspace};
+use super::matrix::Workspace;
+use super::packing::Matrix;
 use super::{add_rows, numbers, sizes, tensor};
 use crate::engine::kernel::{Activation, LEAK, Weights};
 

@@ -5,44 +5,13 @@
 use std::ops::Range;
 
 use super::lanes::Lanes;
-use super::packing::{Strips, pack_right};
-
-/// Rows and columns of a tile: eight registers of results, two of one factor and one of the other fit in sixteen.
-pub(super) const ROWS: usize = 4;
-pub(super) const COLUMNS: usize = 8;
+use super::packing::{COLUMNS, Matrix, ROWS, Strips, pack_right, room};
 
 /// Of the depth at a time: 8 columns and 4 rows of it are 19 KB.
 const DEPTH: usize = 400;
 
 /// Rows at a time: with that depth they are 100 KB, read once for every 8 columns.
 const BLOCK: usize = 64;
-
-/// A matrix `[rows, columns]` that lies in memory row by row, or its transpose.
-#[derive(Clone, Copy)]
-pub struct Matrix<'a> {
-    pub(super) values: &'a [f32],
-    /// From one row, and from one column, to the next.
-    pub(super) strides: [usize; 2],
-}
-
-impl<'a> Matrix<'a> {
-    /// `values` row by row, each of `width`.
-    pub fn new(values: &'a [f32], width: usize) -> Self {
-        Self {
-            values,
-            strides: [width, 1],
-        }
-    }
-
-    /// The transpose.
-    pub fn transposed(self) -> Self {
-        let [row, column] = self.strides;
-        Self {
-            strides: [column, row],
-            ..self
-        }
-    }
-}
 
 /// Memory that is used again by every product.
 #[derive(Default)]
@@ -115,14 +84,6 @@ impl Workspace {
         }
         product
     }
-}
-
-/// The first `length` of numbers that are used again.
-pub(super) fn room(memory: &mut Vec<f32>, length: usize) -> &mut [f32] {
-    if memory.len() < length {
-        memory.resize(length, 0.0);
-    }
-    &mut memory[..length]
 }
 
 /// `0..count` in ranges of about the same length, `most` (a multiple of 4) or less.

@@ -3,10 +3,48 @@
 use std::ops::Range;
 
 use super::lanes::Lanes;
-use super::matrix::{COLUMNS, Matrix, ROWS, room};
+
+/// Rows and columns of a tile: eight registers of results, two of one factor and one of the other fit in sixteen.
+pub(super) const ROWS: usize = 4;
+pub(super) const COLUMNS: usize = 8;
 
 /// Columns packed at a time: whole cache lines to read, yet few panels to write, which may compete for the same lines.
 const RUN: usize = 64;
+
+/// A matrix `[rows, columns]` that lies in memory row by row, or its transpose.
+#[derive(Clone, Copy)]
+pub struct Matrix<'a> {
+    values: &'a [f32],
+    /// From one row, and from one column, to the next.
+    strides: [usize; 2],
+}
+
+impl<'a> Matrix<'a> {
+    /// `values` row by row, each of `width`.
+    pub fn new(values: &'a [f32], width: usize) -> Self {
+        Self {
+            values,
+            strides: [width, 1],
+        }
+    }
+
+    /// The transpose.
+    pub fn transposed(self) -> Self {
+        let [row, column] = self.strides;
+        Self {
+            strides: [column, row],
+            ..self
+        }
+    }
+}
+
+/// The first `length` of numbers that are used again.
+pub(super) fn room(memory: &mut Vec<f32>, length: usize) -> &mut [f32] {
+    if memory.len() < length {
+        memory.resize(length, 0.0);
+    }
+    &mut memory[..length]
+}
 
 /// A block of the left factor, four rows to a strip.
 pub(super) enum Strips<'a> {

@@ -4,124 +4,22 @@
 //! pipeline serves layers of all sizes.
 
 mod launch;
+mod pieces;
 mod room;
 mod shaders;
 
 use burn::backend::Cube;
 use burn::backend::tensor::FloatTensor;
-use burn::tensor::Shape;
 
 pub(crate) use launch::{GpuTensor, launch, whole};
 pub(crate) use room::{Room, empty};
 pub(crate) use shaders::Shader;
 
-use super::{Activation, Convolution, Decays, Kernels, LossKind, PictureSize, Weights};
+use self::pieces::{as_pictures, as_rows, count, fold, output_or_nothing, product, sizes, unfold};
+use super::{Activation, Convolution, Decays, Kernels, LossKind, Weights};
 
 /// Keeps a division by a vanished second moment finite, as the paper advises.
 const EPSILON: f32 = 1e-8;
-
-/// Sides of the tile that a group of units makes of a product.
-const TILE: u32 = 32;
-
-/// Rows and columns.
-fn sizes(tensor: &GpuTensor) -> [usize; 2] {
-    tensor.meta.shape().dims()
-}
-
-fn count(tensor: &GpuTensor) -> usize {
-    tensor.meta.num_elements()
-}
-
-/// What is bound where a shader looks for an output that it has no need of: the same numbers could not be bound twice.
-fn output_or_nothing(output: GpuTensor, activation: Activation) -> GpuTensor {
-    match activation {
-        Activation::Linear => empty(&output, [1]),
-        _ => output,
-    }
-}
-
-/// A product of `[rows, depth]` and `[depth, columns]`, see `product.wgsl`.
-fn product(
-    shader: Shader,
-    [rows, columns, depth]: [usize; 3],
-    weights: Weights,
-    activation: Activation,
-    buffers: [&GpuTensor; 4],
-) {
-    let words = [rows, columns, depth, weights.start].map(|word| word as u32);
-    let [rows, columns, depth, start] = words;
-    let words = [
-        rows,
-        columns,
-        depth,
-        start,
-        activation as u32,
-        u32::from(weights.biased),
-    ];
-    let groups = [columns, rows].map(|side| side.div_ceil(TILE));
-    launch(shader, groups, &buffers, &words);
-}
-
-/// The same numbers, `width` to a row.
-fn as_rows(tensor: GpuTensor, width: usize) -> GpuTensor {
-    let rows = count(&tensor) / width;
-    shaped(tensor, [rows, width])
-}
-
-/// The same numbers, a picture of half the sides of `size` to a row.
-fn as_pictures(pixels: GpuTensor, size: PictureSize) -> GpuTensor {
-    let [rows, channels] = sizes(&pixels);
-    let windows = size.windows();
-    shaped(pixels, [rows / windows, windows * channels])
-}
-
-fn shaped(tensor: GpuTensor, shape: [usize; 2]) -> GpuTensor {
-    let GpuTensor {
-        client,
-        handle,
-        device,
-        dtype,
-        ..
-    } = tensor;
-    GpuTensor::new_contiguous(client, device, Shape::from(shape), handle, dtype)
-}
-
-/// Pictures to their windows, one below the other: `[n * windows, window_features]`.
-fn unfold(pictures: &GpuTensor, size: PictureSize) -> GpuTensor {
-    let rows = sizes(pictures)[0] * size.windows();
-    let windows = empty(pictures, [rows, size.window_features()]);
-    let words = [count(&windows), size.height, size.width, size.channels];
-    let words = words.map(|word| word as u32);
-    let groups = whole(count(&windows));
-    launch(Shader::Unfold, groups, &[pictures, &windows], &words);
-    windows
-}
-
-/// Windows into pictures, see `fold.wgsl`; then a bias from its place among the second buffer's numbers, or, where there
-/// is none, back through the activation that made these.
-fn fold(
-    windows: &GpuTensor,
-    second: &GpuTensor,
-    size: PictureSize,
-    bias: Option<usize>,
-    activation: Activation,
-) -> GpuTensor {
-    let rows = sizes(windows)[0] / size.windows();
-    let pictures = empty(windows, [rows, size.features()]);
-    let words = [
-        count(&pictures),
-        size.height,
-        size.width,
-        size.channels,
-        activation as usize,
-        usize::from(bias.is_some()),
-        bias.unwrap_or(0),
-    ]
-    .map(|word| word as u32);
-    let groups = whole(count(&pictures));
-    launch(Shader::Fold, groups, &[windows, second, &pictures], &words);
-    pictures
-}
 
 impl Kernels for Cube {
     fn dense(
