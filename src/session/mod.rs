@@ -27,7 +27,7 @@ use crate::error::Error;
 use crate::evaluation::PrincipalComponents;
 use crate::model::ModelConfig;
 use crate::settings::{Choices, Settings};
-use crate::training::{Trainer, start};
+use crate::training::{Kept, Trainer, start};
 
 /// A model, and the shape of the examples it is for.
 struct Model {
@@ -54,6 +54,9 @@ pub struct Session {
     step: u64,
     batches: Batches,
     components: Option<PrincipalComponents>,
+    /// What the model was like before the last call of `train`, in memory that is used again: steps on the CPU change
+    /// the model in place.
+    kept: Option<Kept>,
     /// A step as the GPU repeats it, until a setting or the data change.
     #[cfg(feature = "webgpu")]
     recorded: Option<recorded::Recorded>,
@@ -82,6 +85,7 @@ impl Session {
             step: 0,
             batches,
             components: None,
+            kept: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
             #[cfg(feature = "webgpu")]

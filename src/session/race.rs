@@ -90,6 +90,7 @@ impl Session {
         self.model = Some(Model { shape, trainer });
         self.settings.engine = engine.name();
         self.engine = engine;
+        self.kept = None;
         self.forget_recording();
         Ok(())
     }

@@ -41,6 +41,7 @@ impl Session {
             step,
             batches,
             components: None,
+            kept: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
             #[cfg(feature = "webgpu")]

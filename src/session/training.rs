@@ -70,7 +70,13 @@ impl Session {
         let model = self.model.as_mut().ok_or_else(no_data)?;
         let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
         let trainer = &mut *model.trainer;
-        let before = Kept::of(trainer);
+        let before = match &mut self.kept {
+            Some(kept) => {
+                kept.renew(trainer);
+                kept
+            }
+            none => none.insert(Kept::of(trainer)),
+        };
         let mut given = Vec::new();
         for step in self.step..self.step + steps as u64 {
             let hand = dealer.deal(step, &mut self.batches);

@@ -27,7 +27,7 @@ impl Kept {
         let mut kept = self.0.iter_mut();
         each(trainer, |state| {
             if let Some(kept) = kept.next() {
-                *kept = copy(&state, kept.clone());
+                *kept = copy(&state, std::mem::replace(kept, nothing()));
             }
             state
         });

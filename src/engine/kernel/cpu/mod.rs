@@ -165,9 +165,10 @@ impl Kernels for Flex {
         tensor(stacked, [rows + more, columns])
     }
 
-    fn copy(from: FloatTensor<Self>, _to: FloatTensor<Self>) -> FloatTensor<Self> {
-        // Shared until one of the two is changed.
-        from
+    fn copy(from: FloatTensor<Self>, to: FloatTensor<Self>) -> FloatTensor<Self> {
+        let mut to = own(to);
+        to.storage_mut::<f32>().copy_from_slice(&numbers(&from));
+        to
     }
 }
 
