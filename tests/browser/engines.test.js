@@ -67,6 +67,36 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
     });
   });
 
+  test("undo on WebGPU what ran away, to the last digit", async () => {
+    await visit(browser, "/tests/blank.html", async (page) => {
+      const found = await page.evaluate(async () => {
+        const { open, refusal } = await import("/tests/in-page.js");
+        const session = await open("webgpu", {
+          family: "variational",
+          points: { shape: "ring", count: 8, radius: 100, deviation: 0.05 },
+          hidden: [32, 32, 32],
+          code: 2,
+          seed: 1,
+          divergenceWeight: 1000,
+        });
+        const rate = (learningRate) => session.change({ optimizer: { name: "adam", learningRate } });
+        const codes = new Float32Array([0.1, 0.2, -1, 1]);
+        await session.train(20);
+        const before = [...(await session.decode(codes))];
+        rate(1);
+        const message = await refusal(() => session.train(40));
+        const after = [...(await session.decode(codes))];
+        const { step } = session;
+        rate(0.0001);
+        return { message, before, after, step, losses: (await session.train(20)).losses };
+      });
+      assert.match(found.message ?? "nothing ran away", /learning rate/);
+      assert.equal(found.step, 20);
+      assert.deepEqual(found.after, found.before);
+      assert.ok(Object.values(found.losses).every(Number.isFinite));
+    });
+  });
+
   test("race for a session that leaves the choice to them", async (context) => {
     await visit(browser, "/tests/blank.html", async (page) => {
       const found = await page.evaluate(async () => {
