@@ -59,7 +59,7 @@ impl Session {
         let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
         let mut trainer = fresh(&self.settings, model.shape, &self.engine)?;
         let mut batches = self.batches.clone();
-        let mut recorded = Recorded::prepare(&dealer, &mut *trainer, &self.engine)?;
+        let mut recorded = Recorded::prepare(&dealer, &mut *trainer, &self.engine);
         let mut lap = async |steps| -> Result<f64, Error> {
             let started = Instant::now();
             recorded

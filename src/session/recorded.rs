@@ -52,17 +52,13 @@ fn failed(error: &ServerError) -> Error {
 
 impl Recorded {
     /// Makes room and sends the data; the model is kept as it is.
-    pub fn prepare(
-        dealer: &Dealer<'_>,
-        trainer: &mut dyn Trainer,
-        engine: &Engine,
-    ) -> Result<Self, Error> {
-        Ok(Self {
+    pub fn prepare(dealer: &Dealer<'_>, trainer: &mut dyn Trainer, engine: &Engine) -> Self {
+        Self {
             kept: Kept::of(trainer),
             table: Table::prepare(dealer, trainer, engine),
             replay: None,
             recordable: true,
-        })
+        }
     }
 
     /// Keeps what the model is like now.

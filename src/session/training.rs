@@ -99,7 +99,7 @@ impl Session {
                 recorded.keep(trainer)?;
                 recorded
             }
-            none => none.insert(Recorded::prepare(&dealer, trainer, &self.engine)?),
+            none => none.insert(Recorded::prepare(&dealer, trainer, &self.engine)),
         };
         let outcome = recorded
             .steps(&dealer, trainer, self.step, steps, &mut self.batches)

@@ -66,6 +66,9 @@ pub enum LossKind {
     Squared = 1,
 }
 
+/// Keeps a division by a vanished second moment of Adam finite, as its paper advises.
+pub const EPSILON: f32 = 1e-8;
+
 /// Decay rates of Adam.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decays {

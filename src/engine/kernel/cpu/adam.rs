@@ -4,10 +4,7 @@ use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
 use super::{numbers, own};
-use crate::engine::kernel::{Decays, Pace};
-
-/// Keeps a division by a vanished second moment finite, as the paper advises.
-pub const EPSILON: f32 = 1e-8;
+use crate::engine::kernel::{Decays, EPSILON, Pace};
 
 fn pace(tensor: &FlexTensor) -> Pace {
     let numbers = numbers(tensor);

@@ -16,10 +16,7 @@ pub(crate) use room::{Room, empty};
 pub(crate) use shaders::Shader;
 
 use self::pieces::{as_pictures, as_rows, count, fold, output_or_nothing, product, sizes, unfold};
-use super::{Activation, Convolution, Decays, Kernels, LossKind, Weights};
-
-/// Keeps a division by a vanished second moment finite, as the paper advises.
-const EPSILON: f32 = 1e-8;
+use super::{Activation, Convolution, Decays, EPSILON, Kernels, LossKind, Weights};
 
 impl Kernels for Cube {
     fn dense(
