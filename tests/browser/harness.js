@@ -154,6 +154,16 @@ export function picture(page, selector) {
   });
 }
 
+/** Waits until a canvas shows more than a few colours: the step is told before the pictures of it are drawn. */
+export async function showsPicture(page, selector) {
+  const shows = (name) => {
+    const canvas = document.querySelector(name);
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size > 10;
+  };
+  await page.waitForFunction(shows, { timeout: 30_000, polling: 100 }, selector);
+}
+
 /** Draws a seven on the pad by mouse. */
 export async function drawDigit(page) {
   const pad = await page.$("#draw-pad");
