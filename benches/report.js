@@ -156,3 +156,18 @@ export function memoryTable(rows) {
     ]),
   );
 }
+
+/** @param {any[]} rows */
+export function learningTable(rows) {
+  return table(
+    "What our engines have learnt, on test data",
+    ["", "model", "seed", "steps", "measure", "", "baseline"],
+    rows.map(({ library, model, seed, steps, measure, value, baseline, failed }) => [
+      library,
+      model,
+      String(seed),
+      fixed(steps),
+      ...(failed ? [failed] : [measure, value.toPrecision(4), baseline?.toPrecision(4) ?? ""]),
+    ]),
+  );
+}

@@ -5,10 +5,11 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { openBench } from "./browser.js";
 import { calls } from "./parts/calls.js";
+import { learning } from "./parts/learning.js";
 import { memory } from "./parts/memory.js";
 import { starts } from "./parts/starts.js";
 import { times } from "./parts/times.js";
-import { callsTable, memoryTable, peakLine, startsTable } from "./report.js";
+import { callsTable, learningTable, memoryTable, peakLine, startsTable } from "./report.js";
 
 const PARTS = ["peak", "times", "calls", "starts"];
 
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     "software-gpu": { type: "boolean", default: false },
     memory: { type: "boolean", default: false },
     "memory-steps": { type: "string" },
+    learning: { type: "boolean", default: false },
     json: { type: "string", default: "benches/results.json" },
   },
 });
@@ -58,6 +60,10 @@ try {
     const steps = options["memory-steps"] ? Number(options["memory-steps"]) : null;
     await keep({ memory: await memory(bench, steps) });
     console.log(memoryTable(found.memory));
+  }
+  if (options.learning) {
+    await keep({ learning: await learning(bench) });
+    console.log(learningTable(found.learning));
   }
 } finally {
   await bench.close();

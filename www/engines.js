@@ -12,6 +12,8 @@ import { WorkerHandle } from "./worker-handle.js";
 const WARM_UP_DELAY_MILLISECONDS = 1500;
 const CHECKPOINT_MILLISECONDS = 8000;
 const TIMED_MILLISECONDS = 150;
+/** Where a step on WebGPU takes longer, it is timed beside the CPU's: training does not rest so long. */
+const LONGEST_REST_MILLISECONDS = 300;
 /** How much faster WebGPU must be before an experiment is moved by itself. */
 const WORTH_MOVING = 0.9;
 
@@ -189,7 +191,19 @@ export class Engines {
     }
   }
 
-  /** Compiles this model on WebGPU and times it, while the CPU goes on. @param {number} run */
+  /** Milliseconds of a step while the CPU rests: on few cores the two would wait for each other. @param {number} run */
+  async #timeWebGpu(run) {
+    this.#moving = true;
+    try {
+      await this.workers.cpu.call("pause");
+      return await this.workers.webgpu.call("time", TIMED_MILLISECONDS);
+    } finally {
+      this.#moving = false;
+      if (run === this.#run) await this.#continue();
+    }
+  }
+
+  /** Compiles this model on WebGPU while the CPU goes on, and times it. @param {number} run */
   async #prepare(run) {
     if (this.webgpu === "absent" || this.webgpu === "failed" || run !== this.#run) return;
     if (this.webgpu === "preparing") {
@@ -211,7 +225,8 @@ export class Engines {
       if (run !== this.#run || !this.#data) throw new Error("Another experiment was started.");
       const bytes = await this.workers.cpu.call("save");
       await worker.call("restore", bytes, this.#data, run);
-      this.figures.webgpu = await worker.call("time", TIMED_MILLISECONDS);
+      const rough = await worker.call("warmUp");
+      this.figures.webgpu = rough > LONGEST_REST_MILLISECONDS ? rough : await this.#timeWebGpu(run);
       this.webgpu = run === this.#run ? "ready" : "waiting";
     } catch (error) {
       this.webgpu = run === this.#run ? "failed" : "waiting";

@@ -214,18 +214,26 @@ const commands = {
     if (playing) loop();
   },
 
+  /** Compiles; gives the milliseconds of a step after that, while other engines may be at work. */
+  warmUp: () =>
+    enqueue(async () => {
+      await current().train(1);
+      const began = performance.now();
+      await current().train(1);
+      return performance.now() - began;
+    }),
+
   /**
-   * Milliseconds of a step, once everything has been compiled, from steps that take about so long.
+   * Milliseconds of a step, from steps that take about so long, or from one that takes longer.
    * @param {number} milliseconds
    */
   time: (milliseconds) =>
     enqueue(async () => {
-      // The first is compiled, and of several one is recorded.
-      await current().train(1);
       let began = performance.now();
       await current().train(1);
       const single = performance.now() - began;
       if (single > milliseconds / 8) return single;
+      // Of several one is recorded.
       await current().train(3);
       let steps = 0;
       began = performance.now();

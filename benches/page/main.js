@@ -1,6 +1,7 @@
 // The bench inside the page: libraries take turns on one workload, so that what slows the machine slows all of them.
 
 import { watchGpu } from "./count.js";
+import { learn } from "./learn.js";
 import { LIBRARIES, openPeer, refuse } from "./libraries.js";
 import { peaks } from "./peak.js";
 import { layers } from "./weights.js";
@@ -145,6 +146,7 @@ Object.assign(globalThis, {
     memory,
     silence,
     train,
+    learn,
     peaks,
   },
 });
