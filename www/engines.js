@@ -193,12 +193,10 @@ export class Engines {
 
   /** Milliseconds of a step while the CPU rests: on few cores the two would wait for each other. @param {number} run */
   async #timeWebGpu(run) {
-    this.#moving = true;
     try {
       await this.workers.cpu.call("pause");
       return await this.workers.webgpu.call("time", TIMED_MILLISECONDS);
     } finally {
-      this.#moving = false;
       if (run === this.#run) await this.#continue();
     }
   }
@@ -226,6 +224,7 @@ export class Engines {
       const bytes = await this.workers.cpu.call("save");
       await worker.call("restore", bytes, this.#data, run);
       const rough = await worker.call("warmUp");
+      if (run !== this.#run) throw new Error("Another experiment was started.");
       this.figures.webgpu = rough > LONGEST_REST_MILLISECONDS ? rough : await this.#timeWebGpu(run);
       this.webgpu = run === this.#run ? "ready" : "waiting";
     } catch (error) {

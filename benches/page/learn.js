@@ -1,6 +1,7 @@
 // A model of ours on the data that the page ships, from its first step to its figure on the test part.
 
 import { LIBRARIES } from "./libraries.js";
+import { load, RING } from "./ours.js";
 
 /** @param {string} name of a file of the shipped digits */
 async function digits(name) {
@@ -14,12 +15,10 @@ async function digits(name) {
  * @returns {Promise<{value: number, baseline: number|null}>}
  */
 export async function learn({ library, steps, measure, settings }) {
-  const name = LIBRARIES[library].ours;
-  const { default: init, Session } = await import(/* @vite-ignore */ `/pkg/${name}/generative_playground.js`);
-  await init();
-  const session = await Session.create({ engine: name === "webgpu" ? "webgpu" : "cpu", ...settings });
+  const { Session, engine } = await load(LIBRARIES[library].ours);
+  const session = await Session.create({ engine, ...settings });
   if (settings.family === "adversarial") {
-    session.loadPoints({ shape: "ring", count: 8, radius: 2, deviation: 0.05 });
+    session.loadPoints(RING);
   } else {
     session.loadImages(await digits("train-images-idx3"), await digits("train-labels-idx1"));
     session.loadTestImages(await digits("t10k-images-idx3"), await digits("t10k-labels-idx1"));
