@@ -7,7 +7,7 @@ const here = import.meta.dirname;
 const packages = resolve(here, process.env.PACKAGE_DIRECTORY ?? "pkg");
 
 /**
- * The two files of a package; where it has not been built, a module whose loading fails with a reason.
+ * The files of a package; where it has not been built, a module whose loading fails with a reason.
  * @param {string} name
  */
 function packageAliases(name) {
@@ -20,6 +20,10 @@ function packageAliases(name) {
       replacement: built ? resolve(packages, name, "generative_playground_bg.wasm") : substitute,
     },
     { find: new RegExp(`^generative-playground/${name}$`), replacement: built ? module : substitute },
+    {
+      find: new RegExp(`^generative-playground/${name}/start$`),
+      replacement: built ? resolve(packages, name, "start.js") : substitute,
+    },
   ];
 }
 
@@ -41,13 +45,13 @@ export default defineConfig({
   root: "www",
   base: "./",
   publicDir: false,
-  resolve: { alias: ["cpu", "cpu-relaxed", "webgpu"].flatMap(packageAliases) },
+  resolve: { alias: ["cpu", "cpu-relaxed", "cpu-threads", "webgpu"].flatMap(packageAliases) },
   worker: {
     format: "es",
     rolldownOptions: {
       output: {
         assetFileNames: (asset) => {
-          const name = /\/(cpu|cpu-relaxed|webgpu)\/[^/]*\.wasm$/.exec(asset.originalFileNames?.[0] ?? "")?.[1];
+          const name = /\/(cpu|cpu-relaxed|cpu-threads|webgpu)\/[^/]*\.wasm$/.exec(asset.originalFileNames?.[0] ?? "")?.[1];
           return name ? `assets/${name}-[hash][extname]` : "assets/[name]-[hash][extname]";
         },
       },

@@ -45,6 +45,8 @@ export const onWebGpu = (library) => /webgpu/i.test(library);
 export const isOurs = (library) => /^ours/.test(library);
 /** @param {string} library */
 export const onCpu = (library) => !needsGpu(library);
+/** Whether a library is to be run where nothing else was asked for. @param {string} library @param {boolean} gpu @param {boolean|undefined} threads */
+const byDefault = (library, gpu, threads) => (gpu || onCpu(library)) && (threads || !/threads/.test(library));
 /** An address of the server's. @param {string} path */
 export const address = (path) => new URL(path, process.env.SITE_ADDRESS).href;
 
@@ -97,7 +99,7 @@ export async function openBench(options) {
     softwareGpu: /swiftshader|llvmpipe/i.test(gpu ?? ""),
     libraries:
       chosen("libraries", options.libraries?.split(";"), all.libraries) ??
-      all.libraries.filter((library) => gpu || onCpu(library)),
+      all.libraries.filter((library) => byDefault(library, Boolean(gpu), options.threads)),
     names: chosen("workloads", options.workloads?.split(","), Object.keys(all.workloads)) ?? Object.keys(all.workloads),
     workloads: all.workloads,
     openPage,

@@ -12,7 +12,7 @@ const compress = promisify(brotliCompress);
 
 /** Takes half a minute or more where the packages are new. */
 export async function compressFiles() {
-  for (const name of ["cpu", "cpu-relaxed", "webgpu"]) {
+  for (const name of ["cpu", "cpu-relaxed", "cpu-threads", "webgpu"]) {
     const there = await stat(join(PACKAGES, name)).catch(() => null);
     if (there) await cp(join(PACKAGES, name), join(DIST, "pkg", name), { recursive: true, preserveTimestamps: true });
   }

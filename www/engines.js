@@ -34,6 +34,8 @@ export class Engines {
   webgpu = "waiting";
   /** Milliseconds of a step. @type {Record<Engine, number|null>} */
   figures = { cpu: null, webgpu: null };
+  /** On which the CPU engine works. */
+  threads = 1;
   playing = true;
   slow = false;
 
@@ -243,6 +245,7 @@ export class Engines {
       const known = this.figures[engine];
       const figure = message.millisecondsPerStep;
       this.figures[engine] = known === null ? figure : 0.9 * known + 0.1 * figure;
+      if (engine === "cpu") this.threads = message.threads;
       if (engine === this.inUse) this.listeners.batch(message);
       return;
     }

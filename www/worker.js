@@ -4,10 +4,7 @@
 // batches and goes to the end of the queue after each, which lets a drawn digit or a sample in between.
 
 import * as Comlink from "comlink";
-import cpuWasm from "generative-playground/cpu/wasm?url";
-import relaxedWasm from "generative-playground/cpu-relaxed/wasm?url";
-import webgpuWasm from "generative-playground/webgpu/wasm?url";
-import { hasRelaxedSimd } from "./simd.js";
+import { loadLibrary, threads } from "./library.js";
 import { offersWebGpu } from "./webgpu.js";
 
 /** @import {Engine, Session, Settings} from "./types/library" */
@@ -18,20 +15,9 @@ const BATCH_MILLISECONDS = 40;
 const SLOW_PAUSE_MILLISECONDS = 500;
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
-/**
- * Each package with its module, fetched beside the script that binds it and not after.
- * @type {Record<string, () => [Promise<typeof import("generative-playground/webgpu")>, Promise<Response>]>}
- */
-const packages = {
-  cpu: () => [import("generative-playground/cpu"), fetch(cpuWasm)],
-  "cpu-relaxed": () => [import("generative-playground/cpu-relaxed"), fetch(relaxedWasm)],
-  webgpu: () => [import("generative-playground/webgpu"), fetch(webgpuWasm)],
-};
-const [library, wasm] = packages[engine === "cpu" && hasRelaxedSimd() ? "cpu-relaxed" : engine]();
-const ready = library.then(async ({ default: init }) => init({ module_or_path: await wasm }));
-// Told to whoever opens the session; without these lines it would also count as unhandled.
-wasm.catch(() => {});
-ready.catch(() => {});
+const library = loadLibrary(engine);
+// Told to whoever opens the session; without this line it would also count as unhandled.
+library.catch(() => {});
 
 /** @type {Session|null} */
 let session = null;
@@ -97,6 +83,7 @@ async function trainBatch(steps) {
     step: report.step,
     losses: report.losses,
     millisecondsPerStep: perStep,
+    threads: threads(),
     stepsPerSecond: 1000 / perStep,
   });
   return report;
@@ -150,7 +137,7 @@ async function answer({ method, numbers, values, examples }) {
 
 const commands = {
   open: async () => {
-    await ready;
+    await library;
   },
 
   /** Asked here, since the first question of this kind blocks its thread for a while. */
@@ -159,7 +146,6 @@ const commands = {
   /** One step on both engines, with the same numbers. */
   selfTest: () =>
     enqueue(async () => {
-      await ready;
       return (await library).selfTest();
     }),
 
@@ -167,7 +153,6 @@ const commands = {
   start: (settings, data, number) => {
     playing = false;
     return enqueue(async () => {
-      await ready;
       const { Session } = await library;
       const opened = await Session.create({ ...settings, engine });
       load(opened, data);
@@ -179,7 +164,6 @@ const commands = {
   restore: (bytes, data, number) => {
     playing = false;
     return enqueue(async () => {
-      await ready;
       const { Session } = await library;
       const opened = await Session.restore(bytes, { engine });
       load(opened, data);

@@ -7,6 +7,7 @@
 export const LIBRARIES = {
   "ours, CPU": { ours: "cpu" },
   "ours, CPU, relaxed SIMD": { ours: "cpu-relaxed" },
+  "ours, CPU, threads": { ours: "cpu-threads" },
   "ours, WebGPU": { ours: "webgpu" },
   "jax-js, wasm": { jax: "wasm" },
   "jax-js, webgpu": { jax: "webgpu" },

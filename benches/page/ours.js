@@ -12,8 +12,15 @@ export const RING = { shape: "ring", count: 8, radius: 2, deviation: 0.05 };
  * @param {string} [packages] where they are
  */
 export async function load(name, packages = "/pkg") {
-  const { default: init, Session } = await import(/* @vite-ignore */ `${packages}/${name}/generative_playground.js`);
+  const folder = `${packages}/${name}`;
+  const library = await import(/* @vite-ignore */ `${folder}/generative_playground.js`);
+  const { default: init, Session, threadCount } = library;
   const { memory } = await init();
+  if (threadCount) {
+    const { startThreads } = await import(/* @vite-ignore */ `${folder}/start.js`);
+    const wanted = 1 + startThreads().length;
+    while (threadCount() < wanted) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   return { Session, memory, engine: name === "webgpu" ? "webgpu" : "cpu" };
 }
 

@@ -1,6 +1,7 @@
 //! Where the mathematics is done: on the CPU (Burn's Flex backend) or on the GPU (Burn's WebGPU backend).
 
 pub mod kernel;
+pub mod threads;
 
 use burn::tensor::{Device, Tensor, TensorData, Transaction};
 use serde::{Deserialize, Serialize};

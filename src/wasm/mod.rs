@@ -4,6 +4,8 @@
 //! overlap wait for each other; the synchronous ones, which cannot wait, are refused while another call runs.
 
 mod adapter;
+#[cfg(target_feature = "atomics")]
+mod threads;
 mod values;
 
 use std::cell::Cell;
@@ -33,7 +35,12 @@ unsafe extern "C" {
 #[wasm_bindgen(start)]
 pub fn main() {
     __wasm_call_ctors();
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        // Whoever waits for this thread must not wait for ever.
+        #[cfg(target_feature = "atomics")]
+        crate::engine::threads::fail();
+    }));
 }
 
 #[wasm_bindgen(typescript_custom_section)]

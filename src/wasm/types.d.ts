@@ -6,11 +6,7 @@ export type EngineChoice = "cpu" | "webgpu" | "auto";
 /** Convolutional: for pictures whose sides can be halved once for each hidden layer. */
 export type NetworkKind = "dense" | "convolutional";
 export type Family = "autoencoder" | "variational" | "adversarial";
-export type Objective =
-  | "binary-cross-entropy"
-  | "mean-squared-error"
-  | "non-saturating"
-  | "least-squares";
+export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
 
 export interface Optimizer {
   name: "adam";

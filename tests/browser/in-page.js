@@ -1,8 +1,8 @@
 // What tests of the package need inside the browser: they import it there from /tests/in-page.js.
 
-/** The package's build for an engine, ready to use. */
-export async function library(engine) {
-  const build = await import(`/pkg/${engine}/generative_playground.js`);
+/** A build of the package, ready to use. */
+export async function library(name) {
+  const build = await import(`/pkg/${name}/generative_playground.js`);
   await build.default();
   return build;
 }
@@ -28,9 +28,10 @@ export const SMALL = {
   adversarial: { family: "adversarial", hidden: [64], code: 8, seed: 7, batchSize: 32 },
 };
 
-/** A session on the digits, or on points where there are any; "auto" has both engines to choose from. */
-export async function open(engine, { points, ...settings }) {
-  const { Session } = await library(engine === "auto" ? "webgpu" : engine);
+/** A session of a build, on the digits, or on points where there are any; "auto" has both engines to choose from. */
+export async function open(name, { points, ...settings }) {
+  const { Session } = await library(name === "auto" ? "webgpu" : name);
+  const engine = name.startsWith("cpu") ? "cpu" : name;
   const session = await Session.create({ engine, ...settings });
   if (points) {
     session.loadPoints(points);

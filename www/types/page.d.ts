@@ -50,6 +50,8 @@ export interface BatchMessage {
   losses: Record<string, number>;
   millisecondsPerStep: number;
   stepsPerSecond: number;
+  /** How many work on it at once. */
+  threads: number;
 }
 
 export interface FailureMessage {

@@ -7,11 +7,12 @@ import { short } from "./losses.js";
 
 /** @param {Engines} engines */
 export function showEngines(engines) {
-  const { inUse, webgpu, figures } = engines;
+  const { inUse, webgpu, figures, threads } = engines;
   find("#engine-in-use", HTMLElement).textContent = inUse === "cpu" ? "CPU" : "WebGPU";
   const option = find("#engine option[value=webgpu]", HTMLOptionElement);
   option.disabled = webgpu !== "ready";
-  const cpu = figures.cpu === null ? "" : `CPU ${short(rounded(figures.cpu))} ms a step. `;
+  const many = threads > 1 ? ` on ${threads} threads` : "";
+  const cpu = figures.cpu === null ? "" : `CPU${many} ${short(rounded(figures.cpu))} ms a step. `;
   const rest = {
     waiting: "WebGPU comes next.",
     preparing: "WebGPU is getting ready…",

@@ -11,22 +11,22 @@ pub fn rust_format() -> Result<()> {
 
 /// Clippy has nothing to say about the code that runs natively.
 pub fn clippy_native() -> Result<()> {
-    clippy(&["--workspace", "--all-targets"])
+    clippy(&["--workspace", "--all-targets"], &[])
 }
 
-/// Nor about the code that only exists in the browser, with either engine.
-pub fn clippy_wasm(features: &str) -> Result<()> {
+/// Nor about the code that only exists in the browser, with either engine, and with threads.
+pub fn clippy_wasm(features: &str, flags: &[&str]) -> Result<()> {
     let library = ["--lib", "--package", "generative-playground"];
     let arguments = [
         &library[..],
         &["--target", WASM_TARGET, "--features", features],
     ]
     .concat();
-    clippy(&arguments)
+    clippy(&arguments, flags)
 }
 
-fn clippy(arguments: &[&str]) -> Result<()> {
-    let arguments = [&["clippy"], arguments, &["--", "-D", "warnings"]].concat();
+fn clippy(arguments: &[&str], flags: &[&str]) -> Result<()> {
+    let arguments = [&["clippy"], arguments, &["--", "-D", "warnings"], flags].concat();
     run(&cargo(), &arguments)
 }
 

@@ -90,6 +90,9 @@ fn run() -> Result<()> {
 fn build(cpu_only: bool) -> Result<()> {
     toolchain::require_node()?;
     toolchain::require_wasm_target()?;
+    if !cpu_only {
+        toolchain::require_standard_library_source()?;
+    }
     wasm::build_packages(cpu_only)?;
     site::build()
 }

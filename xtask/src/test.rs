@@ -32,8 +32,11 @@ fn lints(stages: &mut Stages) -> Result<()> {
     stages.stage("lints of the page", lint::page)?;
     stages.stage("types of the page", lint::page_types)?;
     stages.stage("lints, native", lint::clippy_native)?;
-    stages.stage("lints, CPU module", || lint::clippy_wasm(""))?;
-    stages.stage("lints, WebGPU module", || lint::clippy_wasm("webgpu"))
+    stages.stage("lints, CPU module", || lint::clippy_wasm("", &[]))?;
+    stages.stage("lints, CPU module with threads", || {
+        lint::clippy_wasm("", &["-Ctarget-feature=+atomics"])
+    })?;
+    stages.stage("lints, WebGPU module", || lint::clippy_wasm("webgpu", &[]))
 }
 
 fn native(stages: &mut Stages) -> Result<()> {

@@ -26,6 +26,19 @@ pub fn require_wasm_target() -> Result<()> {
     })
 }
 
+/// Makes sure that there is the source of the standard library, which the threads' build compiles anew.
+pub fn require_standard_library_source() -> Result<()> {
+    let sysroot = output("rustc", &["--print", "sysroot"]).context("rustc does not answer")?;
+    let source = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std");
+    if source.is_dir() {
+        return Ok(());
+    }
+    println!("Adding rust-src");
+    run("rustup", &["component", "add", "rust-src"]).context(
+        "the source of Rust's standard library is missing; install Rust with rustup, or build without threads: `cargo xtask build --cpu-only`",
+    )
+}
+
 /// Makes sure rustfmt and clippy are there: a minimal installation lacks them.
 pub fn require_components() -> Result<()> {
     for (component, program) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {

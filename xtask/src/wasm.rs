@@ -1,7 +1,7 @@
 //! The packages in `pkg/`: compiled by cargo, bound to JavaScript by wasm-bindgen, checked.
 
 use crate::compress::{Coding, compress, fingerprint};
-use crate::process::{cargo, root, run, target_directory};
+use crate::process::{cargo, command, root, run_command, target_directory};
 use crate::toolchain::WASM_TARGET;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -19,6 +19,8 @@ struct Package {
     features: &'static str,
     /// Flags for rustc, for this library and not for what it depends on: that has no code for relaxed SIMD.
     flags: &'static [&'static str],
+    /// Whether its memory can be shared by workers, and so its work.
+    threads: bool,
     /// What a visitor may be asked to download, in bytes compressed by brotli.
     size_limit: usize,
 }
@@ -28,6 +30,7 @@ const CPU: Package = Package {
     profile: "wasm-cpu",
     features: "",
     flags: &[],
+    threads: false,
     size_limit: 400_000,
 };
 
@@ -39,19 +42,40 @@ const CPU_RELAXED: Package = Package {
     ..CPU
 };
 
+/// The same on many threads.
+const CPU_THREADS: Package = Package {
+    name: "cpu-threads",
+    threads: true,
+    ..CPU_RELAXED
+};
+
 const WEBGPU: Package = Package {
     name: "webgpu",
     profile: "wasm-webgpu",
     features: "webgpu",
-    flags: &[],
     size_limit: 1_600_000,
+    ..CPU
 };
 
-/// Builds all packages, or those of the CPU alone for quick development.
+/// What rustc and the linker must be told for a module whose memory workers share: instructions for it, memory that comes
+/// from outside, of at most 1 GiB, and each thread's own variables, which wasm-bindgen looks for by these names.
+const SHARED_MEMORY: &str = "-Ctarget-feature=+atomics,+bulk-memory,+mutable-globals \
+    -Clink-arg=--shared-memory -Clink-arg=--import-memory -Clink-arg=--max-memory=1073741824 \
+    -Clink-arg=--export=__wasm_init_tls -Clink-arg=--export=__tls_size \
+    -Clink-arg=--export=__tls_align -Clink-arg=--export=__tls_base";
+
+/// What goes with a module that has threads.
+const THREAD_SCRIPTS: [&str; 2] = ["start.js", "thread.js"];
+
+/// Builds all packages, or those of the CPU on one thread alone for quick development.
 pub fn build_packages(cpu_only: bool) -> Result<()> {
     CPU.build()?;
     CPU_RELAXED.build()?;
-    if cpu_only { Ok(()) } else { WEBGPU.build() }
+    if cpu_only {
+        return Ok(());
+    }
+    CPU_THREADS.build()?;
+    WEBGPU.build()
 }
 
 impl Package {
@@ -83,10 +107,24 @@ impl Package {
         let mut arguments = vec!["rustc", "--lib", "--package", "generative-playground"];
         arguments.extend(["--target", WASM_TARGET, "--profile", self.profile]);
         arguments.extend(["--features", self.features]);
+        if self.threads {
+            arguments.push("-Zbuild-std=std,panic_abort");
+        }
         arguments.push("--");
         arguments.extend(self.flags);
-        run(&cargo(), &arguments)?;
-        Ok(target_directory()
+        let mut compile = command(&cargo(), &arguments);
+        let mut directory = target_directory();
+        if self.threads {
+            // A standard library with threads has to be compiled here, which stable tools do only when told that they
+            // are not. In a folder of its own: what looks at this variable would be compiled anew at each turn.
+            directory.push("threads");
+            compile
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("RUSTFLAGS", SHARED_MEMORY)
+                .env("CARGO_TARGET_DIR", &directory);
+        }
+        run_command(&mut compile)?;
+        Ok(directory
             .join(WASM_TARGET)
             .join(self.profile)
             .join(format!("{LIBRARY}.wasm")))
@@ -115,6 +153,12 @@ impl Package {
             .remove_name_section(true)
             .generate(self.folder())
             .context("wasm-bindgen failed")?;
+        if self.threads {
+            for name in THREAD_SCRIPTS {
+                let script = root().join("src/wasm/threads").join(name);
+                fs::copy(script, self.folder().join(name))?;
+            }
+        }
         fs::write(&stamp, made_from)?;
         Ok(())
     }

@@ -3,8 +3,9 @@
 use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
-use super::{numbers, own};
+use super::{RUN, numbers, own};
 use crate::engine::kernel::{Decays, EPSILON, Pace};
+use crate::engine::threads;
 
 fn pace(tensor: &FlexTensor) -> Pace {
     let numbers = numbers(tensor);
@@ -33,14 +34,16 @@ pub(super) fn adam(
     decays: Decays,
 ) -> (FlexTensor, FlexTensor, FlexTensor) {
     let (mut parameters, [mut first, mut second]) = (own(parameters), moments.map(own));
-    step(
-        parameters.storage_mut::<f32>(),
-        &numbers(gradients),
-        first.storage_mut::<f32>(),
-        second.storage_mut::<f32>(),
-        pace(now),
-        decays,
-    );
+    let (pace, gradients) = (pace(now), numbers(gradients));
+    let runs = parameters
+        .storage_mut::<f32>()
+        .chunks_mut(RUN)
+        .zip(gradients.chunks(RUN))
+        .zip(first.storage_mut::<f32>().chunks_mut(RUN))
+        .zip(second.storage_mut::<f32>().chunks_mut(RUN));
+    threads::for_each(runs, |(((parameters, gradients), first), second)| {
+        step(parameters, gradients, first, second, pace, decays);
+    });
     (parameters, first, second)
 }
 

@@ -6,21 +6,41 @@ use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
 use super::matrix::Workspace;
-use super::packing::Matrix;
+use super::packing::{COLUMNS, Matrix};
+use super::panel::Panel;
 use super::{add_rows, numbers, sizes, tensor};
 use crate::engine::kernel::{Activation, LEAK, Weights};
+use crate::engine::threads;
+
+/// Products and sums that are worth another thread: about 100 microseconds of work.
+const WORTH: usize = 3_000_000;
+
+/// Parts that a product is cut into at most, so that threads which are not equally fast end at about the same time.
+const PARTS: usize = 16;
 
 thread_local! {
     static WORKSPACE: RefCell<Workspace> = RefCell::default();
 }
 
+/// `left` times `right` into the target, or added to what is there, on all threads; see [`Workspace::multiply`].
 fn multiply(
     left: Matrix<'_>,
     right: Matrix<'_>,
-    sizes: [usize; 3],
-    finish: impl Fn(Lanes, usize) -> Lanes,
-) -> Vec<f32> {
-    WORKSPACE.with_borrow_mut(|workspace| workspace.multiply(left, right, sizes, finish))
+    depth: usize,
+    target: Panel<'_>,
+    added: bool,
+    finish: impl Fn(Lanes, usize) -> Lanes + Sync,
+) {
+    let [rows, columns] = target.sizes();
+    let parts = (rows * depth * columns / WORTH).clamp(1, PARTS);
+    let size = rows.max(columns).div_ceil(parts).next_multiple_of(COLUMNS);
+    threads::for_each(target.cut(size), |([row, column], part)| {
+        let (left, right) = (left.beyond(row, 0), right.beyond(0, column));
+        let finish = |sums, beyond| finish(sums, column + beyond);
+        WORKSPACE.with_borrow_mut(|workspace| {
+            workspace.multiply(left, right, depth, part, added, finish);
+        });
+    });
 }
 
 pub(super) fn forward(
@@ -30,7 +50,9 @@ pub(super) fn forward(
     activation: Activation,
 ) -> FlexTensor {
     let [rows, _] = sizes(input);
-    let output = outputs_of(&numbers(input), &numbers(parameters), weights, activation);
+    let mut output = vec![0.0; rows * weights.outputs];
+    let (input, parameters) = (numbers(input), numbers(parameters));
+    outputs_of(&input, &parameters, weights, activation, &mut output);
     tensor(output, [rows, weights.outputs])
 }
 
@@ -40,7 +62,13 @@ pub(super) fn input_gradient(
     weights: Weights,
 ) -> FlexTensor {
     let [rows, _] = sizes(gradient);
-    let of_input = back(&numbers(gradient), &numbers(parameters), weights);
+    let mut of_input = vec![0.0; rows * weights.inputs];
+    back(
+        &numbers(gradient),
+        &numbers(parameters),
+        weights,
+        &mut of_input,
+    );
     tensor(of_input, [rows, weights.inputs])
 }
 
@@ -50,10 +78,9 @@ pub(super) fn weight_gradient(
     mut gradients: FlexTensor,
     weights: Weights,
 ) -> FlexTensor {
-    let (input, gradient) = (numbers(input), numbers(gradient));
     let all = gradients.storage_mut::<f32>();
-    all[weights.start..weights.start + weights.count()].fill(0.0);
-    add_weight_gradient(&input, &gradient, all, weights);
+    let own = &mut all[weights.start..][..weights.count()];
+    weight_gradient_of(&numbers(input), &numbers(gradient), weights, own, false);
     gradients
 }
 
@@ -63,7 +90,8 @@ pub(super) fn outputs_of(
     parameters: &[f32],
     weights: Weights,
     activation: Activation,
-) -> Vec<f32> {
+    output: &mut [f32],
+) {
     let Weights {
         start,
         inputs,
@@ -79,29 +107,31 @@ pub(super) fn outputs_of(
     let (biases, _) = biases.as_chunks::<4>();
     let left = Matrix::new(input, inputs);
     let right = Matrix::new(weight, outputs);
-    let shape = [input.len() / inputs, inputs, outputs];
+    let output = Panel::new(output, outputs);
     let sum = |sum: Lanes, column: usize| sum.add(Lanes::load(&biases[column / 4]));
     let zero = Lanes::splat(0.0);
     match activation {
-        Activation::Linear => multiply(left, right, shape, sum),
-        Activation::Relu => multiply(left, right, shape, |value, column| {
+        Activation::Linear => multiply(left, right, inputs, output, false, sum),
+        Activation::Relu => multiply(left, right, inputs, output, false, |value, column| {
             sum(value, column).max(zero)
         }),
-        Activation::LeakyRelu => multiply(left, right, shape, |value, column| {
+        Activation::LeakyRelu => multiply(left, right, inputs, output, false, |value, column| {
             let value = sum(value, column);
             value.max(value.mul(Lanes::splat(LEAK)))
         }),
-        Activation::Sigmoid => multiply(left, right, shape, |value, column| {
+        Activation::Sigmoid => multiply(left, right, inputs, output, false, |value, column| {
             sum(value, column).sigmoid()
         }),
-        Activation::CentredSigmoid => multiply(left, right, shape, |value, column| {
-            sum(value, column).centred_sigmoid()
-        }),
+        Activation::CentredSigmoid => {
+            multiply(left, right, inputs, output, false, |value, column| {
+                sum(value, column).centred_sigmoid()
+            });
+        }
     }
 }
 
 /// Gradients `[n, outputs]` back to `[n, inputs]`.
-pub(super) fn back(gradient: &[f32], parameters: &[f32], weights: Weights) -> Vec<f32> {
+pub(super) fn back(gradient: &[f32], parameters: &[f32], weights: Weights, of_input: &mut [f32]) {
     let Weights {
         start,
         inputs,
@@ -111,34 +141,34 @@ pub(super) fn back(gradient: &[f32], parameters: &[f32], weights: Weights) -> Ve
     let rising = Matrix::new(gradient, outputs);
     let weight = &parameters[start..start + inputs * outputs];
     let weight = Matrix::new(weight, outputs).transposed();
-    let shape = [gradient.len() / outputs, outputs, inputs];
-    multiply(rising, weight, shape, |sum, _| sum)
+    let of_input = Panel::new(of_input, inputs);
+    multiply(rising, weight, outputs, of_input, false, |sum, _| sum);
 }
 
-/// Adds the gradients of the weights and the bias to those in their place.
-pub(super) fn add_weight_gradient(
+/// The gradients of the weights and then the bias, in the place of what is there or added to it.
+pub(super) fn weight_gradient_of(
     input: &[f32],
     gradient: &[f32],
-    gradients: &mut [f32],
     weights: Weights,
+    own: &mut [f32],
+    added: bool,
 ) {
     let Weights {
-        start,
         inputs,
         outputs,
         biased,
+        ..
     } = weights;
     let turned = Matrix::new(input, inputs).transposed();
     let rising = Matrix::new(gradient, outputs);
-    let shape = [inputs, input.len() / inputs, outputs];
-    let product = multiply(turned, rising, shape, |sum, _| sum);
-    let own = &mut gradients[start..start + weights.count()];
+    let rows = input.len() / inputs;
     let (weight, bias) = own.split_at_mut(inputs * outputs);
-    weight
-        .iter_mut()
-        .zip(&product)
-        .for_each(|(sum, value)| *sum += value);
+    let weight = Panel::new(weight, outputs);
+    multiply(turned, rising, rows, weight, added, |sum, _| sum);
     if biased {
+        if !added {
+            bias.fill(0.0);
+        }
         add_rows(gradient, bias);
     }
 }

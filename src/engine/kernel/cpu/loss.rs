@@ -5,6 +5,10 @@ use burn_flex::FlexTensor;
 use super::lanes::Lanes;
 use super::{numbers, own, sizes, tensor};
 use crate::engine::kernel::LossKind;
+use crate::engine::threads;
+
+/// Predictions that are compared on one thread at least: tens of microseconds of work.
+const NUMBERS: usize = 8 * 1024;
 
 pub(super) fn loss(
     predictions: FlexTensor,
@@ -15,16 +19,27 @@ pub(super) fn loss(
     let [rows, columns] = sizes(&predictions);
     let mut gradient = own(predictions);
     let targets = numbers(targets);
-    let by_row = gradient.storage_mut::<f32>().chunks_exact_mut(columns);
-    let pairs = by_row.zip(targets.chunks_exact(columns));
-    let losses: Vec<f32> = match kind {
-        LossKind::Logistic => pairs
-            .map(|(row, targets)| scale * sum(row, targets, scale, logistic))
-            .collect(),
-        LossKind::Squared => pairs
-            .map(|(row, targets)| scale * sum(row, targets, scale, squared))
-            .collect(),
-    };
+    let mut losses = vec![0.0; rows];
+    let some = (NUMBERS / columns).max(1);
+    let runs = gradient
+        .storage_mut::<f32>()
+        .chunks_mut(some * columns)
+        .zip(targets.chunks(some * columns))
+        .zip(losses.chunks_mut(some));
+    threads::for_each(runs, |((gradient, targets), losses)| {
+        let rows = gradient
+            .chunks_exact_mut(columns)
+            .zip(targets.chunks_exact(columns))
+            .zip(losses);
+        match kind {
+            LossKind::Logistic => rows.for_each(|((row, targets), loss)| {
+                *loss = scale * sum(row, targets, scale, logistic);
+            }),
+            LossKind::Squared => rows.for_each(|((row, targets), loss)| {
+                *loss = scale * sum(row, targets, scale, squared);
+            }),
+        }
+    });
     (tensor(losses, [rows, 1]), gradient)
 }
 

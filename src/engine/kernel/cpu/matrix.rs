@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::lanes::Lanes;
 use super::packing::{COLUMNS, Matrix, ROWS, Strips, pack_right, room};
+use super::panel::Panel;
 
 /// Of the depth at a time: 8 columns and 4 rows of it are 19 KB.
 const DEPTH: usize = 400;
@@ -21,33 +22,34 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// `[rows, depth]` times `[depth, columns]`, each result sent through `finish` together with its column,
-    /// a multiple of 4; four columns side by side.
+    /// `[rows, depth]` times `[depth, columns]` into a panel of that size, or added to what is there. Each result is
+    /// sent through `finish` together with its column, a multiple of 4; four columns side by side.
     pub fn multiply(
         &mut self,
         left: Matrix<'_>,
         right: Matrix<'_>,
-        [rows, depth, columns]: [usize; 3],
+        depth: usize,
+        mut target: Panel<'_>,
+        added: bool,
         finish: impl Fn(Lanes, usize) -> Lanes,
-    ) -> Vec<f32> {
-        let mut product = vec![0.0; rows * columns];
+    ) {
+        let [rows, columns] = target.sizes();
         let packed_columns = columns.next_multiple_of(COLUMNS);
         for depths in blocks(depth, DEPTH) {
             let length = depths.len();
             let packed = room(&mut self.right, packed_columns * length);
             let (packed, _) = packed.as_chunks_mut::<COLUMNS>();
             pack_right(packed, right, &depths, columns);
-            let (first, last) = (depths.start == 0, depths.end == depth);
+            let (alone, last) = (depths.start == 0 && !added, depths.end == depth);
             for rows in blocks(rows, BLOCK) {
                 let strips = Strips::new(&mut self.left, left, rows.clone(), depths.clone());
                 for (panel, packed) in packed.chunks_exact(length).enumerate() {
                     let column = panel * COLUMNS;
                     for (strip, row) in rows.clone().step_by(ROWS).enumerate() {
                         let tile = strips.times(strip, packed);
-                        let to = &mut product[row * columns + column..];
                         let (height, width) = (rows.end - row, columns - column);
                         let write = |to: &mut [f32; 4], mut sums: Lanes, column: usize| {
-                            if !first {
+                            if !alone {
                                 sums = sums.add(Lanes::load(to));
                             }
                             if last {
@@ -57,24 +59,18 @@ impl Workspace {
                         };
                         if height >= ROWS && width >= COLUMNS {
                             for (index, sums) in tile.into_iter().enumerate() {
-                                let (to, _) = to[index * columns..].as_chunks_mut();
+                                let (to, _) = target.row(row + index, column).as_chunks_mut();
                                 write(&mut to[0], sums[0], column);
                                 write(&mut to[1], sums[1], column + 4);
                             }
                         } else {
-                            let rows = tile.into_iter().zip(to.chunks_mut(columns));
-                            for (sums, to) in rows.take(height) {
-                                for (half, to) in to
-                                    .chunks_mut(4)
-                                    .enumerate()
-                                    .take(COLUMNS / 4)
-                                    .take(width.div_ceil(4))
-                                {
-                                    let length = to.len().min(width - half * 4);
+                            for (index, sums) in tile.into_iter().enumerate().take(height) {
+                                let to = target.row(row + index, column).chunks_mut(4);
+                                for (half, to) in to.enumerate().take(COLUMNS / 4) {
                                     let mut whole = [0.0; 4];
-                                    whole[..length].copy_from_slice(&to[..length]);
+                                    whole[..to.len()].copy_from_slice(to);
                                     write(&mut whole, sums[half], column + half * 4);
-                                    to[..length].copy_from_slice(&whole[..length]);
+                                    to.copy_from_slice(&whole[..to.len()]);
                                 }
                             }
                         }
@@ -82,7 +78,6 @@ impl Workspace {
                 }
             }
         }
-        product
     }
 }
 
@@ -142,12 +137,15 @@ mod tests {
                 .flat_map(|left| rights.map(|right| (left, right)))
             {
                 let sizes = [rows, depth, columns];
-                let product = workspace.multiply(left_view, right_view, sizes, |value, _| value);
+                // One is there already and stays.
+                let mut product = vec![1.0; rows * columns];
+                let target = Panel::new(&mut product, columns);
+                workspace.multiply(left_view, right_view, depth, target, true, |value, _| value);
                 for (at, found) in product.into_iter().enumerate() {
                     let (row, column) = (at / columns, at % columns);
-                    let expected: f32 = (0..depth)
+                    let expected = (0..depth)
                         .map(|k| left[row * depth + k] * right[k * columns + column])
-                        .sum();
+                        .fold(1.0, |sum, value| sum + value);
                     assert!(
                         (found - expected).abs() < 1e-4 * (depth as f32).sqrt().max(1.0),
                         "{sizes:?} at {at}: {found}, not {expected}"

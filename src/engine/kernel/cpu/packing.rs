@@ -28,6 +28,15 @@ impl<'a> Matrix<'a> {
         }
     }
 
+    /// Without its first rows and columns.
+    pub fn beyond(self, row: usize, column: usize) -> Self {
+        let start = row * self.strides[0] + column * self.strides[1];
+        Self {
+            values: &self.values[start..],
+            ..self
+        }
+    }
+
     /// The transpose.
     pub fn transposed(self) -> Self {
         let [row, column] = self.strides;
