@@ -11,9 +11,9 @@ use std::hint::spin_loop;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Condvar, Mutex, PoisonError};
 
-/// Looks at whether there is work before a helper goes to sleep, about 50 microseconds: less than waking it takes, and
-/// longer than what a step does on one thread between two pieces of shared work.
-const LOOKS: usize = 20_000;
+/// Looks at whether there is work before a helper goes to sleep, in a browser about 100 microseconds: about what waking it
+/// would take, and longer than what a step does on one thread between two pieces of shared work.
+const LOOKS: usize = 100_000;
 
 static POOL: Pool = Pool {
     helpers: AtomicUsize::new(0),
@@ -68,7 +68,8 @@ pub fn count() -> usize {
 /// # Panics
 /// Where the work does.
 pub fn for_each<Item: Send>(items: impl Iterator<Item = Item>, work: impl Fn(Item) + Sync) {
-    if count() == 1 || AT_WORK.get() || POOL.taken.swap(true, SeqCst) {
+    let single = items.size_hint().1.is_some_and(|most| most < 2);
+    if single || count() == 1 || AT_WORK.get() || POOL.taken.swap(true, SeqCst) {
         return items.for_each(work);
     }
     let items: Vec<_> = items.map(|item| Mutex::new(Some(item))).collect();

@@ -17,10 +17,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  build [--cpu-only]        both packages into pkg/, then the site into dist/
+  build [--cpu-only]        the packages into pkg/, then the site into dist/
   serve [--port 8080]       build, then serve the site on this machine
         [--no-build]        serve what is there
-        [--cpu-only]        leave the WebGPU package as it is
+        [--cpu-only]        only the packages of the CPU on one thread
         [--with-tests]      serve the package and the browser tests' files too
   test [section] [-- ...]   everything, or one section: lint, native, browser;
                             what follows -- goes to `node --test` (browser only)
@@ -28,8 +28,8 @@ cargo xtask <command>
         [-- ...]            benches/run.js: --workloads W1,W3, --libraries \"a;b\", --threads
   help                      this text
 
---cpu-only saves most of a cold build: the WebGPU package is left as it is, stale or absent, and the
-page says so where it is absent.";
+--cpu-only saves most of a cold build: the packages of WebGPU and of threads are left as they are, stale
+or absent, and the page does without where they are absent.";
 
 fn main() -> ExitCode {
     match run() {

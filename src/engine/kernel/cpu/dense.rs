@@ -12,11 +12,11 @@ use super::{add_rows, numbers, sizes, tensor};
 use crate::engine::kernel::{Activation, LEAK, Weights};
 use crate::engine::threads;
 
-/// Products and sums that are worth another thread: about 100 microseconds of work.
-const WORTH: usize = 3_000_000;
+/// Products and sums that are worth another thread: tens of microseconds of work.
+const WORTH: usize = 1_000_000;
 
-/// Parts that a product is cut into at most, so that threads which are not equally fast end at about the same time.
-const PARTS: usize = 16;
+/// Parts for each thread at most, so that threads which are not equally fast end at about the same time.
+const PARTS: usize = 4;
 
 thread_local! {
     static WORKSPACE: RefCell<Workspace> = RefCell::default();
@@ -32,7 +32,13 @@ fn multiply(
     finish: impl Fn(Lanes, usize) -> Lanes + Sync,
 ) {
     let [rows, columns] = target.sizes();
-    let parts = (rows * depth * columns / WORTH).clamp(1, PARTS);
+    // No sum is cut, so these may be as many as there are threads for.
+    let most = if threads::count() == 1 {
+        1
+    } else {
+        PARTS * threads::count()
+    };
+    let parts = (rows * depth * columns / WORTH).clamp(1, most);
     let size = rows.max(columns).div_ceil(parts).next_multiple_of(COLUMNS);
     threads::for_each(target.cut(size), |([row, column], part)| {
         let (left, right) = (left.beyond(row, 0), right.beyond(0, column));
