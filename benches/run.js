@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     memory: { type: "boolean", default: false },
     "memory-steps": { type: "string" },
     learning: { type: "boolean", default: false },
+    models: { type: "string" },
     json: { type: "string", default: "benches/results.json" },
   },
 });
@@ -62,7 +63,7 @@ try {
     console.log(memoryTable(found.memory));
   }
   if (options.learning) {
-    await keep({ learning: await learning(bench) });
+    await keep({ learning: await learning(bench, options.models?.split(";")) });
     console.log(learningTable(found.learning));
   }
 } finally {

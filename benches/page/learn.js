@@ -11,21 +11,32 @@ async function digits(name) {
 }
 
 /**
- * @param {{library: string, steps: number, measure: string, settings: {family: string}}} wanted
- * @returns {Promise<{value: number, baseline: number|null}>}
+ * Gives a measure, or where none is wanted the session as it is saved, in base 64.
+ * @param {{library: string, steps: number, data: string, measure: string|null, settings: object}} task
+ * @returns {Promise<{value: number, baseline: number|null}|{saved: string}>}
  */
-export async function learn({ library, steps, measure, settings }) {
+export async function learn({ library, steps, data, measure, settings }) {
   const { Session, engine } = await load(LIBRARIES[library].ours);
   const session = await Session.create({ engine, ...settings });
-  if (settings.family === "adversarial") {
+  if (data === "points") {
     session.loadPoints(RING);
   } else {
     session.loadImages(await digits("train-images-idx3"), await digits("train-labels-idx1"));
     session.loadTestImages(await digits("t10k-images-idx3"), await digits("t10k-labels-idx1"));
   }
   await session.train(steps);
+  if (measure === null) return { saved: await base64(await session.save()) };
   const { measures } = await session.evaluate();
   session.free();
   const { value, baseline } = measures.find((/** @type {{name: string}} */ one) => one.name === measure);
   return { value, baseline: baseline?.value ?? null };
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<string>} */
+function base64(bytes) {
+  const reader = new FileReader();
+  return new Promise((resolve) => {
+    reader.onload = () => resolve(String(reader.result).split(",")[1]);
+    reader.readAsDataURL(new Blob([bytes]));
+  });
 }

@@ -2,6 +2,7 @@
 // `cargo xtask test browser` builds and serves the site and says where everything is.
 
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import puppeteer from "puppeteer-core";
 
 const address = process.env.SITE_ADDRESS;
@@ -44,13 +45,13 @@ export function launchFirefox() {
  * Opens a page in a profile of its own, so with an empty cache, lets the test use it, and then requires that it logged
  * no error, threw nothing, and asked no other origin for anything.
  */
-export async function visit(browser, path, use, { prepare } = {}) {
+export async function visit(browser, path, use, { prepare, host = address } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  const problems = watch(page);
+  const problems = watch(page, host);
   try {
     await prepare?.(page);
-    await page.goto(new URL(path, address).href);
+    await page.goto(new URL(path, host).href);
     await use(page);
   } catch (error) {
     // What the page complained of is most often the cause.
@@ -71,10 +72,26 @@ export async function blankPage(browser, work, ...values) {
   return result;
 }
 
-function watch(page) {
+/** Lets the test use a host that sends the same site without any header of isolation, as most hosts do. */
+export async function withPlainHost(use) {
+  const server = createServer(async ({ url }, response) => {
+    const found = await fetch(new URL(url, address));
+    response.writeHead(found.status, { "content-type": found.headers.get("content-type") ?? "text/plain" });
+    response.end(Buffer.from(await found.arrayBuffer()));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    await use(`http://127.0.0.1:${server.address().port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+function watch(page, host) {
   const problems = [];
   const asked = (url) => {
-    const local = url.startsWith(address) || url.startsWith("data:") || url.startsWith(`blob:${address}`);
+    const local = url.startsWith(host) || url.startsWith("data:") || url.startsWith(`blob:${host}`);
     if (!local) problems.push(`a request to another origin: ${url}`);
   };
   page.on("request", (request) => asked(request.url()));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { blankPage, goesOn, launchChromium, PATIENCE, visit } from "./harness.js";
+import { blankPage, goesOn, launchChromium, PATIENCE, visit, withPlainHost } from "./harness.js";
 
 describe("threads", { timeout: PATIENCE }, () => {
   let browser;
@@ -63,20 +63,12 @@ describe("threads", { timeout: PATIENCE }, () => {
   });
 
   test("are not missed on a page whose server does not isolate it", async () => {
-    const withoutHeaders = async (page) => {
-      await page.setRequestInterception(true);
-      page.on("request", async (request) => {
-        if (!request.isNavigationRequest()) return request.continue();
-        const body = await (await fetch(request.url())).text();
-        await request.respond({ status: 200, contentType: "text/html", body });
-      });
-    };
     const use = async (page) => {
       assert.equal(await page.evaluate(() => crossOriginIsolated), false);
       await goesOn(page, 20);
       await page.waitForFunction(() => /ms a step/.test(document.querySelector("#engine-figures").textContent));
       assert.doesNotMatch(await page.$eval("#engine-figures", (line) => line.textContent), /threads/);
     };
-    await visit(browser, "/#family=variational", use, { prepare: withoutHeaders });
+    await withPlainHost((host) => visit(browser, "/#family=variational", use, { host }));
   });
 });

@@ -1,6 +1,8 @@
 //! What the native tests share: the data that the page ships, and sessions on them.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub mod judge;
+
 use std::path::Path;
 
 use generative_playground::dataset::{PointSettings, PointShape};

@@ -16,8 +16,8 @@ pub fn thread_options() -> Result<JsValue, JsValue> {
 }
 
 /// Makes the worker that calls it a thread of the CPU engine. It never comes back.
-#[wasm_bindgen]
-pub fn help() {
+#[wasm_bindgen(js_name = becomeThread)]
+pub fn become_thread() {
     threads::help()
 }
 

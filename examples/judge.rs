@@ -1,0 +1,28 @@
+//! Judges a GAN of digits that was saved on the page or by the bench: which digits are among a thousand that it makes, to a
+//! classifier that has only seen real ones. `cargo run --example judge -- saved.safetensors`
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use common::judge::{classes, part, train};
+use generative_playground::engine::EngineName;
+use generative_playground::session::Session;
+
+const SAMPLES: usize = 1000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let files: Vec<_> = std::env::args().skip(1).collect();
+    if files.is_empty() {
+        return Err("name one file or more, saved on the page".into());
+    }
+    let judge = train(&part("train"));
+    for file in files {
+        let bytes = std::fs::read(&file)?;
+        let mut session = pollster::block_on(Session::restore(&bytes, EngineName::Cpu))?;
+        session.load_images(&common::digits("train-images-idx3-ubyte.gz"), None)?;
+        let made = pollster::block_on(session.sample(SAMPLES, 1))?;
+        let (appear, counts) = classes(&judge, made);
+        println!("{appear} of 10 classes among {SAMPLES} {counts:?} {file}");
+    }
+    Ok(())
+}
