@@ -69,6 +69,8 @@ export async function learning(bench, wanted) {
           Object.assign(row, { failed: brief(error) });
         }
         found.push(row);
+        // All together take long.
+        console.log(`${library}, ${model}, seed ${seed}: ${row.failed ?? row.value}`);
       }
     }
   }

@@ -79,5 +79,8 @@ pub fn classes(network: &Network, samples: Vec<f32>) -> (usize, [usize; CLASSES]
     for class in classify(network, samples) {
         counts[class] += 1;
     }
-    (counts.iter().filter(|&&count| count >= APPEARS).count(), counts)
+    (
+        counts.iter().filter(|&&count| count >= APPEARS).count(),
+        counts,
+    )
 }

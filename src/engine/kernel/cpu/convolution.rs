@@ -22,10 +22,14 @@ thread_local! {
     static WINDOWS: RefCell<Vec<f32>> = RefCell::default();
 }
 
-/// Pictures at a time, of so many.
-fn pictures_at_a_time(size: PictureSize, count: usize) -> usize {
-    let at_hand = AT_HAND / (size.windows() * size.window_features());
-    at_hand.clamp(1, count.div_ceil(PARTS).max(1))
+/// Pictures of a batch that are one part of it.
+fn part_of(count: usize) -> usize {
+    count.div_ceil(PARTS).max(1)
+}
+
+/// Pictures whose windows are at hand together.
+fn at_hand(size: PictureSize) -> usize {
+    (AT_HAND / (size.windows() * size.window_features())).max(1)
 }
 
 /// Does the work with the windows of these pictures.
@@ -53,7 +57,7 @@ pub(super) fn convolve(
     let outputs = size.windows() * weights.outputs;
     let (pictures, parameters) = (numbers(pictures), numbers(parameters));
     let mut output = vec![0.0; count * outputs];
-    let some = pictures_at_a_time(size, count);
+    let some = at_hand(size).min(part_of(count));
     let parts = pictures.chunks(some * features);
     threads::for_each(
         parts.zip(output.chunks_mut(some * outputs)),
@@ -75,7 +79,7 @@ pub(super) fn convolve_input_gradient(
     let [count, outputs] = sizes(gradient);
     let (gradient, parameters) = (numbers(gradient), numbers(parameters));
     let mut pictures = vec![0.0; count * size.features()];
-    let some = pictures_at_a_time(size, count);
+    let some = at_hand(size).min(part_of(count));
     let parts = gradient.chunks(some * outputs);
     threads::for_each(
         parts.zip(pictures.chunks_mut(some * size.features())),
@@ -99,13 +103,13 @@ pub(super) fn convolve_weight_gradient(
     let [count, outputs] = sizes(gradient);
     let (pictures, gradient) = (numbers(pictures), numbers(gradient));
     let all = &mut gradients.storage_mut::<f32>()[weights.start..][..weights.count()];
-    let part = count.div_ceil(PARTS);
+    let part = part_of(count);
     let parts = pictures.chunks(part * size.features());
     sum_of_parts(
         all,
         parts.zip(gradient.chunks(part * outputs)),
         |(pictures, gradient), sum| {
-            let some = pictures_at_a_time(size, part);
+            let some = at_hand(size);
             let pictures = pictures.chunks(some * size.features());
             for (pictures, gradient) in pictures.zip(gradient.chunks(some * outputs)) {
                 with_windows(pictures, size, |windows| {
@@ -128,7 +132,7 @@ pub(super) fn spread(
     let (pixels, parameters) = (numbers(pixels), numbers(parameters));
     let bias = &parameters[layer.bias()..][..size.channels];
     let mut pictures = vec![0.0; count * size.features()];
-    let some = pictures_at_a_time(size, count);
+    let some = at_hand(size).min(part_of(count));
     let parts = pixels.chunks(some * inputs);
     threads::for_each(
         parts.zip(pictures.chunks_mut(some * size.features())),
@@ -156,7 +160,7 @@ pub(super) fn spread_input_gradient(
     let inputs = size.windows() * weights.inputs;
     let (gradient, parameters) = (numbers(gradient), numbers(parameters));
     let mut pixels = vec![0.0; count * inputs];
-    let some = pictures_at_a_time(size, count);
+    let some = at_hand(size).min(part_of(count));
     let parts = gradient.chunks(some * features);
     threads::for_each(
         parts.zip(pixels.chunks_mut(some * inputs)),
@@ -180,7 +184,7 @@ pub(super) fn spread_weight_gradient(
     let (pixels, gradient) = (numbers(pixels), numbers(gradient));
     let end = layer.bias() + size.channels;
     let all = &mut gradients.storage_mut::<f32>()[weights.start..end];
-    let part = count.div_ceil(PARTS);
+    let part = part_of(count);
     let parts = pixels.chunks(part * inputs);
     sum_of_parts(
         all,
@@ -188,7 +192,7 @@ pub(super) fn spread_weight_gradient(
         |(pixels, gradient), sum| {
             let (weight, bias) = sum.split_at_mut(weights.count());
             add_rows(gradient, bias);
-            let some = pictures_at_a_time(size, part);
+            let some = at_hand(size);
             let pixels = pixels.chunks(some * inputs);
             for (pixels, gradient) in pixels.zip(gradient.chunks(some * size.features())) {
                 with_windows(gradient, size, |windows| {
