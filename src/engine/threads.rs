@@ -1,6 +1,7 @@
 //! Threads that share the CPU engine's work: in the browser workers on one memory, elsewhere the system's threads.
 //!
-//! How work is cut never depends on how many threads there are, so neither do its results, to the last bit.
+//! What is cut is never a sum, or it is cut the same way however many threads there are: results do not depend on that, to
+//! the last bit.
 //!
 //! Nothing is ever handed to a helper: the thread that has work opens it, helpers that are awake come in and take items
 //! until none is left, and so does the thread itself. A helper that sleeps too long is not missed, and no thread that has
@@ -42,6 +43,7 @@ struct Pool {
     asleep: Mutex<()>,
     bell: Condvar,
     sleepers: AtomicUsize,
+    /// Whether a helper has panicked since this was last told.
     failed: AtomicBool,
 }
 
@@ -108,7 +110,7 @@ impl Pool {
             fn drop(&mut self) {
                 AT_WORK.set(false);
                 self.0.open.store(false, SeqCst);
-                while self.0.inside.load(SeqCst) > 0 && !self.0.failed.load(SeqCst) {
+                while self.0.inside.load(SeqCst) > 0 && !self.0.is_dead() {
                     spin_loop();
                 }
                 self.0.taken.store(false, SeqCst);
@@ -132,6 +134,11 @@ impl Pool {
             !self.failed.swap(false, SeqCst),
             "a thread of the CPU engine has panicked"
         );
+    }
+
+    /// Whether a helper has died inside and will never leave: where panics do not unwind, and end everything.
+    fn is_dead(&self) -> bool {
+        cfg!(panic = "abort") && self.failed.load(SeqCst)
     }
 
     /// Works with the others, where there is work.
