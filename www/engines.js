@@ -6,7 +6,7 @@ import { settingsFor } from "./state.js";
 import { WorkerHandle } from "./worker-handle.js";
 
 /** @import {Engine, Settings} from "./types/library" */
-/** @import {BatchMessage, Data, Question, State, WorkerMessage} from "./types/page" */
+/** @import {BatchMessage, Data, Query, State, WorkerMessage} from "./types/page" */
 
 /** The first pictures are not to wait for a second engine. */
 const WARM_UP_DELAY_MILLISECONDS = 1500;
@@ -124,9 +124,9 @@ export class Engines {
     await this.#active.call("single");
   }
 
-  /** @param {Question[]} questions */
-  ask(questions) {
-    return this.#active.call("ask", questions);
+  /** @param {Query[]} queries */
+  query(queries) {
+    return this.#active.call("query", queries);
   }
 
   /** @param {Partial<Settings>} settings @param {State} state */

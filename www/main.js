@@ -72,7 +72,7 @@ startTheme(find("#theme", HTMLButtonElement), () => {
   live.refresh();
 });
 
-const live = new Live((questions) => engines.ask(questions), {
+const live = new Live((queries) => engines.query(queries), {
   step: () => latest.step,
   failed: (error) => {
     // A dead worker speaks for itself; and before the first session there is nothing to ask.

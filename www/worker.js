@@ -8,7 +8,7 @@ import { loadLibrary, threads } from "./library.js";
 import { offersWebGpu } from "./webgpu.js";
 
 /** @import {Engine, Session, Settings} from "./types/library" */
-/** @import {Data, Question, WorkerMessage} from "./types/page" */
+/** @import {Data, Query, WorkerMessage} from "./types/page" */
 
 /** Long enough that messages cost little, short enough that an answer feels immediate. */
 const BATCH_MILLISECONDS = 40;
@@ -124,14 +124,14 @@ function install(opened, number) {
   stepsPerBatch = 1;
 }
 
-/** @param {Question} question */
+/** @param {Query} query */
 async function answer({ method, numbers, values, examples }) {
   const open = current();
   if (method === "sample" || method === "examples" || method === "labels") {
     return open[method](numbers?.[0] ?? 0, numbers?.[1] ?? 0);
   }
   const input = examples ? open.examples(...examples) : values;
-  if (!input) throw new Error(`"${method}" was asked of nothing. Expected values or examples.`);
+  if (!input) throw new Error(`"${method}" was called without input. Expected values or examples.`);
   return open[method](input);
 }
 
@@ -140,7 +140,7 @@ const commands = {
     await library;
   },
 
-  /** Asked here, since the first question of this kind blocks its thread for a while. */
+  /** Asked here, since the first query of this kind blocks its thread for a while. */
   offersWebGpu,
 
   /** One step on both engines, with the same numbers. */
@@ -228,11 +228,11 @@ const commands = {
       return (performance.now() - began) / steps;
     }),
 
-  /** Answers to several questions at one moment of the training. @param {Question[]} questions */
-  ask: (questions) =>
+  /** Answers to several queries at one moment of the training. @param {Query[]} queries */
+  query: (queries) =>
     enqueue(async () => {
       const answers = [];
-      for (const question of questions) answers.push(await answer(question));
+      for (const query of queries) answers.push(await answer(query));
       return Comlink.transfer(
         answers,
         answers.map((values) => values.buffer),

@@ -31,8 +31,8 @@ export type Data =
     }
   | { kind: "points"; points: PointSettings };
 
-/** One question to the model; several are answered at one moment of the training. */
-export interface Question {
+/** One query to the model; several are answered at one moment of the training. */
+export interface Query {
   method: "sample" | "reconstruct" | "encode" | "decode" | "score" | "examples" | "labels";
   /** For sample: how many, from which seed. For examples and labels: start and count. */
   numbers?: [number, number];

@@ -5,7 +5,7 @@ import { canvas, context, find, property } from "../find.js";
 import { drawPicture } from "./pictures.js";
 
 /** @import {Family} from "../types/library" */
-/** @import {Question} from "../types/page" */
+/** @import {Query} from "../types/page" */
 
 const PICTURE = SIDE * SIDE;
 const BRUSH_RADIUS = 1.15;
@@ -20,8 +20,8 @@ export class DrawPad {
   #bars = canvas("#code-bars");
   #score = find("#anomaly-score", HTMLElement);
   #usual = find("#anomaly-usual", HTMLElement);
-  #verdict = find("#verdict", HTMLMeterElement);
-  #verdictText = find("#verdict-text", HTMLElement);
+  #probability = find("#probability-real", HTMLMeterElement);
+  #probabilityText = find("#probability-real-text", HTMLElement);
   #values = new Float32Array(PICTURE);
   #empty = true;
   /** A drawing is moved to the middle, as the pictures of the data set were; an example is there already. */
@@ -154,20 +154,20 @@ export class DrawPad {
     return moved;
   }
 
-  /** @returns {Question[]} */
-  questions() {
+  /** @returns {Query[]} */
+  queries() {
     if (this.#wantsExample) return [{ method: "examples", numbers: [this.#nextExample(), 1] }];
     const values = this.#centred();
-    /** @type {Question[]} */
-    const questions = [{ method: "score", values }];
+    /** @type {Query[]} */
+    const queries = [{ method: "score", values }];
     if (this.family !== "adversarial") {
-      questions.push(
+      queries.push(
         { method: "score", examples: [0, TYPICAL_EXAMPLES] },
         { method: "encode", values },
         { method: "reconstruct", values },
       );
     }
-    return questions;
+    return queries;
   }
 
   #nextExample() {
@@ -184,9 +184,9 @@ export class DrawPad {
     }
     const [score, typical, code, rebuilt] = answers;
     if (this.family === "adversarial") {
-      this.#verdict.value = score[0];
+      this.#probability.value = score[0];
       const percent = Math.round(100 * score[0]);
-      this.#verdictText.textContent = this.#empty ? "Draw a picture and ask." : `${percent} % real`;
+      this.#probabilityText.textContent = this.#empty ? "Draw a picture." : `${percent} % real`;
       return;
     }
     drawPicture(this.#rebuilt, /** @type {Float32Array} */ (rebuilt), "made");

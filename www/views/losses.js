@@ -182,7 +182,7 @@ function explain(family, losses) {
     const [real, made] = [losses.realScore, losses.madeScore];
     if (real - made > 0.75)
       return "The discriminator tells real from made almost every time: little to learn from for the generator.";
-    if (real - made > 0.35) return "The discriminator is ahead, and its verdicts show the generator where to improve.";
+    if (real - made > 0.35) return "The discriminator is ahead, and what it says shows the generator where to improve.";
     if (real - made > 0.1)
       return "Close: many made ones pass for real. These losses need not fall; look at what is made.";
     return "The discriminator can hardly tell them apart. That is the aim, if what is made is good and varied.";

@@ -5,7 +5,7 @@ import { DATA_SETS, MAP_EXTENT } from "../defaults.js";
 import { canvas, context, find, property } from "../find.js";
 import { drawPicture } from "./pictures.js";
 
-/** @import {Question} from "../types/page" */
+/** @import {Query} from "../types/page" */
 
 const SHOWN = 500;
 
@@ -63,13 +63,13 @@ export class CodeMap {
     );
   }
 
-  /** @returns {Question[]} */
-  questions() {
-    /** @type {Question[]} */
-    const questions = [{ method: "encode", examples: [0, SHOWN] }];
-    if (this.#labels.length === 0) questions.push({ method: "labels", numbers: [0, SHOWN] });
-    if (this.#at) questions.push({ method: "decode", values: Float32Array.from(this.#at) });
-    return questions;
+  /** @returns {Query[]} */
+  queries() {
+    /** @type {Query[]} */
+    const queries = [{ method: "encode", examples: [0, SHOWN] }];
+    if (this.#labels.length === 0) queries.push({ method: "labels", numbers: [0, SHOWN] });
+    if (this.#at) queries.push({ method: "decode", values: Float32Array.from(this.#at) });
+    return queries;
   }
 
   /** @param {(Float32Array|Uint8Array)[]} answers */

@@ -1,4 +1,4 @@
-// The network as a small drawing: what goes in, the layers with their true widths, what comes out, the verdict.
+// The network as a small drawing: what goes in, the layers with their true widths, what comes out, the probability of being real.
 
 import { DATA_SETS, SIDE } from "../defaults.js";
 import { find } from "../find.js";
@@ -45,7 +45,7 @@ export class Network {
         layers("Generator", [ends, ...back, example], "made"),
         pair,
         layers("Discriminator", [example, ...between, plain(1)], "ink"),
-        this.#verdict(),
+        this.#scores(),
       );
       return;
     }
@@ -87,9 +87,9 @@ export class Network {
     return figure;
   }
 
-  #verdict() {
+  #scores() {
     const list = document.createElement("dl");
-    list.className = "verdicts";
+    list.className = "scores";
     for (const [name, label] of [
       ["realScore", "real is real"],
       ["madeScore", "made is real"],

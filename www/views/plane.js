@@ -4,7 +4,7 @@ import { DATA_SETS, PLANE_EXTENT } from "../defaults.js";
 import { canvas, context, find, property } from "../find.js";
 
 /** @import {Family} from "../types/library" */
-/** @import {Question} from "../types/page" */
+/** @import {Query} from "../types/page" */
 
 const FIELD_SIDE = 48;
 const POINTS = 700;
@@ -50,17 +50,17 @@ export class Plane {
     this.draw();
   }
 
-  /** @returns {Question[]} */
-  questions() {
-    /** @type {Question[]} */
-    const questions = [
+  /** @returns {Query[]} */
+  queries() {
+    /** @type {Query[]} */
+    const queries = [
       { method: "score", values: fieldPlaces() },
       this.family === "autoencoder"
         ? { method: "reconstruct", examples: [0, POINTS] }
         : { method: "sample", numbers: [POINTS, NOISE_SEED] },
     ];
-    if (this.#real.length === 0) questions.push({ method: "examples", numbers: [0, POINTS] });
-    return questions;
+    if (this.#real.length === 0) queries.push({ method: "examples", numbers: [0, POINTS] });
+    return queries;
   }
 
   /** @param {(Float32Array|Uint8Array)[]} answers */

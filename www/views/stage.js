@@ -39,7 +39,7 @@ export class Stage {
     find("#story", HTMLElement).textContent = story(state.family, this.#points);
     find("#wall-frame", HTMLElement).hidden = this.#points;
     find("#plane-frame", HTMLElement).hidden = !this.#points;
-    find("#hand", HTMLElement).hidden = this.#points;
+    find("#drawing", HTMLElement).hidden = this.#points;
     const views = this.#points ? [] : viewsFor(state);
     if (!views.includes(this.mode)) this.mode = views[0] ?? "made";
     this.#views.hidden = views.length < 2;

@@ -7,7 +7,7 @@ import { canvas, find } from "../find.js";
 import { crispScale, drawPictures, extent, rowTop } from "./pictures.js";
 import { Timeline } from "./timeline.js";
 
-/** @import {Question} from "../types/page" */
+/** @import {Query} from "../types/page" */
 /** @import {Grid} from "./pictures.js" */
 /** @typedef {"made"|"pairs"|"manifold"} WallMode */
 
@@ -96,18 +96,18 @@ export class Wall {
     this.draw();
   }
 
-  /** @returns {Question[]} */
-  questions() {
+  /** @returns {Query[]} */
+  queries() {
     const { columns, rows } = this.#grid;
-    /** @type {Question[]} */
-    const questions = [];
-    if (this.mode === "made") questions.push({ method: "sample", numbers: [columns * rows, NOISE_SEED] });
-    if (this.mode === "manifold") questions.push({ method: "decode", values: places(columns) });
-    if (this.mode !== "made") questions.push({ method: "reconstruct", examples: [0, this.#exampleCount] });
+    /** @type {Query[]} */
+    const queries = [];
+    if (this.mode === "made") queries.push({ method: "sample", numbers: [columns * rows, NOISE_SEED] });
+    if (this.mode === "manifold") queries.push({ method: "decode", values: places(columns) });
+    if (this.mode !== "made") queries.push({ method: "reconstruct", examples: [0, this.#exampleCount] });
     if (this.#examples.length < this.#exampleCount * PICTURE) {
-      questions.push({ method: "examples", numbers: [0, this.#exampleCount] });
+      queries.push({ method: "examples", numbers: [0, this.#exampleCount] });
     }
-    return questions;
+    return queries;
   }
 
   get #exampleCount() {
