@@ -1,0 +1,83 @@
+// What the views say.
+
+export default {
+  "views.waiting": "Waiting for the first pictures of the network’s work.",
+
+  "views.grid.keys": "Press one to put it on the draw pad. With the keyboard: arrow keys, then Enter.",
+  "views.grid.cursor": "Row {row}, column {column}",
+  "views.grid.picked": "Row {row}, column {column}: now on the draw pad",
+
+  "views.key.real": "real",
+  "views.key.made": "made",
+  "views.key.rebuilt": "rebuilt",
+  "views.key.decoded": "decoded",
+
+  "views.wall.title": "Made",
+  "views.wall.heading": "Made (generated) from the same noise all along",
+  "views.wall.made.label": "Pictures the network makes",
+  "views.wall.real.label": "Real pictures",
+  "views.wall.summary": {
+    one: "{count} picture made by the network at step {step}, beside {real} real ones.",
+    other: "{count} pictures made by the network at step {step}, beside {real} real ones.",
+  },
+  "views.wall.discriminator":
+    "On average the discriminator gives the made ones a probability of {made} of being real, and the real ones {real}.",
+
+  "views.pairs.title": "Rebuilt",
+  "views.pairs.heading": "Each real picture, and below it rebuilt (its reconstruction)",
+  "views.pairs.heading.corrupted": "Rebuilt from corrupted pictures (denoising)",
+  "views.pairs.label": "Real pictures, and below each what the network rebuilds",
+  "views.pairs.original": "Original",
+  "views.pairs.corrupted": "What the encoder is shown",
+  "views.pairs.rebuilt": "Rebuilt",
+  "views.pairs.summary": {
+    one: "{count} real picture at step {step}, and below it the same rebuilt from its code.",
+    other: "{count} real pictures at step {step}, and below each the same rebuilt from its code.",
+  },
+  "views.pairs.summary.corrupted": {
+    one: "{count} picture at step {step} in three rows: the original, the corrupted one that the encoder is shown, and what is rebuilt from that.",
+    other:
+      "{count} pictures at step {step}, each in three rows: the original, the corrupted one that the encoder is shown, and what is rebuilt from that.",
+  },
+  "views.pairs.loss": "The reconstruction loss is {loss}.",
+  "views.pairs.psnr": "Likeness to the original (PSNR), on test data",
+
+  "views.map.title": "Map",
+  "views.map.heading": "Every place decoded, and where the real ones lie (latent space)",
+  "views.map.label": "Map of codes",
+  "views.map.keys":
+    "Point at a place to see what is decoded there; press to put it on the draw pad. With the keyboard: arrow keys, then Enter.",
+  "views.map.grid.label": "What is decoded at every place of the map",
+  "views.map.legend": "Labels",
+  "views.map.cursor": "Code {first}; {second}",
+  "views.map.picked": "The picture decoded here is now on the draw pad",
+  "views.map.summary": {
+    one: "At step {step}: {count} real picture as a dot at its code, coloured by its label, beside a grid of {pictures} decoded places.",
+    other:
+      "At step {step}: {count} real pictures as dots at their codes, coloured by label, beside a grid of {pictures} decoded places.",
+  },
+
+  "views.plane.title": "Plane",
+  "views.plane.heading": "The plane",
+  "views.plane.heading.discriminator": "The plane, as the discriminator sees it",
+  "views.plane.label": "Points in the plane, over what the network makes of each place",
+  "views.plane.key.taken-for-real": "taken for real",
+  "views.plane.key.taken-for-made": "taken for made",
+  "views.plane.key.well-rebuilt": "well rebuilt",
+  "views.plane.key.badly-rebuilt": "badly rebuilt",
+  "views.plane.summary.made": {
+    one: "{count} made point and {real} real ones at step {step}.",
+    other: "{count} made points and {real} real ones at step {step}.",
+  },
+  "views.plane.summary.rebuilt": {
+    one: "{real} real point at step {step}, tied to the {count} rebuilt from it.",
+    other: "{real} real points at step {step}, each tied to the one of {count} that was rebuilt from it.",
+  },
+  "views.plane.summary.corrupted": {
+    one: "{real} real point at step {step}; the corrupted one that the encoder is shown is tied to the {count} rebuilt from it.",
+    other:
+      "{real} real points at step {step}; each corrupted one that the encoder is shown is tied to the one of {count} that was rebuilt from it.",
+  },
+  "views.plane.discriminator":
+    "On average the discriminator gives the made ones a probability of {made} of being real, and the real ones {real}.",
+};

@@ -1,0 +1,83 @@
+// Vad vyerna säger.
+
+export default {
+  "views.waiting": "Väntar på de första bilderna av nätverkets arbete.",
+
+  "views.grid.keys": "Tryck på en bild för att lägga den på ritytan. Med tangentbordet: piltangenterna, sedan Enter.",
+  "views.grid.cursor": "Rad {row}, kolumn {column}",
+  "views.grid.picked": "Rad {row}, kolumn {column}: nu på ritytan",
+
+  "views.key.real": "äkta",
+  "views.key.made": "skapade",
+  "views.key.rebuilt": "återskapade",
+  "views.key.decoded": "avkodade",
+
+  "views.wall.title": "Skapade",
+  "views.wall.heading": "Skapade (genererade) ur samma brus hela tiden",
+  "views.wall.made.label": "Bilder som nätverket skapar",
+  "views.wall.real.label": "Äkta bilder",
+  "views.wall.summary": {
+    one: "{count} bild skapad av nätverket vid steg {step}, bredvid {real} äkta.",
+    other: "{count} bilder skapade av nätverket vid steg {step}, bredvid {real} äkta.",
+  },
+  "views.wall.discriminator":
+    "I genomsnitt ger diskriminatorn de skapade sannolikheten {made} att vara äkta, och de äkta {real}.",
+
+  "views.pairs.title": "Återskapade",
+  "views.pairs.heading": "Varje äkta bild, och under den återskapad (rekonstruerad)",
+  "views.pairs.heading.corrupted": "Återskapade ur störda bilder (brusreducering)",
+  "views.pairs.label": "Äkta bilder, och under varje bild det som nätverket återskapar",
+  "views.pairs.original": "Originalet",
+  "views.pairs.corrupted": "Det kodaren får se",
+  "views.pairs.rebuilt": "Återskapad",
+  "views.pairs.summary": {
+    one: "{count} äkta bild vid steg {step}, och under den samma bild återskapad ur sin kod.",
+    other: "{count} äkta bilder vid steg {step}, och under varje bild samma bild återskapad ur sin kod.",
+  },
+  "views.pairs.summary.corrupted": {
+    one: "{count} bild vid steg {step} i tre rader: originalet, den störda som kodaren får se, och det som återskapas ur den.",
+    other:
+      "{count} bilder vid steg {step}, var och en i tre rader: originalet, den störda som kodaren får se, och det som återskapas ur den.",
+  },
+  "views.pairs.loss": "Rekonstruktionsförlusten är {loss}.",
+  "views.pairs.psnr": "Likhet med originalet (PSNR), på testdata",
+
+  "views.map.title": "Karta",
+  "views.map.heading": "Varje plats avkodad, och var de äkta ligger (latenta rummet)",
+  "views.map.label": "Karta över koderna",
+  "views.map.keys":
+    "Peka på en plats för att se vad som avkodas där; tryck för att lägga det på ritytan. Med tangentbordet: piltangenterna, sedan Enter.",
+  "views.map.grid.label": "Vad som avkodas på varje plats på kartan",
+  "views.map.legend": "Etiketter",
+  "views.map.cursor": "Kod {first}; {second}",
+  "views.map.picked": "Bilden som avkodas här ligger nu på ritytan",
+  "views.map.summary": {
+    one: "Vid steg {step}: {count} äkta bild som en punkt vid sin kod, färgad efter sin etikett, bredvid ett rutnät med {pictures} avkodade platser.",
+    other:
+      "Vid steg {step}: {count} äkta bilder som punkter vid sina koder, färgade efter etikett, bredvid ett rutnät med {pictures} avkodade platser.",
+  },
+
+  "views.plane.title": "Planet",
+  "views.plane.heading": "Planet",
+  "views.plane.heading.discriminator": "Planet, så som diskriminatorn ser det",
+  "views.plane.label": "Punkter i planet, ovanpå nätverkets bedömning av varje plats",
+  "views.plane.key.taken-for-real": "tas för äkta",
+  "views.plane.key.taken-for-made": "tas för skapade",
+  "views.plane.key.well-rebuilt": "återskapas väl",
+  "views.plane.key.badly-rebuilt": "återskapas illa",
+  "views.plane.summary.made": {
+    one: "{count} skapad punkt och {real} äkta vid steg {step}.",
+    other: "{count} skapade punkter och {real} äkta vid steg {step}.",
+  },
+  "views.plane.summary.rebuilt": {
+    one: "{real} äkta punkt vid steg {step}, förbunden med den ({count}) som har återskapats ur den.",
+    other: "{real} äkta punkter vid steg {step}, var och en förbunden med den av {count} som har återskapats ur den.",
+  },
+  "views.plane.summary.corrupted": {
+    one: "{real} äkta punkt vid steg {step}; den störda som kodaren får se är förbunden med den ({count}) som har återskapats ur den.",
+    other:
+      "{real} äkta punkter vid steg {step}; varje störd punkt som kodaren får se är förbunden med den av {count} som har återskapats ur den.",
+  },
+  "views.plane.discriminator":
+    "I genomsnitt ger diskriminatorn de skapade sannolikheten {made} att vara äkta, och de äkta {real}.",
+};

@@ -1,0 +1,175 @@
+// The network as a small drawing: what goes in, the layers with their true widths, what comes out, what is said of it.
+
+import { make } from "../../elements.js";
+import { percent, say } from "../../languages/index.js";
+import { CORRUPTION_SEED, NOISE_SEED } from "../../views/drawing/constants.js";
+import { drawPicture } from "../../views/drawing/pictures.js";
+import "./diagram.css";
+import { between, code, joined, layers, plain, thing, together } from "./parts.js";
+
+/** @import {Experiment, Page, Panel, Query} from "../../types/page" */
+/** @import {Pictures, Tone} from "../../views/drawing/pictures.js" */
+
+/** What the discriminator says on average of the real and of the made. */
+const SCORES = /** @type {const} */ ([
+  ["realScore", "real", "panels.diagram.score.real"],
+  ["madeScore", "made", "panels.diagram.score.made"],
+]);
+
+/** @param {Page} _page @returns {Panel & {update: (experiment: Experiment) => void}} */
+export default function create(_page) {
+  /** @type {Experiment|null} */
+  let experiment = null;
+  /** Of the pictures in the diagram, in the order of the queries' answers. @type {{tone: Tone, element: HTMLElement}[]} */
+  let things = [];
+  /** @type {Pictures[]} */
+  let pictures = [];
+  /** @type {Record<string, number>} */
+  let losses = {};
+  /** @type {Record<string, HTMLElement>} */
+  let scores = {};
+
+  const strip = make("div", { id: "network", label: "panels.diagram.heading", attributes: { role: "group" } });
+  const element = make(
+    "section",
+    { class: "diagram", attributes: { "aria-labelledby": "diagram-heading" } },
+    make("h2", { id: "diagram-heading", class: "unseen", words: "panels.diagram.heading" }),
+    strip,
+  );
+
+  // Whoever has no pointer can scroll by keyboard what does not fit.
+  const offerScrolling = () => {
+    if (strip.scrollWidth > strip.clientWidth) strip.tabIndex = 0;
+    else strip.removeAttribute("tabindex");
+  };
+  new ResizeObserver(offerScrolling).observe(strip);
+
+  /** @param {Experiment} of */
+  function build(of) {
+    const points = of.kind === "points";
+    const inside = between(of);
+    const [example, ends] = [plain(of.features), plain(of.code)];
+    const real = thing("real", "views.key.real", points);
+    const made = thing("made", of.discriminates ? "views.key.made" : "views.key.rebuilt", points);
+    const shown = thing("ink", "panels.diagram.corrupted", points);
+    things = [
+      { tone: "made", element: made },
+      ...(of.corrupts ? [{ tone: /** @type {Tone} */ ("ink"), element: shown }] : []),
+      { tone: "real", element: real },
+    ];
+    const decoder = [ends, ...[...inside].reverse(), example];
+    const parts = of.discriminates
+      ? [
+          code("panels.diagram.noise", of.code),
+          layers("panels.diagram.generator", decoder, "made"),
+          together(made, real),
+          layers("panels.diagram.discriminator", [example, ...inside, plain(1)], "ink"),
+          scoreList(),
+        ]
+      : [
+          of.corrupts ? together(real, shown) : real,
+          layers("panels.diagram.encoder", [example, ...inside, ends], "real"),
+          code(of.spreads ? "panels.diagram.code.spread" : "panels.diagram.code", of.code),
+          layers("panels.diagram.decoder", decoder, "made"),
+          made,
+        ];
+    strip.replaceChildren(...joined(parts));
+    offerScrolling();
+  }
+
+  function scoreList() {
+    scores = {};
+    return make(
+      "dl",
+      { class: "scores" },
+      ...SCORES.map(([name, tone, key]) => {
+        scores[name] = make("dd", { text: "–" });
+        return make("div", { class: tone }, make("dt", { words: key }), scores[name]);
+      }),
+    );
+  }
+
+  function drawScores() {
+    for (const [name, value] of Object.entries(scores)) {
+      if (losses[name] === undefined) continue;
+      const text = percent(losses[name]);
+      if (value.textContent === text) continue;
+      value.textContent = text;
+      value.parentElement?.style.setProperty("--share", String(losses[name]));
+    }
+  }
+
+  function drawPictures() {
+    things.forEach(({ tone, element: figure }, index) => {
+      const canvas = figure.querySelector("canvas");
+      if (canvas && pictures[index]) drawPicture(canvas, pictures[index], tone);
+    });
+  }
+
+  return {
+    id: "diagram",
+    region: "diagram",
+    element,
+    suits: () => true,
+
+    reset(next) {
+      experiment = next;
+      pictures = [];
+      losses = {};
+      scores = {};
+      build(next);
+    },
+
+    /** The same experiment, with another setting. */
+    update(next) {
+      const { corrupts } = next;
+      if (experiment?.corrupts !== corrupts) pictures = [];
+      experiment = next;
+      build(next);
+      drawPictures();
+      drawScores();
+    },
+
+    queries() {
+      if (!experiment || experiment.kind === "points") return [];
+      const { discriminates, corrupts } = experiment;
+      /** @type {[number, number]} */
+      const examples = [0, 1];
+      const noise = corrupts ? { corruptionSeed: CORRUPTION_SEED } : {};
+      /** @type {Query[]} */
+      const queries = [
+        discriminates ? { method: "sample", numbers: [1, NOISE_SEED] } : { method: "reconstruct", examples, ...noise },
+      ];
+      if (corrupts) queries.push({ method: "corrupt", examples, ...noise });
+      if (pictures.length < things.length) queries.push({ method: "examples", numbers: examples });
+      return queries;
+    },
+
+    show(answers, moment) {
+      answers.forEach((answer, index) => {
+        pictures[index] = answer;
+      });
+      losses = moment.losses;
+      drawPictures();
+      drawScores();
+    },
+
+    progress(message) {
+      losses = message.losses;
+      drawScores();
+    },
+
+    summary() {
+      if (!experiment) return "";
+      return say("panels.diagram.summary", { inputs: experiment.features, code: experiment.code });
+    },
+
+    redraw() {
+      if (!experiment) return;
+      scores = {};
+      build(experiment);
+      drawPictures();
+      drawScores();
+    },
+  };
+}

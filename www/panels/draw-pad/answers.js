@@ -1,0 +1,136 @@
+// What the network makes of the drawing: rebuilt from its code and how odd it is, or how real it looks.
+
+import { context, make, makeCanvas, property, words } from "../../elements.js";
+import { number, percent, say, short } from "../../languages/index.js";
+import { drawPicture } from "../../views/drawing/pictures.js";
+
+/** @import {Answer} from "../../types/page" */
+
+const MOST_BARS = 64;
+/** Three deviations of a normal distribution fill the half of the room. */
+const USUAL_LARGEST = 3;
+
+/** Code, rebuilt picture and anomaly score. */
+export class Rebuilt {
+  #bars = makeCanvas({ id: "code-bars", label: "panels.draw-pad.code" });
+  #rebuilt = makeCanvas({ id: "rebuilt", class: "pixels", label: "panels.draw-pad.rebuilt" });
+  #score = make("span", { id: "anomaly-score", text: "–" });
+  #usual = make("span", { id: "anomaly-usual" });
+  beside = [this.#bars, this.#rebuilt];
+  below = make(
+    "p",
+    { class: "anomaly" },
+    make("span", { words: "panels.draw-pad.anomaly" }),
+    " ",
+    this.#score,
+    this.#usual,
+  );
+  /** @type {Float32Array|null} */
+  #code = null;
+  /** @type {Float32Array|null} */
+  #picture = null;
+  #odd = "";
+
+  forget() {
+    this.#code = null;
+    this.#picture = null;
+    this.#odd = "";
+    this.#score.textContent = "–";
+    this.#usual.hidden = true;
+    for (const canvas of this.beside) context(canvas).clearRect(0, 0, canvas.width, canvas.height);
+  }
+
+  /** @param {Answer[]} answers to the queries for score, typical scores, code and rebuilt picture */
+  show([score, typical, code, rebuilt]) {
+    this.#code = /** @type {Float32Array} */ (code);
+    this.#picture = /** @type {Float32Array} */ (rebuilt);
+    const usual = [...typical].sort((a, b) => a - b)[typical.length >> 1];
+    this.#score.textContent = short(score[0]);
+    this.#usual.hidden = !(usual > 0);
+    this.#odd = usual > 0 ? number(score[0] / usual, { maximumSignificantDigits: 2 }) : "";
+    if (usual > 0) words(this.#usual, "panels.draw-pad.times-usual", { times: this.#odd });
+    this.draw();
+  }
+
+  draw() {
+    if (this.#picture) drawPicture(this.#rebuilt, this.#picture, "made");
+    if (this.#code) this.#drawBars(this.#code);
+  }
+
+  /** Each number of the code as a bar from the middle. @param {Float32Array} code */
+  #drawBars(code) {
+    const density = window.devicePixelRatio || 1;
+    const width = Math.round(this.#bars.clientWidth * density);
+    const height = Math.round(this.#bars.clientHeight * density);
+    if (width === 0) return;
+    this.#bars.width = width;
+    this.#bars.height = height;
+    const shown = code.subarray(0, MOST_BARS);
+    const largest = shown.reduce((most, value) => Math.max(most, Math.abs(value)), USUAL_LARGEST);
+    const pitch = Math.min(height / shown.length, 18 * density);
+    const top = (height - pitch * shown.length) / 2;
+    const drawing = context(this.#bars);
+    drawing.fillStyle = property("--ink");
+    shown.forEach((value, index) => {
+      const length = (value / largest) * (width / 2);
+      drawing.fillRect(width / 2, top + index * pitch, length, Math.max(1, pitch - density));
+    });
+    drawing.fillStyle = property("--line");
+    drawing.fillRect(Math.round(width / 2), 0, density, height);
+  }
+
+  summary() {
+    if (!this.#code) return say("views.waiting");
+    const score = this.#score.textContent ?? "";
+    return say("panels.draw-pad.summary.rebuilt", { score, times: this.#odd || "–", count: this.#code.length });
+  }
+}
+
+/** The discriminator's probability that the drawing is real. */
+export class Probability {
+  #text = make("p", { id: "probability-real-text", text: "–" });
+  #meter = make("meter", {
+    id: "probability-real",
+    label: "panels.draw-pad.probability",
+    attributes: { min: "0", max: "1", value: "0.5" },
+  });
+  beside = [
+    make(
+      "div",
+      { class: "discriminator-says" },
+      make("p", { words: "panels.draw-pad.discriminator-says" }),
+      this.#text,
+      this.#meter,
+      make(
+        "p",
+        { class: "ends" },
+        make("span", { words: "views.key.made" }),
+        make("span", { words: "views.key.real" }),
+      ),
+    ),
+  ];
+  /** @type {number|null} */
+  #probability = null;
+
+  forget() {
+    this.#probability = null;
+    this.draw();
+  }
+
+  /** @param {Answer[]} answers to the query for the score @param {boolean} empty nothing is drawn */
+  show([score], empty) {
+    this.#probability = empty ? null : score[0];
+    this.draw();
+  }
+
+  draw() {
+    this.#meter.value = this.#probability ?? 0.5;
+    if (this.#probability === null) words(this.#text, "panels.draw-pad.draw-something");
+    else words(this.#text, "panels.draw-pad.real", { share: percent(this.#probability) });
+  }
+
+  summary() {
+    if (this.#probability === null) return say("panels.draw-pad.draw-something");
+    return say("panels.draw-pad.summary.probability", { share: percent(this.#probability) });
+  }
+}

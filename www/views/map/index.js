@@ -1,0 +1,220 @@
+// The map of codes: every place decoded, and where the real pictures lie; at the pointer, what the decoder makes there.
+
+import { make, makeCanvas, words } from "../../elements.js";
+import { number, say } from "../../languages/index.js";
+import { SIDE } from "../drawing/constants.js";
+import { Description } from "../drawing/description.js";
+import { Frame } from "../drawing/frame.js";
+import { countOf, drawPicture, drawPictures, pictureOf } from "../drawing/pictures.js";
+import { followPointer } from "../drawing/pointer.js";
+import { still } from "../drawing/still.js";
+import { drawDots } from "./dots.js";
+import "./map.css";
+import { cellOf, gridPlaces, mapLayout, moved, placeAt } from "./places.js";
+
+/** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {Cell, Pictures} from "../drawing/pictures.js" */
+/** @import {Place} from "./places.js" */
+
+const EXAMPLES = 500;
+const STEP = 0.1;
+const MOVES = /** @type {Record<string, Place>} */ ({
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+});
+
+/** @param {Page} page @returns {View} */
+export default function create(page) {
+  let side = 8;
+  /** @type {ArrayLike<number>} */
+  let codes = [];
+  /** @type {ArrayLike<number>} */
+  let labels = [];
+  /** @type {Pictures} */
+  let decoded = new Float32Array();
+  /** What the decoder makes at the pointer. @type {Cell|null} */
+  let probed = null;
+  /** Where the pointer is. @type {Place|null} */
+  let at = null;
+  /** Where it was at the last query. @type {Place|null} */
+  let queried = null;
+  /** @type {Moment|null} */
+  let moment = null;
+  let newestStep = 0;
+  let pickNext = false;
+
+  const frame = new Frame("map", () => {
+    layout();
+    page.refresh();
+  });
+  const label = { attributes: { role: "application", tabindex: "0" }, title: "views.map.keys" };
+  const map = makeCanvas({ id: "map", label: "views.map.label", ...label });
+  const grid = makeCanvas({ id: "map-grid", class: "pixels", label: "views.map.grid.label" });
+  const probe = makeCanvas({ id: "probe", class: "pixels", hidden: true, attributes: { "aria-hidden": "true" } });
+  const legend = make("ul", { id: "map-legend", label: "views.map.legend" });
+  const spoken = make("span", { class: "unseen", attributes: { "aria-live": "polite" } });
+  const description = new Description("map-summary", map, summary);
+  const body = make("div", { class: "map-body" }, map, probe, legend);
+  frame.place.append(grid, body, spoken, description.element);
+
+  for (const surface of [map, grid]) {
+    followPointer(surface, (part, x, y) => {
+      if (part !== "end") point(placeAt(x, y));
+    });
+    surface.addEventListener("click", () => pick());
+  }
+  map.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = MOVES[event.key];
+    const picks = event.key === "Enter" || event.key === " ";
+    if (!move && !picks) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (move) {
+      const next = moved(at ?? [0, 0], move);
+      point(next);
+      const [first, second] = next.map((value) => number(value, { maximumSignificantDigits: 2 }));
+      words(spoken, "views.map.cursor", { first, second });
+    } else if (at && !event.repeat) pick();
+  });
+
+  /** An earlier look has no picture of a place that is pointed at only now; the cell around it comes nearest. */
+  const looksBack = () => moment !== null && moment.step < newestStep;
+
+  /** @param {Place} place */
+  function point(place) {
+    at = place;
+    if (looksBack()) probeNearest(place);
+    drawPointed();
+    page.refresh();
+  }
+
+  /** @param {Place} place */
+  function probeNearest(place) {
+    const cells = Math.round(Math.sqrt(countOf(decoded)));
+    probed = { values: decoded, index: cellOf(place, cells), tone: "made" };
+  }
+
+  /** What is made there, once that is known. */
+  function pick() {
+    pickNext = true;
+    if (looksBack()) pickProbed();
+    else page.refresh();
+  }
+
+  function pickProbed() {
+    const known = looksBack() || queried === at;
+    const values = pickNext && known && probed && pictureOf(probed);
+    if (!values) return;
+    pickNext = false;
+    page.pick(values);
+    words(spoken, "views.map.picked");
+  }
+
+  function layout() {
+    const { clientWidth: width, clientHeight: height } = frame.place;
+    if (width === 0) return;
+    const { side: cells, scale } = mapLayout(width, height, window.devicePixelRatio || 1);
+    side = cells;
+    frame.place.style.setProperty("--map-side", `${cells * SIDE * scale}px`);
+    draw();
+  }
+
+  function draw() {
+    // As many as there are pictures: the look may be from before the view had its size.
+    const cells = countOf(decoded) > 0 ? Math.round(Math.sqrt(countOf(decoded))) : side;
+    drawPictures(grid, { columns: cells, rows: cells, gap: 0 }, (column, row) => ({
+      values: decoded,
+      index: row * cells + column,
+      tone: "made",
+    }));
+    drawPointed();
+  }
+
+  function drawPointed() {
+    drawDots(map, codes, labels, at);
+    probe.hidden = !probed;
+    if (!probed || !at) return;
+    drawPicture(probe, probed.values, probed.tone, probed.index);
+    // Kept out of the way of the pointer.
+    probe.dataset.corner = at[0] > 0 ? "left" : "right";
+  }
+
+  function summary() {
+    if (!moment) return say("views.waiting");
+    const values = { count: codes.length / 2, pictures: countOf(decoded), step: moment.step };
+    return say("views.map.summary", values);
+  }
+
+  return {
+    id: "map",
+    title: "views.map.title",
+    element: frame.element,
+    suits: ({ kind, encodes, spreads, code }) => {
+      if (kind !== "pictures" || !encodes || code !== 2) return 0;
+      return spreads ? 4 : 2;
+    },
+
+    /** @param {Experiment} experiment */
+    reset({ classes }) {
+      codes = [];
+      labels = [];
+      decoded = new Float32Array();
+      probed = null;
+      at = null;
+      queried = null;
+      moment = null;
+      newestStep = 0;
+      pickNext = false;
+      frame.name("views.map.heading", [
+        ["made", "views.key.decoded"],
+        ["real", "views.key.real"],
+      ]);
+      frame.wait(true);
+      legend.hidden = classes.length === 0;
+      legend.replaceChildren(
+        ...classes.map((name, index) => make("li", { words: name, style: { "--dot": `var(--label-${index})` } })),
+      );
+      draw();
+      description.updateNow();
+    },
+
+    queries() {
+      /** @type {Query[]} */
+      const queries = [
+        { method: "encode", examples: [0, EXAMPLES] },
+        { method: "decode", values: gridPlaces(side) },
+      ];
+      if (labels.length === 0) queries.push({ method: "labels", numbers: [0, EXAMPLES] });
+      if (at) queries.push({ method: "decode", values: Float32Array.from(at) });
+      queried = at;
+      return queries;
+    },
+
+    show(answers, now) {
+      moment = now;
+      newestStep = Math.max(newestStep, now.step);
+      const [encoded, pictures, ...rest] = answers;
+      codes = encoded;
+      decoded = pictures;
+      if (rest[0] instanceof Uint8Array) labels = /** @type {Uint8Array} */ (rest.shift());
+      probed = rest[0] ? { values: rest[0], index: 0, tone: "made" } : null;
+      if (at && looksBack()) probeNearest(at);
+      frame.wait(false);
+      draw();
+      pickProbed();
+      description.update();
+    },
+
+    summary,
+
+    redraw() {
+      layout();
+      description.updateNow();
+    },
+
+    picture: () => (moment ? still([grid, map], Math.max(1, Math.round(map.width / grid.width))) : null),
+  };
+}
