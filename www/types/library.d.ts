@@ -25,8 +25,10 @@ export interface Settings {
   corruption?: Corruption | null;
 }
 
+export type PointShape = "ring" | "grid" | "moons";
+
 export interface PointSettings {
-  shape: "ring" | "grid" | "moons";
+  shape: PointShape;
   count: number;
   radius: number;
   deviation: number;
@@ -52,12 +54,61 @@ export interface Evaluation {
   measures: Measure[];
 }
 
+/** Settings as somebody writes them: what is left out is as suits the family. */
+export type SettingsChoice = Partial<Omit<Settings, "optimizer">> & {
+  family: Family;
+  optimizer?: Partial<Settings["optimizer"]>;
+};
+
+/** What a session was trained on. */
+export type DataDescription =
+  | { kind: "images"; name: string | null; checksum: string; count: number; height: number; width: number; only: null }
+  | { kind: "points"; settings: PointSettings };
+
+export interface FieldDescription {
+  kind: "integer" | "number" | "widths" | "choice";
+  least?: number;
+  most?: number;
+  mostLayers?: number;
+  choices?: string[];
+  /** The range of a slider, where the whole range is too wide for one. */
+  usual?: { least: number; most: number; step: number };
+  /** Values that the arrow keys go through. */
+  steps?: number[];
+  /** May change in a running session. */
+  live: boolean;
+  /** Whom it concerns. */
+  families: Family[];
+}
+
+export interface SettingsDescription {
+  fields: Record<string, FieldDescription>;
+  objectives: Record<Family, { name: Objective; data: ("images" | "points")[] }[]>;
+  defaults: Record<
+    Family,
+    { images: Record<NetworkKind, SettingsChoice>; points: { dense: SettingsChoice; convolutional?: undefined } }
+  >;
+  points: Record<PointShape, Omit<PointSettings, "shape">>;
+  corruptions: Corruption["kind"][];
+  limits: Record<string, number>;
+}
+
+export interface Inspection {
+  version: number;
+  settings: Settings;
+  shape: { kind: "images"; height: number; width: number } | { kind: "points" };
+  data: DataDescription | null;
+  step: number;
+  epoch: number;
+  parameters: number;
+}
+
 export class Session {
-  static create(settings: Partial<Settings>): Promise<Session>;
+  static create(settings: SettingsChoice): Promise<Session>;
   static restore(bytes: Uint8Array, options: { engine: Engine }): Promise<Session>;
-  loadImages(images: Uint8Array, labels?: Uint8Array): void;
+  loadImages(images: Uint8Array, labels?: Uint8Array, options?: { name?: string }): void;
   loadTestImages(images: Uint8Array, labels?: Uint8Array): void;
-  loadPoints(settings: PointSettings): void;
+  loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;
   train(steps: number): Promise<TrainReport>;
   reconstruct(x: Float32Array): Promise<Float32Array>;
   encode(x: Float32Array): Promise<Float32Array>;
@@ -66,15 +117,28 @@ export class Session {
   score(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
   save(): Promise<Uint8Array>;
-  change(settings: Partial<Settings>): Settings;
+  /** What the encoder is shown in the place of x. */
+  corrupt(x: Float32Array, seed: number): Float32Array;
+  change(settings: Partial<SettingsChoice>): Settings;
   examples(start: number, count: number): Float32Array;
   labels(start: number, count: number): Uint8Array;
   readonly settings: Settings;
+  readonly data: DataDescription | null;
   readonly engine: Engine;
   readonly step: number;
   readonly features: number;
   free(): void;
 }
 
-export function selfTest(): Promise<{ largestDifference: number; steps: number }>;
-export default function init(source?: { module_or_path: Response | Promise<Response> }): Promise<unknown>;
+export interface Library {
+  Session: typeof Session;
+  describeSettings(): SettingsDescription;
+  describeErrors(): Record<string, string[]>;
+  inspect(bytes: Uint8Array): Inspection;
+  selfTest(): Promise<{ largestDifference: number; steps: number }>;
+  engines: Engine[];
+  build: "cpu" | "cpu-relaxed" | "cpu-threads" | "webgpu";
+  threadCount(): number;
+}
+
+export function load(options?: { engine?: "auto" | Engine }): Promise<Library>;

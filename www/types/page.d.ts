@@ -1,8 +1,8 @@
-// What the modules of the page hand to each other.
+// What the modules of the page give to each other.
 
-import type { Engine, Family, NetworkKind, Objective, PointSettings } from "./library";
+import type { Engine, Evaluation, Family, NetworkKind, Objective, PointSettings } from "./library";
 
-/** All that a link carries. */
+/** Everything that makes an experiment what it is; all that a link carries. */
 export interface State {
   family: Family;
   dataset: string;
@@ -20,26 +20,112 @@ export interface State {
   engine: "auto" | Engine;
 }
 
+/** What views and panels are told of an experiment: what it has, not what it is called. */
+export interface Experiment {
+  state: State;
+  kind: "pictures" | "points";
+  /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
+  classes: string[];
+  /** Has an encoder: codes, and examples rebuilt from them. */
+  encodes: boolean;
+  /** Codes are pulled towards a normal distribution. */
+  spreads: boolean;
+  /** Has a discriminator: a score is the probability of being real; otherwise it is an anomaly score. */
+  discriminates: boolean;
+  /** The encoder is shown corrupted examples. */
+  corrupts: boolean;
+  /** Numbers in a code. */
+  code: number;
+  /** Numbers in an example. */
+  features: number;
+}
+
+export type Answer = Float32Array | Uint8Array;
+
+/** When the answers were given. */
+export interface Moment {
+  step: number;
+  losses: Record<string, number>;
+}
+
+/** What a view or a panel may want of the page. */
+export interface Page {
+  /** Queries again soon; many calls in between make one. */
+  refresh(): void;
+  /** A picture that was pressed, `[784]`, for whoever takes pictures. */
+  pick(values: Float32Array): void;
+  onPick(listener: (values: Float32Array) => void): void;
+  /** Measures the experiment on test data now. */
+  measure(): void;
+}
+
+/** Something that shows what the network does. */
+export interface View {
+  /** In the address, and in the names of its messages: views.<id>.title. */
+  id: string;
+  /** Message key. */
+  title: string;
+  /** 0 where it does not suit the experiment; of those that do, the largest is shown first. */
+  suits(experiment: Experiment): number;
+  element: HTMLElement;
+  /** What it has to know of the model to be drawn. */
+  queries(): Query[];
+  /** Draws the answers to the queries: those of now, or earlier ones that a person looks back to. */
+  show(answers: Answer[], moment: Moment): void;
+  /** Another experiment: nothing of the last one stays. */
+  reset(experiment: Experiment): void;
+  /** What is to be seen, in a sentence or two, for those who cannot see it. */
+  summary(): string;
+  /** Draws the same again: the theme, the language or the size has changed. */
+  redraw(): void;
+  /** What is saved as a picture of it. */
+  picture?(): HTMLCanvasElement | null;
+}
+
+/** What stands around the views. Each of its wishes may be left out. */
+export interface Panel {
+  id: string;
+  /** Where in the frame it stands: an element with data-region. */
+  region: string;
+  suits(experiment: Experiment): boolean;
+  element: HTMLElement;
+  reset(experiment: Experiment): void;
+  redraw?(): void;
+  queries?(): Query[];
+  show?(answers: Answer[], moment: Moment): void;
+  summary?(): string;
+  /** After each batch of steps. */
+  progress?(message: BatchMessage): void;
+  /** After each measurement; null while one is under way, undefined where that came to nothing. */
+  measured?(evaluation: Evaluation | null | undefined): void;
+  /** What it wants to be kept with the experiment, and gets back when that is opened again. */
+  keep?(): unknown;
+  restore?(kept: unknown): void;
+}
+
 /** The bytes or the outline that a session is to learn from. */
 export type Data =
   | {
       kind: "pictures";
+      name: string;
       images: Uint8Array;
       labels: Uint8Array;
       testImages?: Uint8Array;
       testLabels?: Uint8Array;
     }
-  | { kind: "points"; points: PointSettings };
+  | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> };
 
-/** One query to the model; several are answered at one moment of the training. */
+/** One query of the model; several are answered at one moment of the training. */
 export interface Query {
-  method: "sample" | "reconstruct" | "encode" | "decode" | "score" | "examples" | "labels";
-  /** For sample: how many, from which seed. For examples and labels: start and count. */
+  method: "sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels";
+  /** For sample: how many, from which seed. For examples and labels: start and count. For corrupt: the seed and a 0. */
   numbers?: [number, number];
   /** For the others: what to pass in, */
   values?: Float32Array;
-  /** or which training examples. */
+  /** or which training examples, */
   examples?: [number, number];
+  /** these corrupted from this seed first. */
+  corruptionSeed?: number;
 }
 
 /** What the worker tells unasked, after each batch of steps. */
@@ -57,8 +143,29 @@ export interface BatchMessage {
 export interface FailureMessage {
   type: "failure";
   run: number;
-  message: string;
+  failure: Failure;
   fatal: boolean;
 }
 
+/** An error on its way between threads: its words in English, and what it takes to say it in another language. */
+export interface Failure {
+  message: string;
+  code: string | null;
+  values: Record<string, string | number>;
+}
+
 export type WorkerMessage = BatchMessage | FailureMessage;
+
+/** What is kept of an experiment in the browser. */
+export interface Kept {
+  id: string;
+  state: State;
+  step: number;
+  /** A saved session; absent before there is one. */
+  bytes: Uint8Array | null;
+  playing: boolean;
+  /** When, in milliseconds since 1970. */
+  time: number;
+  /** By panel. */
+  panels: Record<string, unknown>;
+}

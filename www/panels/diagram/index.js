@@ -49,8 +49,8 @@ export default function create(_page) {
     const points = of.kind === "points";
     const inside = between(of);
     const [example, ends] = [plain(of.features), plain(of.code)];
-    const real = thing("real", "views.key.real", points);
-    const made = thing("made", of.discriminates ? "views.key.made" : "views.key.rebuilt", points);
+    const real = thing("real", "panels.diagram.real", points);
+    const made = thing("made", of.discriminates ? "panels.diagram.made" : "panels.diagram.rebuilt", points);
     const shown = thing("ink", "panels.diagram.corrupted", points);
     things = [
       { tone: "made", element: made },

@@ -63,7 +63,7 @@ export class LossChart {
         ...this.#size(),
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false } },
-        padding: [8, 8, 0, 0],
+        padding: [8, 16, 0, 0],
         scales: { x: { time: false }, y: { range: () => this.#range() } },
         axes: [
           { ...axis, size: 26, space: 60 },

@@ -11,6 +11,7 @@ import { still } from "../drawing/still.js";
 import { drawDots } from "./dots.js";
 import "./map.css";
 import { cellOf, gridPlaces, mapLayout, moved, placeAt } from "./places.js";
+import { Strip } from "./strip.js";
 
 /** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Cell, Pictures} from "../drawing/pictures.js" */
@@ -57,7 +58,8 @@ export default function create(page) {
   const spoken = make("span", { class: "unseen", attributes: { "aria-live": "polite" } });
   const description = new Description("map-summary", map, summary);
   const body = make("div", { class: "map-body" }, map, probe, legend);
-  frame.place.append(grid, body, spoken, description.element);
+  const strip = new Strip(page.pick.bind(page));
+  frame.place.append(grid, body, strip.grid.element, spoken, description.element);
 
   for (const surface of [map, grid]) {
     followPointer(surface, (part, x, y) => {
@@ -116,9 +118,10 @@ export default function create(page) {
   function layout() {
     const { clientWidth: width, clientHeight: height } = frame.place;
     if (width === 0) return;
-    const { side: cells, scale } = mapLayout(width, height, window.devicePixelRatio || 1);
-    side = cells;
-    frame.place.style.setProperty("--map-side", `${cells * SIDE * scale}px`);
+    const sizes = mapLayout(width, height, window.devicePixelRatio || 1);
+    side = sizes.side;
+    frame.place.style.setProperty("--map-side", `${side * SIDE * sizes.scale}px`);
+    strip.layout(sizes.strip, sizes.stripScale);
     draw();
   }
 
@@ -130,6 +133,7 @@ export default function create(page) {
       index: row * cells + column,
       tone: "made",
     }));
+    strip.draw();
     drawPointed();
   }
 
@@ -162,6 +166,7 @@ export default function create(page) {
       codes = [];
       labels = [];
       decoded = new Float32Array();
+      strip.reset();
       probed = null;
       at = null;
       queried = null;
@@ -186,6 +191,7 @@ export default function create(page) {
       const queries = [
         { method: "encode", examples: [0, EXAMPLES] },
         { method: "decode", values: gridPlaces(side) },
+        ...strip.queries(),
       ];
       if (labels.length === 0) queries.push({ method: "labels", numbers: [0, EXAMPLES] });
       if (at) queries.push({ method: "decode", values: Float32Array.from(at) });
@@ -196,11 +202,17 @@ export default function create(page) {
     show(answers, now) {
       moment = now;
       newestStep = Math.max(newestStep, now.step);
-      const [encoded, pictures, ...rest] = answers;
+      const [encoded, pictures, rebuilt, ...rest] = answers;
       codes = encoded;
       decoded = pictures;
-      if (rest[0] instanceof Uint8Array) labels = /** @type {Uint8Array} */ (rest.shift());
-      probed = rest[0] ? { values: rest[0], index: 0, tone: "made" } : null;
+      // Not all of the rest are queried for each time; their lengths tell them apart.
+      labels = rest.find((answer) => answer instanceof Uint8Array) ?? labels;
+      strip.show(
+        rebuilt,
+        rest.find((answer) => countOf(answer) > 1),
+      );
+      const picture = rest.find((answer) => countOf(answer) === 1);
+      probed = picture ? { values: picture, index: 0, tone: "made" } : null;
       if (at && looksBack()) probeNearest(at);
       frame.wait(false);
       draw();

@@ -1,7 +1,9 @@
 // Places on the map of codes: in codes, in shares of the map, and in cells of the grid.
 
 import { SIDE } from "../drawing/constants.js";
-import { crispScale, NARROW } from "../drawing/layout.js";
+import { crispScale, NARROW, usualScale } from "../drawing/layout.js";
+
+/** @import {Grid} from "../drawing/layout.js" */
 
 /** How far the map is shown from the middle, in standard deviations of the normal distribution that codes are pulled towards. */
 export const EXTENT = 3;
@@ -10,6 +12,9 @@ export const EXTENT = 3;
 const BETWEEN = 24;
 /** For the legend below. */
 const LEGEND = 52;
+/** Between these and the strip of pairs. */
+const ABOVE_STRIP = 18;
+const GAP = 1;
 const WANTED_SIDE = 28;
 const [FEWEST_CELLS, MOST_CELLS] = [6, 16];
 
@@ -54,12 +59,16 @@ export function cellOf([x, y], side) {
  * @param {number} width of the room in CSS pixels
  * @param {number} height
  * @param {number} density screen pixels per CSS pixel
- * @returns {{side: number, scale: number}} cells in a row of the grid, and CSS pixels per pixel of a picture
+ * @returns {{side: number, scale: number, strip: Grid, stripScale: number}} cells in a row of the grid, CSS pixels per
+ *   pixel of a picture, and the same of the pairs below
  */
 export function mapLayout(width, height, density) {
   const narrow = width < NARROW;
   const scale = crispScale(WANTED_SIDE, width / FEWEST_CELLS, density);
-  const room = narrow ? width : Math.min((width - BETWEEN) / 2, height - LEGEND);
+  const stripScale = usualScale(width, density);
+  const pitch = (SIDE + GAP) * stripScale;
+  const strip = { columns: Math.floor((width + stripScale) / pitch), rows: 2, gap: GAP };
+  const room = narrow ? width : Math.min((width - BETWEEN) / 2, height - LEGEND - ABOVE_STRIP - 2 * pitch);
   const side = Math.max(FEWEST_CELLS, Math.min(MOST_CELLS, Math.floor(room / (SIDE * scale))));
-  return { side, scale };
+  return { side, scale, strip, stripScale };
 }

@@ -1,0 +1,171 @@
+// What the browser tests of experiments share: what really trains, saved files to tamper with, a host that fails.
+
+import assert from "node:assert/strict";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { press, visit } from "./harness.js";
+
+const KEY = "generative-playground";
+
+/** Catches what the page saves, so that a test can read it. */
+export async function catchSaved(page) {
+  await page.evaluateOnNewDocument(() => {
+    window.saved = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.saved.push(blob);
+      return make.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      if (!this.download) this.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    };
+  });
+}
+
+/** The bytes of the experiment that trains, as a person would save it. */
+export async function savedModel(page) {
+  const before = await page.evaluate(() => window.saved.length);
+  await press(page, "#save-model");
+  await page.waitForFunction((count) => window.saved.length > count, { timeout: 60_000 }, before);
+  const text = await page.evaluate(async () => {
+    const bytes = new Uint8Array(await window.saved.at(-1).arrayBuffer());
+    let characters = "";
+    for (let at = 0; at < bytes.length; at += 8192) characters += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    return btoa(characters);
+  });
+  return Buffer.from(text, "base64");
+}
+
+/** A safetensors file in its two parts. */
+export function parts(bytes) {
+  const length = Number(bytes.readBigUInt64LE(0));
+  return { header: JSON.parse(bytes.subarray(8, 8 + length).toString()), data: bytes.subarray(8 + length) };
+}
+
+/** The session's own part of the header. */
+export const sessionOf = (bytes) => JSON.parse(parts(bytes).header.__metadata__[KEY]);
+
+/** The file with its header, and the session's part of it, changed. */
+export function tampered(bytes, change) {
+  const { header, data } = parts(bytes);
+  const session = JSON.parse(header.__metadata__[KEY]);
+  change(session, header);
+  header.__metadata__[KEY] = JSON.stringify(session);
+  const text = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(text.length));
+  return Buffer.concat([length, text, data]);
+}
+
+/** Opens a file as a person does. */
+export async function openModel(page, bytes, name = "model.safetensors") {
+  const path = join(await mkdtemp(join(tmpdir(), "playground-")), name);
+  await writeFile(path, bytes);
+  const input = await page.$("#model-file");
+  await input.uploadFile(path);
+}
+
+/** What fields, tabs and the address show. */
+export async function shown(page) {
+  return page.evaluate(() => {
+    const value = (id) => document.querySelector(`#${id}`).value;
+    const number = (id) => Number(value(id).replace(",", "."));
+    return {
+      family: document.querySelector("[data-family][aria-selected=true]").dataset.family,
+      dataset: value("dataset"),
+      network: value("network-kind"),
+      hidden: value("hidden"),
+      code: number("code"),
+      objective: value("objective"),
+      divergenceWeight: number("divergence-weight"),
+      learningRate: number("learning-rate"),
+      batchSize: number("batch-size"),
+      corruption: value("corruption"),
+      amount: number("amount"),
+      seed: number("seed"),
+      hash: location.hash.slice(1),
+    };
+  });
+}
+
+/** Requires that what trains is what the page and its address show; gives what trains. */
+export async function assertShownIsTrained(page) {
+  const page1 = await shown(page);
+  const { settings, data, step } = sessionOf(await savedModel(page));
+  const plain = (value) => Number(value.toPrecision(6));
+  const trained = {
+    family: settings.family,
+    network: settings.network,
+    hidden: settings.hidden.join(", "),
+    code: settings.code,
+    objective: settings.objective,
+    learningRate: plain(settings.optimizer.learningRate),
+    batchSize: settings.batchSize,
+    seed: settings.seed,
+    corruption: settings.corruption?.kind ?? "none",
+  };
+  const compared = Object.fromEntries(Object.keys(trained).map((name) => [name, page1[name]]));
+  assert.deepEqual(compared, trained, "the fields show what trains");
+  assert.equal(
+    data.kind === "points" ? data.settings.shape : data.name,
+    page1.dataset,
+    "the data shown are trained on",
+  );
+  const address = new URLSearchParams(page1.hash);
+  assert.equal(address.get("family"), settings.family, "the address has the family");
+  assert.equal(address.get("data"), page1.dataset, "the address has the data set");
+  assert.equal(Number(address.get("code")), settings.code, "the address has the code");
+  assert.equal(Number(address.get("rate")), plain(settings.optimizer.learningRate), "the address has the rate");
+  assert.equal(Number(address.get("seed")), settings.seed, "the address has the seed");
+  if (settings.family === "variational") {
+    assert.equal(Number(address.get("kl")), plain(settings.divergenceWeight), "the address has the KL weight");
+  }
+  if (settings.corruption) {
+    assert.equal(page1.amount, plain(settings.corruption.amount), "the field shows how much is corrupted");
+  }
+  return { settings, data, step };
+}
+
+/** The words of the notice, once it is there. */
+export async function noticed(page, timeout = 30_000) {
+  await page.waitForSelector("#notice:not([hidden])", { timeout });
+  return page.$eval("#notice p", (element) => element.textContent);
+}
+
+/**
+ * Lets the test use a host between the browser and the real one, which answers as `rule` says of each request:
+ * { status }, { delay } in milliseconds, { half: true } of the body, { cut: true } the connection; nothing for as usual.
+ */
+export async function withFailingHost(rule, use) {
+  const address = process.env.SITE_ADDRESS;
+  const server = createServer(async ({ url }, response) => {
+    const { status, delay = 0, half = false, cut = false } = rule(url) ?? {};
+    if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (cut) return response.destroy();
+    const found = await fetch(new URL(url, address));
+    const headers = Object.fromEntries(found.headers);
+    for (const name of ["content-encoding", "content-length", "transfer-encoding", "connection"]) delete headers[name];
+    const body = Buffer.from(await found.arrayBuffer());
+    response.writeHead(status ?? found.status, headers);
+    if (!half) return response.end(body);
+    response.end(body.subarray(0, body.length >> 1));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    await use(`http://127.0.0.1:${server.address().port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** A page whose saved files can be read. */
+export function visitExperiment(browser, path, use, options = {}) {
+  const prepare = async (page) => {
+    await catchSaved(page);
+    await options.prepare?.(page);
+  };
+  return visit(browser, path, use, { ...options, prepare });
+}

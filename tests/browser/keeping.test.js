@@ -1,0 +1,232 @@
+// A person's work is never lost: reloads, Back and Forward, slow and broken downloads, workers that die.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { assertShownIsTrained, noticed, shown, visitExperiment, withFailingHost } from "./experiments.js";
+import { fill, goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches } from "./harness.js";
+
+const CLOTHES = /fashion-small\/train-images/;
+
+/** Waits until the experiment has been kept at least once since this step. */
+async function isKept(page, least) {
+  const kept = (wanted) =>
+    new Promise((resolve) => {
+      const request = indexedDB.open("generative-playground");
+      request.onerror = () => resolve(false);
+      request.onsuccess = () => {
+        const database = request.result;
+        const all = database.transaction("experiments").objectStore("experiments").getAll();
+        all.onsuccess = () => {
+          database.close();
+          resolve(all.result.some((one) => one.step >= wanted && one.bytes));
+        };
+      };
+    });
+  await page.waitForFunction(kept, { timeout: 60_000, polling: 500 }, least);
+}
+
+describe("a person's work", { timeout: PATIENCE }, () => {
+  let browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser?.close());
+
+  test("goes on after a reload", async () => {
+    await visitExperiment(browser, "/#family=variational&hidden=32", async (page) => {
+      await stepReaches(page, 200);
+      await isKept(page, 200);
+      await page.reload();
+      await page.waitForFunction(() => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) > 0);
+      assert.ok((await step(page)) >= 200, `went on from ${await step(page)}`);
+      await goesOn(page, 10);
+      await assertShownIsTrained(page);
+    });
+  });
+
+  test("is kept paused over a reload, with its losses", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&hidden=32", async (page) => {
+      await stepReaches(page, 100);
+      await pause(page);
+      const rested = await step(page);
+      await isKept(page, rested);
+      await page.reload();
+      await page.waitForFunction(
+        (wanted) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) === wanted,
+        { timeout: 30_000 },
+        rested,
+      );
+      assert.equal(await page.$eval("#play", (button) => button.ariaPressed), "false");
+      assert.match(await page.$eval("#losses", (list) => list.textContent), /\d/);
+    });
+  });
+
+  test("is found again by whoever comes back, and not by a second page beside it", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&hidden=48", async (page) => {
+      await stepReaches(page, 150);
+      await isKept(page, 150);
+      const context = page.browserContext();
+      const beside = await context.newPage();
+      await beside.goto(page.url());
+      await stepReaches(beside, 1);
+      assert.ok((await step(beside)) < 150, "two pages train the same experiment");
+      await beside.close();
+      const address = new URL("/", page.url()).href;
+      await page.goto("about:blank");
+      const again = await context.newPage();
+      await again.goto(address);
+      await again.waitForFunction(() => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) > 0);
+      assert.equal((await shown(again)).family, "autoencoder");
+      await again.close();
+    });
+  });
+
+  test("comes back by Back, trained as it was, and Forward goes to the next", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&hidden=32", async (page) => {
+      await stepReaches(page, 100);
+      const before = await step(page);
+      await fill(page, "#dataset", "ring");
+      await page.waitForFunction(() => location.hash.includes("data=ring"));
+      await stepReaches(page, 5);
+      await page.evaluate(() => history.back());
+      await page.waitForFunction(() => document.querySelector("#dataset").value === "mnist-small");
+      await stepReaches(page, before);
+      await goesOn(page, 5);
+      await assertShownIsTrained(page);
+      await page.evaluate(() => history.forward());
+      await page.waitForFunction(() => document.querySelector("#dataset").value === "ring");
+      await goesOn(page, 5);
+      await assertShownIsTrained(page);
+    });
+  });
+
+  test("comes back after Start over by Undo", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&hidden=32", async (page) => {
+      await stepReaches(page, 150);
+      const before = await step(page);
+      await press(page, "#restart");
+      await page.waitForSelector("#offer:not([hidden])");
+      await page.waitForFunction(
+        (old) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < old,
+        {},
+        before,
+      );
+      await press(page, "#offer-accept");
+      await stepReaches(page, before);
+      await assertShownIsTrained(page);
+    });
+  });
+
+  test("takes a change along that is made while other data load", async () => {
+    const slow = (url) => (CLOTHES.test(url) ? { delay: 3000 } : null);
+    await withFailingHost(slow, (host) =>
+      visitExperiment(
+        browser,
+        "/#family=autoencoder&hidden=32",
+        async (page) => {
+          await stepReaches(page, 20);
+          const before = await step(page);
+          await fill(page, "#dataset", "fashion-small");
+          await fill(page, "#learning-rate", "0.01");
+          await goesOn(page, 10);
+          assert.ok((await step(page)) > before, "the experiment did not go on while data loaded");
+          await page.waitForFunction(() => location.hash.includes("data=fashion-small"), { timeout: 30_000 });
+          const { settings, data } = await assertShownIsTrained(page);
+          assert.equal(Number(settings.optimizer.learningRate.toPrecision(6)), 0.01);
+          assert.equal(data.name, "fashion-small");
+          await press(page, "#measure-now");
+          await page.waitForFunction(() => /\d/.test(document.querySelector("#measures tbody").textContent), {
+            timeout: 60_000,
+          });
+        },
+        { host },
+      ),
+    );
+  });
+
+  test("is not harmed by a download that breaks off, which is fetched again", async () => {
+    let times = 0;
+    const breaks = (url) => (CLOTHES.test(url) && ++times === 1 ? { half: true } : null);
+    await withFailingHost(breaks, (host) =>
+      visitExperiment(
+        browser,
+        "/#family=autoencoder&hidden=32",
+        async (page) => {
+          await stepReaches(page, 20);
+          const before = { shown: await shown(page), step: await step(page) };
+          await fill(page, "#dataset", "fashion-small");
+          assert.match(await noticed(page), /broke off/);
+          await goesOn(page, 10);
+          assert.ok((await step(page)) > before.step);
+          assert.deepEqual(await shown(page), before.shown);
+          await fill(page, "#dataset", "fashion-small");
+          await page.waitForFunction(() => location.hash.includes("data=fashion-small"), { timeout: 30_000 });
+          await assertShownIsTrained(page);
+        },
+        { host, expects: /Failed to load resource|ERR_/ },
+      ),
+    );
+  });
+
+  for (const [what, pattern] of [
+    ["the worker's script", /assets\/worker.*\.js/],
+    ["a module of the library", /\.wasm/],
+    ["the data", /mnist-small\/train-images/],
+  ]) {
+    test(`begins after all when ${what} could not be fetched at first`, async () => {
+      let away = true;
+      const fails = (url) => (away && pattern.test(url) ? { status: 503 } : null);
+      await withFailingHost(fails, (host) =>
+        visitExperiment(
+          browser,
+          "/#family=autoencoder&hidden=32",
+          async (page) => {
+            assert.match(await noticed(page, 60_000), /could not be (loaded|fetched)/);
+            away = false;
+            await press(page, "#notice-retry");
+            await stepReaches(page, 10);
+            await assertShownIsTrained(page);
+          },
+          { host, expects: /Failed to load resource|503|status/ },
+        ),
+      );
+    });
+  }
+
+  test("goes on after its worker has been killed, from at most ten seconds before", async () => {
+    await visitExperiment(
+      browser,
+      "/#family=autoencoder&hidden=32",
+      async (page) => {
+        await stepReaches(page, 100);
+        await isKept(page, 100);
+        const before = await step(page);
+        const worker = page.workers().find((one) => /worker/.test(one.url()));
+        await worker.evaluate(() => {
+          setTimeout(() => {
+            throw new Error("killed by the test");
+          }, 0);
+        });
+        assert.match(await noticed(page), /goes on from step/);
+        await goesOn(page, 20);
+        assert.ok((await step(page)) >= 100, `at ${await step(page)} after ${before}`);
+        await assertShownIsTrained(page);
+      },
+      { expects: /killed by the test/ },
+    );
+  });
+
+  test("shows measures of what is there and of nothing else", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&hidden=256", async (page) => {
+      await stepReaches(page, 300, 240_000);
+      await press(page, "#measure-now");
+      await press(page, "#restart");
+      await page.waitForFunction(() => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < 300);
+      await page.waitForFunction(() => /\d/.test(document.querySelector("#measures tbody").textContent), {
+        timeout: 120_000,
+      });
+      const measured = await page.$eval("#measures-when", (text) => Number(text.textContent.replace(/\D/g, "")));
+      assert.ok(measured <= (await step(page)), `measured at ${measured}, the run is at ${await step(page)}`);
+    });
+  });
+});

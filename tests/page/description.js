@@ -1,0 +1,33 @@
+// A small description of settings, in the form of the library's, for tests that need no library.
+
+const choice = {
+  network: "dense",
+  hidden: [256],
+  code: 32,
+  objective: "binary-cross-entropy",
+  divergenceWeight: 1,
+  optimizer: { name: "adam", learningRate: 0.001 },
+  batchSize: 64,
+  corruption: null,
+};
+const families = ["adversarial", "variational", "autoencoder"];
+const field = (live) => ({ kind: "number", live, families });
+
+export const DESCRIPTION = {
+  fields: {
+    ...{ seed: field(false), code: field(false), hidden: field(false), network: field(false), family: field(false) },
+    ...{ learningRate: field(true), batchSize: field(true), divergenceWeight: field(true) },
+    ...{ objective: field(true), corruption: field(true), amount: field(true) },
+  },
+  objectives: {},
+  defaults: Object.fromEntries(
+    families.map((family) => [
+      family,
+      {
+        images: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
+        points: { dense: { family, ...choice, hidden: [64, 64] } },
+      },
+    ]),
+  ),
+  corruptions: ["noise", "mask", "salt-and-pepper"],
+};

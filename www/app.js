@@ -1,0 +1,304 @@
+// Puts the parts of the page together: the life of the experiment, the engines, the frame with its views, the panels.
+
+import description from "virtual:settings";
+import { make, takeUpWords, words } from "./elements.js";
+import { Engines } from "./engine/engines.js";
+import { Measuring } from "./engine/measuring.js";
+import { sayError } from "./errors.js";
+import { writeAddress } from "./experiment/address.js";
+import { IDEAS, stateOfIdea } from "./experiment/ideas.js";
+import { Keeper } from "./experiment/keeper.js";
+import { Life } from "./experiment/life.js";
+import { Navigation } from "./experiment/navigation.js";
+import { Opening } from "./experiment/opening.js";
+import { own } from "./experiment/ownership.js";
+import { experimentOf, makeRules } from "./experiment/rules.js";
+import { Store } from "./experiment/store.js";
+import { find } from "./find.js";
+import { Frame } from "./frame/frame.js";
+import { currentLanguage, onLanguage, percent, preferredLanguage, say, setLanguage } from "./languages/index.js";
+import { settingKey } from "./panels/controls/fields.js";
+import { Controls } from "./panels/controls/index.js";
+import { showEngines } from "./panels/engine-status/index.js";
+import { PANELS } from "./panels/index.js";
+import { announce, clearNotice, clearOffer, offerUndo, tell } from "./panels/notice/index.js";
+import { TimelinePanel } from "./panels/timeline/index.js";
+import { chooseData } from "./panels/tools/choose-data.js";
+import { startTools } from "./panels/tools/index.js";
+import { startLanguage } from "./panels/tools/language.js";
+import { startTheme } from "./panels/tools/theme.js";
+import { Transport } from "./panels/transport/index.js";
+import { VIEWS } from "./views/index.js";
+
+/** @import {BatchMessage, Kept, State} from "./types/page" */
+/** @import {Entry} from "./experiment/life.js" */
+
+/** Less than this is not worth a way back. */
+const WORTH_UNDOING = 20;
+/** What takes less is done before it is read. */
+const PREPARING_DELAY_MILLISECONDS = 250;
+
+export class App {
+  rules = makeRules(description);
+  store = new Store();
+  #steps = { step: 0, losses: /** @type {Record<string, number>} */ ({}) };
+  /** What a person has chosen of what the address carries beside the experiment. @type {Record<string, string>} */
+  #chosen = {};
+  #preparingTimer = 0;
+  #fetched = 0;
+
+  constructor() {
+    this.#readPreferences();
+    takeUpWords(document);
+    this.engines = new Engines({
+      batch: (message) => this.#progress(message),
+      failed: (failure) => {
+        this.transport.showPlaying(false);
+        this.tell(Object.assign(new Error(failure.message), failure));
+      },
+      death: (reason) => this.#recover(reason),
+      stayed: (error) => this.tell(error),
+      engine: () => showEngines(this.engines),
+    });
+    this.life = new Life(
+      {
+        prepare: (run, state, source) => this.engines.prepare(run, state, source, (share) => this.#fetching(share)),
+        changePrepared: (run, state) => this.engines.changePrepared(run, state),
+        discard: (run) => this.engines.discard(run),
+        adopt: (run) => this.engines.adopt(run),
+        change: (run, state) => this.engines.change(run, state),
+        isPlaying: () => this.engines.playing,
+        stop: () => this.setPlaying(false),
+      },
+      this.rules,
+      {
+        wanted: () => this.#showWanted(),
+        leaving: (entry) => this.#leave(entry),
+        adopted: (entry, before, step) => this.#adopt(entry, before, step),
+        changed: (entry) => this.#changed(entry),
+      },
+    );
+    this.keeper = new Keeper(this.store, {
+      current: () => this.life.current,
+      save: () => this.engines.save(),
+      rest: () => ({ playing: this.engines.playing, panels: this.frame.keep() }),
+    });
+    this.navigation = new Navigation((state) => this.addressOf(state), {
+      back: (id) => this.opening.back(id),
+      typed: (hash) => {
+        this.#readPreferences();
+        this.opening.typed(hash);
+      },
+    });
+    this.opening = new Opening({
+      ...{ life: this.life, rules: this.rules, store: this.store, navigation: this.navigation },
+      page: {
+        tell: (error, again) => this.tell(error, again),
+        found: (kept) => this.#found(kept),
+        chooseData,
+      },
+    });
+    this.frame = new Frame(VIEWS, PANELS, {
+      query: (queries) => (this.life.current ? this.engines.query(queries) : Promise.resolve(null)),
+      // A dead worker speaks for itself.
+      failed: (error) => {
+        if (this.engines.workers[this.engines.inUse].alive) this.tell(error);
+      },
+      losses: () => this.#steps.losses,
+      viewed: () => {
+        if (this.frame.active) this.#choose({ view: this.frame.active.id });
+      },
+      timeline: () => this.timeline.show(this.frame.steps, this.frame.lookingBack),
+      measure: () => this.measuring.measure(),
+    });
+    this.measuring = new Measuring(this.engines, {
+      measured: (evaluation) => this.frame.measured(evaluation),
+      failed: (error) => this.tell(error),
+    });
+    this.transport = new Transport({
+      play: (playing) => this.setPlaying(playing),
+      single: () => this.#attempt(this.engines.single().then(() => this.transport.showPlaying(false))),
+      restart: () => this.#startOver(),
+      slow: (slow) => this.#attempt(this.engines.setSlow(slow)),
+    });
+    this.timeline = new TimelinePanel((step) => this.frame.lookBack(step));
+    this.controls = new Controls(this.rules, (state) => this.change(state));
+    startTheme(find("#theme", HTMLButtonElement), () => this.frame.redraw());
+    startLanguage(() => this.#choose({ language: currentLanguage() }));
+    onLanguage(() => this.#sayAgain());
+    startTools(this);
+    setInterval(() => showEngines(this.engines), 1000);
+  }
+
+  async start() {
+    await this.opening.arrive();
+    this.keeper.start();
+  }
+
+  /** @param {State} state */
+  addressOf = (state) => `#${writeAddress(state, this.#chosen)}`;
+
+  #readPreferences() {
+    const fields = new URLSearchParams(location.hash.slice(1));
+    for (const name of ["view", "language"]) {
+      const value = fields.get(name);
+      if (value) this.#chosen[name] = value;
+    }
+    setLanguage(this.#chosen.language ?? preferredLanguage());
+  }
+
+  /** @param {Record<string, string>} chosen */
+  #choose(chosen) {
+    Object.assign(this.#chosen, chosen);
+    if (this.life.current) this.navigation.changed(this.life.current.state);
+  }
+
+  /** @param {unknown} error @param {() => void} [again] */
+  tell(error, again) {
+    console.warn(error);
+    const experiment = this.controls.experiment;
+    tell(() => sayError(error, (name) => settingKey(name, experiment)), again);
+  }
+
+  /** @param {Promise<unknown>} action */
+  #attempt(action) {
+    return action.catch((error) => this.tell(error));
+  }
+
+  /** Another state is wanted, by a field or an idea. @param {State} state */
+  async change(state) {
+    clearNotice();
+    await this.#attempt(this.life.request(state));
+    // A refused value is not left standing in its field.
+    this.#showWanted();
+  }
+
+  /** @param {boolean} playing */
+  setPlaying(playing) {
+    this.transport.showPlaying(playing);
+    return this.#attempt(this.engines.setPlaying(playing));
+  }
+
+  #startOver() {
+    const state = this.life.wanted;
+    if (!state) return this.opening.start(this.rules.first());
+    clearNotice();
+    return this.#attempt(this.life.request(state, { anew: true, origin: "restart" }));
+  }
+
+  #showWanted() {
+    const { wanted, next } = this.life;
+    if (wanted) this.controls.show(wanted);
+    clearTimeout(this.#preparingTimer);
+    this.#fetched = 0;
+    if (next) this.#preparingTimer = window.setTimeout(() => this.#showPreparing(), PREPARING_DELAY_MILLISECONDS);
+    else words(find("#preparing", HTMLElement), "transport.nothing");
+    document.documentElement.dataset.phase = this.life.phase;
+    find("#stage", HTMLElement).setAttribute("aria-busy", String(next !== null));
+  }
+
+  /** @param {number} share */
+  #fetching(share) {
+    const shown = percent(share) !== percent(this.#fetched);
+    this.#fetched = share;
+    if (shown && find("#preparing", HTMLElement).textContent !== "") this.#showPreparing();
+  }
+
+  #showPreparing() {
+    const { next } = this.life;
+    if (!next) return;
+    const place = find("#preparing", HTMLElement);
+    const under = this.#fetched > 0 && this.#fetched < 1;
+    const name = say(`datasets.${next.state.dataset}`);
+    if (under) words(place, "transport.fetching", { name, share: percent(this.#fetched) });
+    else words(place, "transport.preparing");
+  }
+
+  /** What trains is kept before another experiment takes its place. @param {Entry} _entry */
+  async #leave(_entry) {
+    await this.engines.rest().catch(() => {});
+    await this.keeper.keep();
+  }
+
+  /** @param {Entry} entry @param {Entry|null} before @param {number} step */
+  #adopt(entry, before, step) {
+    const { id, state, source } = entry;
+    const same = before?.id === id;
+    if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
+    own(id);
+    this.navigation.adopted(id, state);
+    this.frame.open(id, experimentOf(state), this.#chosen.view ?? null);
+    const kept = /** @type {Kept|null} */ (
+      source.origin instanceof Object ? source.origin : same ? this.keeper.last : null
+    );
+    if (kept) this.frame.restore(kept.panels);
+    if (source.origin instanceof Object && kept && !before) this.setPlaying(kept.playing);
+    this.transport.reset(step);
+    this.#steps = { step, losses: {} };
+    words(find("#story", HTMLElement), `stories.${state.family}.${this.rules.kindOf(state.dataset)}`);
+    this.#showIdeas(state);
+    this.measuring.reset();
+    performance.mark("first-trained-step");
+    const byHistory = source.origin instanceof Object;
+    if (before && !same && !byHistory) this.#offerBack(before, source.origin === "restart");
+    else clearOffer();
+    this.store.prune();
+  }
+
+  /** @param {Entry} before @param {boolean} restarted */
+  #offerBack(before, restarted) {
+    const kept = this.keeper.last;
+    if (kept?.id !== before.id || kept.step < WORTH_UNDOING) return clearOffer();
+    const key = restarted ? "offer.restarted" : "offer.replaced";
+    offerUndo(key, { step: kept.step }, restarted ? "offer.undo" : "offer.back", () => this.opening.reopen(before.id));
+  }
+
+  /** @param {Entry} entry */
+  #changed({ state }) {
+    this.navigation.changed(state);
+    if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
+    this.frame.update(experimentOf(state));
+  }
+
+  /** @param {BatchMessage} message */
+  #progress(message) {
+    this.#steps = message;
+    this.transport.progress(message);
+    this.frame.progress(message);
+  }
+
+  /** @param {Kept} kept */
+  #found({ step }) {
+    if (step >= WORTH_UNDOING) announce("offer.found", { step });
+  }
+
+  /** @param {string} reason */
+  async #recover(reason) {
+    const { last } = this.keeper;
+    const kept = last?.id === this.life.current?.id ? last : null;
+    try {
+      const outcome = await this.life.recover(kept?.bytes ?? null, reason);
+      if (outcome === "adopted") {
+        tell(() => say(kept ? "notice.recovered" : "notice.recovered-anew", { reason, step: kept?.step ?? 0 }));
+      }
+    } catch (error) {
+      this.tell(error, () => this.#startOver());
+    }
+  }
+
+  #sayAgain() {
+    if (this.life.wanted) this.controls.show(this.life.wanted);
+    showEngines(this.engines);
+    this.frame.redraw();
+  }
+
+  /** @param {State} state */
+  #showIdeas(state) {
+    const items = IDEAS[state.family].map((idea) => {
+      const press = () => this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules));
+      const key = `ideas.${state.family}.${idea.name}`;
+      return make("li", {}, make("button", { words: key, attributes: { type: "button" }, on: { click: press } }));
+    });
+    find("#ideas", HTMLElement).replaceChildren(...items);
+  }
+}

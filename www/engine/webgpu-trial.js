@@ -1,0 +1,96 @@
+// WebGPU is made ready behind the experiment that trains on the CPU: tested once, compiled for this model, timed.
+
+import { toFailure } from "../errors.js";
+
+/** @import {Engine} from "../types/library" */
+/** @import {Engines} from "./engines.js" */
+
+/** The first pictures are not to wait for a second engine. */
+const DELAY_MILLISECONDS = 1500;
+/** What could not be fetched may be there later. */
+const RETRY_MILLISECONDS = 30_000;
+const TIMED_MILLISECONDS = 150;
+/** Where a step on WebGPU takes longer, it is timed beside the CPU's: training does not rest so long. */
+const LONGEST_REST_MILLISECONDS = 300;
+
+export class WebGpuTrial {
+  /** @type {"absent"|"waiting"|"preparing"|"ready"|"failed"} */
+  status = "waiting";
+  #timer = 0;
+  #tested = false;
+
+  /** @param {Engines} engines */
+  constructor(engines) {
+    this.engines = engines;
+  }
+
+  /** For the experiment that has just been adopted. @param {number} run */
+  begin(run) {
+    if (this.status === "ready") this.status = "waiting";
+    this.#later(run, DELAY_MILLISECONDS);
+  }
+
+  /** @param {Engine} engine */
+  workerDied(engine) {
+    if (engine === "webgpu") this.status = "failed";
+  }
+
+  /** @param {number} run @param {number} milliseconds */
+  #later(run, milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#prepare(run), milliseconds);
+  }
+
+  /** @param {number} run */
+  async #prepare(run) {
+    const { engines } = this;
+    const { cpu, webgpu } = engines.workers;
+    if (this.status === "absent" || this.status === "failed" || run !== engines.run) return;
+    if (this.status === "preparing") return this.#later(run, DELAY_MILLISECONDS);
+    this.status = "preparing";
+    try {
+      if (!(await cpu.call("offersWebGpu"))) {
+        this.status = "absent";
+        return engines.listeners.engine();
+      }
+      engines.listeners.engine();
+      await webgpu.call("open");
+      if (!this.#tested) await webgpu.call("selfTest");
+      this.#tested = true;
+      const saved = engines.data && (await engines.save());
+      if (!saved || !engines.data || run !== engines.run) throw new Error("Another experiment was started.");
+      await webgpu.call("prepare", run, saved.bytes, engines.data);
+      await webgpu.call("adopt", run);
+      const rough = await webgpu.call("warmUp");
+      if (run !== engines.run) throw new Error("Another experiment was started.");
+      engines.figures.webgpu = rough > LONGEST_REST_MILLISECONDS ? rough : await this.#timeAlone();
+      this.status = run === engines.run ? "ready" : "waiting";
+    } catch (error) {
+      this.#fail(error, run);
+    }
+    engines.listeners.engine();
+    await engines.settle();
+  }
+
+  /** @param {unknown} error @param {number} run */
+  #fail(error, run) {
+    const unreachable = toFailure(error).code === "engine-unreachable";
+    const overtaken = run !== this.engines.run;
+    this.status = unreachable || overtaken ? "waiting" : "failed";
+    if (unreachable) this.#later(run, RETRY_MILLISECONDS);
+    if (!overtaken) console.warn("WebGPU is not used:", error);
+  }
+
+  /** Milliseconds of a step while the CPU rests: on few cores the two would wait for each other. */
+  #timeAlone() {
+    const { engines } = this;
+    return engines.inTurn(async () => {
+      try {
+        await engines.rest();
+        return await engines.workers.webgpu.call("time", TIMED_MILLISECONDS);
+      } finally {
+        await engines.resume();
+      }
+    });
+  }
+}

@@ -1,0 +1,265 @@
+// One engine, away from the page's thread. It runs twice: named "cpu" and named "webgpu".
+//
+// It holds the session that is trained and, while a next experiment is prepared, that one's session beside it. A
+// session does one thing at a time, so everything that touches one stands in one queue.
+
+import * as Comlink from "comlink";
+import { load } from "generative-playground";
+import { toFailure } from "../errors.js";
+import { answer } from "./answers.js";
+import { TrainingLoop } from "./training-loop.js";
+import { installTrustedTypes } from "./trusted.js";
+import { offersWebGpu } from "./webgpu.js";
+
+/** @import {Engine, Session, SettingsChoice, TrainReport} from "../types/library" */
+/** @import {Data, Query, WorkerMessage} from "../types/page" */
+
+installTrustedTypes();
+
+const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
+const library = load({ engine });
+// Told to whoever opens a session; without this line it would also count as unhandled.
+library.catch(() => {});
+
+/** @typedef {{run: number, session: Session, report: TrainReport|null}} Opened */
+
+/** @type {Opened|null} */
+let current = null;
+/** @type {Opened|null} */
+let next = null;
+/** @type {Promise<unknown>} */
+let queue = Promise.resolve();
+
+/**
+ * @template Result
+ * @param {() => Promise<Result>|Result} task
+ * @returns {Promise<Result>}
+ */
+function enqueue(task) {
+  const result = queue.then(task);
+  queue = result.catch(() => {});
+  return result;
+}
+
+/** @returns {Session} */
+function session() {
+  if (!current) throw new Error("No experiment is open. Expected one to have been started. Start over.");
+  return current.session;
+}
+
+/** @param {number} run @returns {Opened} */
+function prepared(run) {
+  if (next?.run !== run) throw new Error("Another experiment was prepared meanwhile.");
+  return next;
+}
+
+/** @param {WorkerMessage} message */
+const tell = (message) => self.postMessage(message);
+
+const loop = new TrainingLoop({
+  enqueue,
+  train,
+  failed: (error) => {
+    const fatal = error instanceof WebAssembly.RuntimeError;
+    tell({ type: "failure", run: current?.run ?? 0, failure: toFailure(error), fatal });
+  },
+});
+
+/** @param {number} steps @returns {Promise<number>} milliseconds, measured here so that all that a step costs counts */
+async function train(steps) {
+  const began = performance.now();
+  const report = await session().train(steps);
+  const elapsed = performance.now() - began;
+  await tellBatch(report, elapsed / steps);
+  return elapsed;
+}
+
+/** @param {TrainReport} report @param {number} millisecondsPerStep */
+async function tellBatch({ step, losses }, millisecondsPerStep) {
+  const { threadCount } = await library;
+  const stepsPerSecond = 1000 / millisecondsPerStep;
+  const run = current?.run ?? 0;
+  tell({ type: "batch", run, step, losses, millisecondsPerStep, stepsPerSecond, threads: threadCount() });
+}
+
+/** @param {Session} opened @param {Data} data */
+function loadInto(opened, data) {
+  if (data.kind === "points") {
+    opened.loadPoints(data.points);
+    return;
+  }
+  opened.loadImages(data.images, data.labels, { name: data.name });
+  if (data.testImages) opened.loadTestImages(data.testImages, data.testLabels);
+}
+
+const commands = {
+  open: async () => {
+    await library;
+  },
+
+  /** Asked here, since the first query of this kind blocks its thread for a while. */
+  offersWebGpu,
+
+  /** One step on both engines, with the same numbers. */
+  selfTest: () => enqueue(async () => (await library).selfTest()),
+
+  /** Refuses what cannot be a session, before data are fetched for it. @param {SettingsChoice} settings */
+  check: (settings) =>
+    enqueue(async () => {
+      const { Session } = await library;
+      (await Session.create({ ...settings, engine })).free();
+    }),
+
+  /** What a saved file holds. @param {Uint8Array} bytes */
+  inspect: (bytes) => enqueue(async () => (await library).inspect(bytes)),
+
+  /**
+   * A session beside the one that is trained, from settings or from a saved file; a new one makes its first step.
+   * @param {number} run
+   * @param {SettingsChoice|Uint8Array} source
+   * @param {Data} data
+   */
+  prepare: (run, source, data) =>
+    enqueue(async () => {
+      const { Session } = await library;
+      const saved = source instanceof Uint8Array;
+      const opened = saved ? await Session.restore(source, { engine }) : await Session.create({ ...source, engine });
+      try {
+        loadInto(opened, data);
+        const report = opened.step === 0 ? await opened.train(1) : null;
+        next?.session.free();
+        next = { run, session: opened, report };
+        return { step: opened.step, data: opened.data };
+      } catch (error) {
+        opened.free();
+        throw error;
+      }
+    }),
+
+  /** @param {number} run @param {Partial<SettingsChoice>} settings */
+  changePrepared: (run, settings) => enqueue(() => prepared(run).session.change(settings)),
+
+  /** The prepared session takes the place of the one that is trained. @param {number} run */
+  adopt: (run) => {
+    loop.stop();
+    return enqueue(async () => {
+      const adopted = prepared(run);
+      next = null;
+      current?.session.free();
+      current = adopted;
+      loop.reset();
+      if (adopted.report) await tellBatch(adopted.report, adopted.report.millisecondsPerStep);
+    });
+  },
+
+  /** @param {number} run */
+  discard: (run) =>
+    enqueue(() => {
+      if (next?.run !== run) return;
+      next.session.free();
+      next = null;
+    }),
+
+  /** The experiment goes on elsewhere. */
+  close: () => {
+    loop.stop();
+    return enqueue(() => {
+      current?.session.free();
+      current = null;
+    });
+  },
+
+  /** @param {Uint8Array} images @param {Uint8Array} labels @param {number} run */
+  loadTest: (images, labels, run) =>
+    enqueue(() => {
+      if (current?.run === run) session().loadTestImages(images, labels);
+    }),
+
+  play: () => loop.play(),
+
+  /** Resolves when no batch is under way. */
+  pause: () => {
+    loop.stop();
+    return enqueue(() => {});
+  },
+
+  single: () =>
+    enqueue(async () => {
+      await train(1);
+    }),
+
+  /** @param {boolean} slow */
+  setSlow: (slow) => loop.setSlow(slow),
+
+  /** Compiles; gives the milliseconds of a step after that, while other engines may be at work. */
+  warmUp: () =>
+    enqueue(async () => {
+      await session().train(1);
+      const began = performance.now();
+      await session().train(1);
+      return performance.now() - began;
+    }),
+
+  /**
+   * Milliseconds of a step, from steps that take about so long, or from one that takes longer.
+   * @param {number} milliseconds
+   */
+  time: (milliseconds) =>
+    enqueue(async () => {
+      let began = performance.now();
+      await session().train(1);
+      const single = performance.now() - began;
+      if (single > milliseconds / 8) return single;
+      // Of several one is recorded.
+      await session().train(3);
+      let steps = 0;
+      began = performance.now();
+      while (performance.now() - began < milliseconds) {
+        await session().train(8);
+        steps += 8;
+      }
+      return (performance.now() - began) / steps;
+    }),
+
+  /** Answers to several queries at one moment of the training. @param {Query[]} queries @param {number} run */
+  query: (queries, run) =>
+    enqueue(async () => {
+      if (current?.run !== run) return null;
+      const answers = [];
+      for (const query of queries) answers.push(await answer(current.session, query));
+      const step = current.session.step;
+      return Comlink.transfer(
+        { answers, step },
+        answers.map((values) => values.buffer),
+      );
+    }),
+
+  /** Null where another experiment is there by now. @param {number} run */
+  evaluate: (run) => enqueue(() => (current?.run === run ? session().evaluate() : null)),
+
+  /** @param {number} run */
+  save: (run) =>
+    enqueue(async () => {
+      if (current?.run !== run) return null;
+      const bytes = await current.session.save();
+      return Comlink.transfer({ bytes, step: current.session.step }, [bytes.buffer]);
+    }),
+
+  /** @param {Partial<SettingsChoice>} settings @param {number} run */
+  change: (settings, run) => enqueue(() => (current?.run === run ? session().change(settings) : null)),
+};
+
+/** @typedef {typeof commands} Commands */
+
+// Comlink sends of an error its message alone; the code and the values of the library's are wanted as well.
+const thrown = Comlink.transferHandlers.get("throw");
+if (thrown) {
+  Comlink.transferHandlers.set("throw", {
+    ...thrown,
+    serialize: (/** @type {{value: unknown}} */ { value }) => {
+      const name = value instanceof Error ? value.name : "Error";
+      return [{ isError: true, value: { ...toFailure(value), name } }, []];
+    },
+  });
+}
+Comlink.expose(commands);

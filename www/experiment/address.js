@@ -1,0 +1,93 @@
+// The experiment as text in the address, so that a link or a reload opens the same one. Numbers that cannot be read are
+// passed on as they stand: the library refuses them, in the words it has for every number that is out of range.
+
+import { pageError } from "../errors.js";
+import { DATA_SETS, hasDataSet } from "./datasets.js";
+
+/** @import {Family, NetworkKind} from "../types/library" */
+/** @import {State} from "../types/page" */
+/** @import {Rules} from "./rules.js" */
+
+/** Fields of the state by their names in the address. */
+const NAMES = /** @type {const} */ ({
+  family: "family",
+  data: "dataset",
+  network: "network",
+  hidden: "hidden",
+  code: "code",
+  objective: "objective",
+  kl: "divergenceWeight",
+  rate: "learningRate",
+  batch: "batchSize",
+  corruption: "corruption",
+  amount: "amount",
+  seed: "seed",
+  engine: "engine",
+});
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** @param {string} text @returns {number|string} the text itself where it is no number */
+export const readNumber = (text) => (NUMBER.test(text.trim()) ? Number(text) : text);
+
+/** @param {string} text with this between widths @param {RegExp} between @returns {number[]|string} */
+export function readWidths(text, between) {
+  const parts = text.trim() === "" ? [] : text.trim().split(between);
+  return parts.every((part) => /^\d+$/.test(part)) ? parts.map(Number) : text;
+}
+
+/**
+ * @param {string} text of the address after #
+ * @param {Rules} rules
+ * @returns {State|null} null where it names no field of an experiment, as the name of a place on the page does not;
+ *   what it leaves out is as usual for the family and the data
+ */
+export function readAddress(text, rules) {
+  const fields = new URLSearchParams(text.replace(/^#/, ""));
+  if (!Object.keys(NAMES).some((name) => fields.has(name))) return null;
+  const first = rules.first();
+  const family = /** @type {Family} */ (fields.get("family") ?? first.family);
+  const dataset = fields.get("data") ?? first.dataset;
+  if (!hasDataSet(dataset))
+    throw pageError("unknown-data-set", { value: dataset, known: Object.keys(DATA_SETS).join(", ") });
+  if (!rules.known.family.includes(family)) {
+    throw pageError("unknown-family", { value: family, known: rules.known.family.join(", ") });
+  }
+  const network = /** @type {NetworkKind|null} */ (fields.get("network"));
+  const usual = rules.usual(family, dataset, network ?? undefined);
+  /** @type {Record<string, unknown>} */
+  const state = { ...first, ...usual, family, dataset };
+  for (const [name, field] of Object.entries(NAMES)) {
+    const value = fields.get(name);
+    if (value === null || name === "family" || name === "data") continue;
+    if (field === "hidden") state.hidden = readWidths(value, /-/);
+    else state[field] = typeof first[field] === "number" ? readNumber(value) : value;
+  }
+  return /** @type {State} */ (/** @type {unknown} */ (state));
+}
+
+/**
+ * @param {State} state
+ * @param {Record<string, string>} [others] what else the page keeps in the address
+ * @returns {string} the text for the address, after #
+ */
+export function writeAddress(state, others = {}) {
+  const fields = new URLSearchParams();
+  for (const [name, field] of Object.entries(NAMES)) {
+    if (!isNeeded(field, state)) continue;
+    const value = state[field];
+    fields.set(name, Array.isArray(value) ? value.join("-") : String(value));
+  }
+  for (const [name, value] of Object.entries(others)) if (value) fields.set(name, value);
+  return fields.toString();
+}
+
+/** Whether a field says something in this state. @param {keyof State} field @param {State} state */
+function isNeeded(field, state) {
+  if (field === "network") return state.network !== "dense";
+  if (field === "engine") return state.engine !== "auto";
+  if (field === "divergenceWeight") return state.family === "variational";
+  if (field === "corruption") return state.corruption !== "none";
+  if (field === "amount") return state.corruption !== "none";
+  return true;
+}

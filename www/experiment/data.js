@@ -1,0 +1,92 @@
+// Fetches the data sets, each file once; what did not arrive whole is fetched again at the next call.
+
+import { pageError } from "../errors.js";
+import { DATA_SETS } from "./datasets.js";
+
+/** @import {Data} from "../types/page" */
+
+/** @type {Map<string, Promise<Uint8Array>>} */
+const files = new Map();
+/** Files that once came broken: the browser's own copy is not to be trusted. @type {Set<string>} */
+const broken = new Set();
+
+/** @typedef {(share: number) => void} Progress of what is to be fetched, 0 to 1 */
+
+/** @param {string} dataset @param {string} name @param {Progress} [progress] */
+function file(dataset, name, progress) {
+  const path = `data/${dataset}/${name}`;
+  const known = files.get(path);
+  if (known) return known;
+  const loading = download(path, DATA_SETS[dataset].bytes?.[name] ?? 0, progress).catch((error) => {
+    files.delete(path);
+    broken.add(path);
+    throw error;
+  });
+  files.set(path, loading);
+  return loading;
+}
+
+/** @param {string} path @param {number} length @param {Progress} [progress] */
+async function download(path, length, progress) {
+  const response = await fetch(path, { cache: broken.has(path) ? "reload" : "default" }).catch(() => null);
+  if (!response) throw pageError("data-unreachable");
+  if (!response.ok || !response.body) throw pageError("data-refused", { status: String(response.status) });
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  try {
+    for await (const part of parts(response.body.getReader())) {
+      if (at + part.length > length) throw new Error("longer than it should be");
+      bytes.set(part, at);
+      at += part.length;
+      progress?.(at / length);
+    }
+  } catch {
+    throw pageError("data-broke-off");
+  }
+  if (at !== length) throw pageError("data-broke-off");
+  return bytes;
+}
+
+/** @param {ReadableStreamDefaultReader<Uint8Array>} reader */
+async function* parts(reader) {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/** What has been fetched cannot be used: it is fetched anew at the next call. @param {string} dataset */
+export function forgetData(dataset) {
+  for (const path of files.keys()) {
+    if (!path.startsWith(`data/${dataset}/`)) continue;
+    files.delete(path);
+    broken.add(path);
+  }
+}
+
+/**
+ * What training needs. The test part is left for later: the first step does not wait for it.
+ * @param {string} dataset
+ * @param {Progress} [progress]
+ * @returns {Promise<Data>}
+ */
+export async function trainingData(dataset, progress) {
+  const { points } = DATA_SETS[dataset];
+  if (points) return { kind: "points", points };
+  const [images, labels] = await Promise.all([
+    file(dataset, "train-images-idx3-ubyte.gz", progress),
+    file(dataset, "train-labels-idx1-ubyte.gz"),
+  ]);
+  return { kind: "pictures", name: dataset, images, labels };
+}
+
+/**
+ * What measuring needs as well.
+ * @param {string} dataset
+ * @returns {Promise<{images: Uint8Array, labels: Uint8Array}|null>} null where the data set makes its own
+ */
+export async function testData(dataset) {
+  if (DATA_SETS[dataset].kind === "points") return null;
+  const [images, labels] = await Promise.all([
+    file(dataset, "t10k-images-idx3-ubyte.gz"),
+    file(dataset, "t10k-labels-idx1-ubyte.gz"),
+  ]);
+  return { images, labels };
+}

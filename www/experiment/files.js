@@ -1,0 +1,44 @@
+// A saved model on its way back: what it is, and on which data it goes on.
+
+import { pageError } from "../errors.js";
+import { DATA_SETS } from "./datasets.js";
+import { stateOf } from "./rules.js";
+
+/** @import {Inspection} from "../types/library" */
+/** @import {State} from "../types/page" */
+/** @import {Rules} from "./rules.js" */
+
+/** @param {Inspection} inspection @returns {string|null} its data set, where it says so and the page has it */
+function dataSetOf({ data, shape }) {
+  if (data?.kind === "images" && data.name && data.name in DATA_SETS) return data.name;
+  if (data?.kind !== "points" || shape.kind !== "points") return null;
+  const known = Object.entries(DATA_SETS).find(([, set]) => set.points?.shape === data.settings.shape);
+  return known?.[0] ?? null;
+}
+
+/** The data sets that a model of that shape could go on with. @param {Inspection} inspection */
+const fitting = ({ shape }) => {
+  const kind = shape.kind === "points" ? "points" : "pictures";
+  return Object.keys(DATA_SETS).filter((name) => DATA_SETS[name].kind === kind);
+};
+
+/**
+ * The experiment that a saved model belongs to. Where the file does not say on which data it learnt, or the page has
+ * other data, a person is asked.
+ * @param {Inspection} inspection
+ * @param {State["engine"]} engine
+ * @param {Rules} rules
+ * @param {(names: string[]) => Promise<string|null>} choose one of these data sets; null for none
+ * @returns {Promise<{state: State, onOtherData: boolean}|null>} null where none was chosen
+ */
+export async function experimentOfFile(inspection, engine, rules, choose) {
+  const { settings, shape } = inspection;
+  if (shape.kind === "images" && (shape.height !== 28 || shape.width !== 28)) {
+    throw pageError("other-shape", { height: shape.height, width: shape.width });
+  }
+  const known = dataSetOf(inspection);
+  const dataset = known ?? (await choose(fitting(inspection)));
+  if (!dataset) return null;
+  const { objective } = rules.usual(settings.family, dataset, settings.network);
+  return { state: stateOf(settings, dataset, engine, objective), onOtherData: !known };
+}

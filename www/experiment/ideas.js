@@ -1,0 +1,43 @@
+// Things to try, each a whole experiment a press away. The words stand in the languages, under ideas.<name>.
+
+/** @import {Family} from "../types/library" */
+/** @import {State} from "../types/page" */
+/** @import {Rules} from "./rules.js" */
+
+/** @typedef {{name: string, dataset?: string, part?: Partial<State>}} Idea */
+
+/** @type {Record<Family, Idea[]>} */
+export const IDEAS = {
+  adversarial: [
+    { name: "plane", dataset: "ring" },
+    { name: "grid", dataset: "grid" },
+    { name: "clothes", dataset: "fashion-small" },
+    { name: "shapes", part: { network: "convolutional" } },
+    { name: "too-fast", part: { learningRate: 0.005 } },
+  ],
+  variational: [
+    { name: "no-pull", part: { divergenceWeight: 0 } },
+    { name: "strong-pull", part: { divergenceWeight: 8 } },
+    { name: "sixteen", part: { code: 16 } },
+    { name: "map-of-clothes", dataset: "fashion-small" },
+  ],
+  autoencoder: [
+    { name: "squeeze", part: { code: 2 } },
+    { name: "mend-noise", part: { corruption: "noise", amount: 0.5, hidden: [512], code: 64 } },
+    { name: "shapes", part: { network: "convolutional" } },
+    { name: "fill-holes", part: { corruption: "mask", amount: 0.5, hidden: [512], code: 64 } },
+    { name: "curve", dataset: "moons" },
+  ],
+};
+
+/**
+ * The experiment of an idea, from what is there now.
+ * @param {State} state
+ * @param {Idea} idea
+ * @param {Rules} rules
+ * @returns {State}
+ */
+export function stateOfIdea(state, { dataset, part }, rules) {
+  const about = dataset ?? (rules.kindOf(state.dataset) === "points" && part ? rules.first().dataset : state.dataset);
+  return { ...state, dataset: about, ...rules.usual(state.family, about, part?.network), ...part };
+}

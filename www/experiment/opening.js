@@ -1,0 +1,157 @@
+// How experiments are found and opened again: on arrival, by Back and Forward, from the address, from a file.
+
+import { readAddress } from "./address.js";
+import { experimentOfFile } from "./files.js";
+import { own } from "./ownership.js";
+
+/** @import {Inspection} from "../types/library" */
+/** @import {Kept, State} from "../types/page" */
+/** @import {Life} from "./life.js" */
+/** @import {Navigation} from "./navigation.js" */
+/** @import {Rules} from "./rules.js" */
+/** @import {Store} from "./store.js" */
+
+/**
+ * @typedef {object} Page
+ * @property {(error: unknown, again?: () => void) => void} tell
+ * @property {(kept: Kept) => void} found an experiment of an earlier visit goes on
+ * @property {(names: string[]) => Promise<string|null>} chooseData
+ */
+
+export class Opening {
+  /**
+   * @param {{life: Life, rules: Rules, store: Store, navigation: Navigation, page: Page}} parts
+   */
+  constructor({ life, rules, store, navigation, page }) {
+    this.life = life;
+    this.rules = rules;
+    this.store = store;
+    this.navigation = navigation;
+    this.page = page;
+  }
+
+  /** On arrival: what was left here, what the address says, or what the page opens on. */
+  async arrive() {
+    const linked = this.#readAddress(location.hash);
+    const kept = await this.#left(linked);
+    if (kept) {
+      const opened = await this.#reopen(kept).catch(() => false);
+      if (opened) return this.page.found(kept);
+    }
+    if (!kept) this.navigation.forget();
+    const first = this.rules.first();
+    if (!linked) return this.start(first);
+    try {
+      await this.life.request(linked);
+    } catch (error) {
+      // A link that asks for what cannot be: its words are read, and something trains.
+      await this.start(this.#soundPart(linked));
+      this.page.tell(error);
+    }
+  }
+
+  /** The only experiment that there is to be: what can be tried again is offered again. @param {State} state */
+  async start(state) {
+    try {
+      await this.life.request(state);
+    } catch (error) {
+      this.page.tell(error, () => this.start(state));
+    }
+  }
+
+  /** The family and the data of a link, with the settings that suit them. @param {State} linked @returns {State} */
+  #soundPart({ family, dataset }) {
+    return { ...this.rules.first(), family, dataset, ...this.rules.usual(family, dataset) };
+  }
+
+  /** What was kept under this entry of the history, or last under this address. @param {State|null} linked */
+  async #left(linked) {
+    const { id } = this.navigation;
+    /** @param {Kept|null} kept */
+    const suits = (kept) =>
+      kept !== null && kept.bytes !== null && (!linked || this.rules.changed(kept.state, linked).length === 0);
+    const here = id ? await this.store.get(id) : null;
+    const kept = suits(here) ? here : id ? null : await this.store.latest(suits);
+    return kept && (await own(kept.id)) ? kept : null;
+  }
+
+  /** An experiment that was left, as it was. @param {string} id */
+  async reopen(id) {
+    try {
+      const kept = await this.store.get(id);
+      if (kept) await this.#reopen(kept);
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** @param {Kept} kept @returns {Promise<boolean>} */
+  async #reopen(kept) {
+    const { id, state, bytes } = kept;
+    return (await this.life.request(state, { id, bytes, anew: true, origin: kept })) === "adopted";
+  }
+
+  /** Back or Forward. @param {string} id */
+  async back(id) {
+    const { current } = this.life;
+    if (id === current?.id && !this.life.next) return;
+    try {
+      const kept = await this.store.get(id);
+      if (id === current?.id) await this.#stay(current.state);
+      else if (kept) await this.#reopen(kept);
+      else await this.typed(location.hash);
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** Forward again to what trains, while something else was being prepared. @param {State} state */
+  async #stay(state) {
+    this.life.abandonNext();
+    this.navigation.changed(state);
+  }
+
+  /** An address was typed, or a link pressed. @param {string} hash */
+  async typed(hash) {
+    try {
+      const state = readAddress(hash, this.rules);
+      if (!state) return this.#showAddress();
+      const outcome = await this.life.request(state);
+      if (outcome !== "adopted") this.#showAddress();
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** @param {Uint8Array} bytes @param {(bytes: Uint8Array) => Promise<Inspection>} inspect */
+  async file(bytes, inspect) {
+    try {
+      const inspection = await inspect(bytes);
+      const engine = this.life.wanted?.engine ?? "auto";
+      const found = await experimentOfFile(inspection, engine, this.rules, this.page.chooseData);
+      if (found) await this.life.request(found.state, { bytes, onOtherData: found.onOtherData });
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  #refuse(error) {
+    this.#showAddress();
+    this.page.tell(error);
+  }
+
+  #showAddress() {
+    if (this.life.current && !this.life.next) this.navigation.refused(this.life.current.state);
+  }
+
+  /** @param {string} hash */
+  #readAddress(hash) {
+    try {
+      return readAddress(hash, this.rules);
+    } catch (error) {
+      this.page.tell(error);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// Which page an experiment belongs to: two tabs never keep the same one, or the slower would undo the other's steps.
+
+/** @type {Map<string, () => void>} */
+const owned = new Map();
+
+/**
+ * Makes the experiment this page's own for as long as the page is there.
+ * @param {string} id
+ * @returns {Promise<boolean>} false where it is another page's
+ */
+export function own(id) {
+  if (owned.has(id) || !navigator.locks) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    navigator.locks
+      .request(`experiment ${id}`, { ifAvailable: true }, (lock) => {
+        if (!lock) {
+          resolve(false);
+          return;
+        }
+        return new Promise((release) => {
+          owned.set(id, () => release(undefined));
+          resolve(true);
+        });
+      })
+      .catch(() => resolve(true));
+  });
+}

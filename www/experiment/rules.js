@@ -1,0 +1,128 @@
+// What the library says of settings, in the page's terms: defaults, what can change live, and the way to and fro.
+
+import { DATA_SETS } from "./datasets.js";
+
+/** @import {Family, NetworkKind, Settings, SettingsChoice, SettingsDescription} from "../types/library" */
+/** @import {Experiment, State} from "../types/page" */
+
+/** What the page opens on. */
+const FIRST = /** @type {const} */ ({ family: "adversarial", dataset: "mnist-small", seed: 7, engine: "auto" });
+/** How much is corrupted where a person only says how. */
+const FIRST_AMOUNT = 0.3;
+/** Pixels of a picture of the page's data sets. */
+const PIXELS = 28 * 28;
+
+/** @typedef {ReturnType<typeof makeRules>} Rules */
+
+/** @param {SettingsDescription} description */
+export function makeRules(description) {
+  /** @param {string} dataset */
+  const kindOf = (dataset) => DATA_SETS[dataset].kind;
+
+  /**
+   * Settings that suit a family, a data set and a kind of network; the kind gives way where the data have no such.
+   * @param {Family} family
+   * @param {string} dataset
+   * @param {NetworkKind} [network]
+   * @returns {Omit<State, "family"|"dataset"|"seed"|"engine">}
+   */
+  function usual(family, dataset, network = "dense") {
+    const forData = description.defaults[family][kindOf(dataset) === "pictures" ? "images" : "points"];
+    const choice = /** @type {SettingsChoice} */ (forData[network] ?? forData.dense);
+    return tuning(choice);
+  }
+
+  /** @returns {State} */
+  const first = () => ({ ...FIRST, ...usual(FIRST.family, FIRST.dataset) });
+
+  /** The names of what differs. @param {State} one @param {State} other */
+  const changed = (one, other) =>
+    /** @type {(keyof State)[]} */ (Object.keys(other)).filter(
+      (name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]),
+    );
+
+  /** Whether a running session can take the change: the engine is moved to, and the rest is told by the library. */
+  const isLive = (/** @type {(keyof State)[]} */ names) =>
+    names.every((name) => name === "engine" || description.fields[name]?.live === true || name === "corruption");
+
+  return { description, kindOf, usual, first, changed, isLive, known: knownChoices(description) };
+}
+
+/** The words that a link may use, by field. @param {SettingsDescription} description */
+const knownChoices = ({ defaults, corruptions }) => ({
+  family: Object.keys(defaults),
+  corruption: ["none", ...corruptions],
+});
+
+/** @param {SettingsChoice|Settings} settings */
+function tuning(settings) {
+  const { network, hidden, code, objective, divergenceWeight, optimizer, batchSize, corruption } =
+    /** @type {Settings} */ (settings);
+  return {
+    network,
+    hidden,
+    code,
+    objective,
+    divergenceWeight: plain(divergenceWeight),
+    learningRate: plain(optimizer.learningRate),
+    batchSize,
+    corruption: corruption?.kind ?? /** @type {const} */ ("none"),
+    amount: corruption ? plain(corruption.amount) : FIRST_AMOUNT,
+  };
+}
+
+/** The library keeps such numbers in single precision: 0.001 comes back as 0.0010000000474974513. @param {number} value */
+const plain = (value) => (typeof value === "number" ? Number(value.toPrecision(6)) : value);
+
+/**
+ * @param {State} state
+ * @returns {Omit<SettingsChoice, "engine">} the same in the library's terms
+ */
+export function settingsOf(state) {
+  const { family, seed, network, hidden, code, objective, divergenceWeight, learningRate, batchSize } = state;
+  return { family, seed, network, hidden, code, objective, ...{ divergenceWeight, batchSize }, ...changeable(state) };
+
+  /** @param {State} state */
+  function changeable({ corruption, amount }) {
+    return {
+      optimizer: { name: /** @type {const} */ ("adam"), learningRate },
+      corruption: corruption === "none" ? null : { kind: corruption, amount },
+    };
+  }
+}
+
+/** The part that a running session can be told. @param {State} state */
+export function liveSettingsOf(state) {
+  const { optimizer, divergenceWeight, batchSize, objective, corruption } = settingsOf(state);
+  return { optimizer, divergenceWeight, batchSize, objective, corruption };
+}
+
+/**
+ * The state of a saved session.
+ * @param {Settings} settings
+ * @param {string} dataset
+ * @param {State["engine"]} engine
+ * @param {State["objective"]} objective where the file leaves it to the data
+ * @returns {State}
+ */
+export function stateOf(settings, dataset, engine, objective) {
+  const { family, seed } = settings;
+  const { objective: saved, ...rest } = tuning(settings);
+  return { family, dataset, seed, engine, ...rest, objective: saved ?? objective };
+}
+
+/** @param {State} state @returns {Experiment} */
+export function experimentOf(state) {
+  const { kind, classes } = DATA_SETS[state.dataset];
+  return {
+    state,
+    kind,
+    classes,
+    encodes: state.family !== "adversarial",
+    spreads: state.family === "variational",
+    discriminates: state.family === "adversarial",
+    corrupts: state.family === "autoencoder" && state.corruption !== "none",
+    code: state.code,
+    features: kind === "points" ? 2 : PIXELS,
+  };
+}

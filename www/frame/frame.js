@@ -1,0 +1,220 @@
+// The frame around the views: those that suit the experiment as tabs over the stage, panels in their regions. It knows
+// none of them by name.
+
+import { make } from "../elements.js";
+import { Timeline } from "../experiment/timeline.js";
+import { find } from "../find.js";
+import { Live } from "./live.js";
+
+/** @import {Evaluation} from "../types/library" */
+/** @import {Answer, BatchMessage, Experiment, Moment, Page, Panel, Query, View} from "../types/page" */
+
+/** Timelines of the last experiments, for the way back. */
+const MOST_TIMELINES = 3;
+const SUMMARY_MILLISECONDS = 5000;
+
+export class Frame {
+  /** @type {View[]} */
+  #views;
+  /** @type {Panel[]} */
+  #panels;
+  /** @type {View|null} */
+  active = null;
+  /** The step that a person looks back to; null for now. @type {number|null} */
+  lookingBack = null;
+  /** @type {Experiment|null} */
+  #experiment = null;
+  /** By experiment. @type {Map<string, Timeline>} */
+  #timelines = new Map();
+  #timeline = new Timeline();
+  #tabs = find("#views", HTMLElement);
+
+  /**
+   * @param {((page: Page) => View)[]} views
+   * @param {((page: Page) => Panel)[]} panels
+   * @param {object} on
+   * @param {(queries: Query[]) => Promise<{answers: Answer[], step: number}|null>} on.query
+   * @param {(error: unknown) => void} on.failed
+   * @param {() => Record<string, number>} on.losses
+   * @param {() => void} on.viewed another view is shown, by a person's choice
+   * @param {() => void} on.timeline there is more, or something else, to look back to
+   * @param {() => void} on.measure
+   */
+  constructor(views, panels, on) {
+    this.on = on;
+    this.live = new Live(on.query, on);
+    /** @type {((values: Float32Array) => void)[]} */
+    const takers = [];
+    /** @type {Page} */
+    const page = {
+      refresh: () => this.live.refresh(),
+      pick: (values) => {
+        for (const take of takers) take(values);
+      },
+      onPick: (listener) => takers.push(listener),
+      measure: on.measure,
+    };
+    this.#views = views.map((create) => create(page));
+    this.#panels = panels.map((create) => create(page));
+    for (const { element, id } of this.#views) {
+      element.hidden = true;
+      element.setAttribute("role", "tabpanel");
+      element.setAttribute("aria-labelledby", `tab-${id}`);
+      find("#view-place", HTMLElement).append(element);
+    }
+    for (const { element, region } of this.#panels) {
+      element.hidden = true;
+      find(`[data-region="${region}"]`, HTMLElement).append(element);
+    }
+    setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
+  }
+
+  /** @param {string} id of the experiment @param {Experiment} experiment @param {string|null} wanted view */
+  open(id, experiment, wanted) {
+    this.#experiment = experiment;
+    this.lookingBack = null;
+    this.#timeline = this.#timelines.get(id) ?? new Timeline();
+    this.#timelines.delete(id);
+    this.#timelines.set(id, this.#timeline);
+    for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
+    for (const part of [...this.#views, ...this.#panels]) part.reset(experiment);
+    for (const panel of this.#panels) panel.element.hidden = !panel.suits(experiment);
+    this.#choose(wanted ?? this.active?.id ?? null);
+  }
+
+  /** A setting has changed, and the experiment is the same. @param {Experiment} experiment */
+  update(experiment) {
+    const before = this.#experiment;
+    this.#experiment = experiment;
+    if (before?.corrupts === experiment.corrupts) return;
+    for (const view of this.#views) view.reset(experiment);
+    this.#choose(this.active?.id ?? null);
+  }
+
+  /** Those that suit the experiment, the best first. */
+  get #suitable() {
+    const experiment = this.#experiment;
+    if (!experiment) return [];
+    return this.#views
+      .map((view) => ({ view, fit: view.suits(experiment) }))
+      .filter(({ fit }) => fit > 0)
+      .sort((one, other) => other.fit - one.fit)
+      .map(({ view }) => view);
+  }
+
+  /** @param {string|null} wanted */
+  #choose(wanted) {
+    const suitable = this.#suitable;
+    const view = suitable.find(({ id }) => id === wanted) ?? suitable[0];
+    this.#tabs.hidden = suitable.length < 2;
+    this.#tabs.replaceChildren(...suitable.map((each) => this.#tab(each, suitable)));
+    this.show(view);
+  }
+
+  /** @param {View} view @param {View[]} all */
+  #tab(view, all) {
+    const tab = make("button", {
+      id: `tab-${view.id}`,
+      words: view.title,
+      attributes: { type: "button", role: "tab", "aria-controls": view.element.id },
+      data: { view: view.id },
+      on: {
+        click: () => {
+          this.show(view);
+          this.on.viewed();
+        },
+        keydown: (/** @type {KeyboardEvent} */ event) => {
+          const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+          if (!move) return;
+          event.preventDefault();
+          const next = all[(all.indexOf(view) + move + all.length) % all.length];
+          const button = find(`#tab-${next.id}`, HTMLButtonElement);
+          button.focus();
+          button.click();
+        },
+      },
+    });
+    return tab;
+  }
+
+  /** @param {View} view */
+  show(view) {
+    this.active = view;
+    for (const each of this.#views) each.element.hidden = each !== view;
+    for (const tab of this.#tabs.children) {
+      const selected = tab.id === `tab-${view.id}`;
+      tab.setAttribute("aria-selected", String(selected));
+      /** @type {HTMLElement} */ (tab).tabIndex = selected ? 0 : -1;
+    }
+    const panels = this.#panels.filter((panel) => panel.queries && !panel.element.hidden);
+    const askers = panels.map((panel) => ({
+      queries: () => panel.queries?.() ?? [],
+      show: (/** @type {Answer[]} */ answers, /** @type {Moment} */ moment) => panel.show?.(answers, moment),
+    }));
+    this.live.reset([this.#recorded(view), ...askers]);
+    view.redraw();
+    this.on.timeline();
+    if (this.lookingBack !== null) this.lookBack(this.lookingBack);
+  }
+
+  /** The view, which is shown what is new unless a person looks back. @param {View} view */
+  #recorded(view) {
+    return {
+      queries: () => view.queries(),
+      show: (/** @type {Answer[]} */ answers, /** @type {Moment} */ moment) => {
+        this.#timeline.record(view.id, answers, moment);
+        if (this.lookingBack === null) view.show(answers, moment);
+        this.on.timeline();
+      },
+    };
+  }
+
+  /** The steps that the active view can be looked back to. */
+  get steps() {
+    return this.active ? this.#timeline.steps(this.active.id) : [];
+  }
+
+  /** @param {number|null} step null for now @returns {number|null} the step that is shown */
+  lookBack(step) {
+    const look = step === null || !this.active ? null : this.#timeline.at(this.active.id, step);
+    this.lookingBack = look && step;
+    if (look && this.active) this.active.show(look.answers, look.moment);
+    else this.live.refresh();
+    return look?.moment.step ?? null;
+  }
+
+  /** @param {BatchMessage} message */
+  progress(message) {
+    for (const panel of this.#panels) panel.progress?.(message);
+    this.live.refresh();
+  }
+
+  /** @param {Evaluation|null|undefined} evaluation null while it is being measured, undefined where that failed */
+  measured(evaluation) {
+    for (const panel of this.#panels) panel.measured?.(evaluation);
+  }
+
+  /** What panels want to be kept with the experiment. */
+  keep() {
+    return Object.fromEntries(this.#panels.filter((panel) => panel.keep).map((panel) => [panel.id, panel.keep?.()]));
+  }
+
+  /** @param {Record<string, unknown>} kept */
+  restore(kept) {
+    for (const panel of this.#panels) if (panel.id in kept) panel.restore?.(kept[panel.id]);
+  }
+
+  /** The theme, the language or the size has changed. */
+  redraw() {
+    for (const part of [...this.#views, ...this.#panels]) if (!part.element.hidden) part.redraw?.();
+    this.#summarise();
+  }
+
+  #summarise() {
+    const panels = this.#panels.filter(({ element }) => !element.hidden);
+    const parts = [this.active?.summary(), ...panels.map((panel) => panel.summary?.())];
+    const text = parts.filter(Boolean).join(" ");
+    const place = find("#summary", HTMLElement);
+    if (place.textContent !== text) place.textContent = text;
+  }
+}

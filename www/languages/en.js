@@ -1,0 +1,8 @@
+// Every word that a person reads, in English.
+
+import errors from "./en/errors.js";
+import page from "./en/page.js";
+import panels from "./en/panels.js";
+import views from "./en/views.js";
+
+export default { ...page, ...views, ...panels, ...errors };

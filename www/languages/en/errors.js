@@ -1,0 +1,25 @@
+// What went wrong, in English: what the page itself has to say, then what the library says, by its codes.
+
+export default {
+  "errors.data-unreachable":
+    "The data set could not be fetched: the network is away. Expected it to be there. Try again when it is back, or choose points, which are made here.",
+  "errors.data-refused":
+    "The data set could not be fetched: the server answered {status}. Expected its file. Try again, or choose another data set.",
+  "errors.data-broke-off":
+    "The download of the data set broke off. Expected the whole file. Try again: it is fetched anew.",
+  "errors.engine-unreachable":
+    "The part of the page that computes could not be loaded. Expected it from the same server as the page. Try again when the network is back.",
+  "errors.engine-stopped":
+    "The engine stopped ({reason}). Expected it to go on. Choose a smaller network or batch if it happens again.",
+  "errors.engine-stops-again":
+    "The engine stops again and again ({reason}). Expected it to go on. Choose a smaller network or batch, or start over.",
+  "errors.other-data":
+    "The model was trained on other data than those that this page has under that name. Expected the same. Open it where it was saved.",
+  "errors.other-shape":
+    "The model is for pictures of {height} by {width} pixels. Expected 28 by 28, or points: this page has no others. Use the package for it.",
+  "errors.unknown-data-set": 'There is no data set "{value}". Expected one of {known}. Choose one of them.',
+  "errors.unknown-family": 'There is no family "{value}". Expected one of {known}. Choose one of them.',
+  "errors.not-copied": "The link could not be copied. It is in the address line: {address}",
+  "errors.nothing-to-save":
+    "There is nothing to save yet. Expected an experiment that has begun. Try again in a moment.",
+};

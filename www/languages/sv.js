@@ -1,0 +1,8 @@
+// Every word that a person reads, in Swedish.
+
+import errors from "./sv/errors.js";
+import page from "./sv/page.js";
+import panels from "./sv/panels.js";
+import views from "./sv/views.js";
+
+export default { ...page, ...views, ...panels, ...errors };

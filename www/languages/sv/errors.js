@@ -1,0 +1,25 @@
+// What went wrong, in Swedish: what the page itself has to say, then what the library says, by its codes.
+
+export default {
+  "errors.data-unreachable":
+    "Datamängden gick inte att hämta: nätverket är borta. Den skulle ha funnits där. Försök igen när nätet är tillbaka, eller välj punkter, som görs här.",
+  "errors.data-refused":
+    "Datamängden gick inte att hämta: servern svarade {status}. Filen skulle ha kommit. Försök igen, eller välj en annan datamängd.",
+  "errors.data-broke-off":
+    "Hämtningen av datamängden bröts. Hela filen skulle ha kommit. Försök igen: den hämtas på nytt.",
+  "errors.engine-unreachable":
+    "Den del av sidan som räknar gick inte att ladda. Den skulle ha kommit från samma server som sidan. Försök igen när nätet är tillbaka.",
+  "errors.engine-stopped":
+    "Beräkningen stannade ({reason}). Den skulle ha fortsatt. Välj ett mindre nätverk eller en mindre batch om det händer igen.",
+  "errors.engine-stops-again":
+    "Beräkningen stannar gång på gång ({reason}). Den skulle ha fortsatt. Välj ett mindre nätverk eller en mindre batch, eller börja om.",
+  "errors.other-data":
+    "Modellen har tränats på andra data än dem som den här sidan har under det namnet. De skulle ha varit desamma. Öppna den där den sparades.",
+  "errors.other-shape":
+    "Modellen är för bilder på {height} gånger {width} bildpunkter. Här finns bara 28 gånger 28, och punkter. Använd paketet för den.",
+  "errors.unknown-data-set": "Datamängden ”{value}” finns inte. Det finns {known}. Välj en av dem.",
+  "errors.unknown-family": "Familjen ”{value}” finns inte. Det finns {known}. Välj en av dem.",
+  "errors.not-copied": "Länken gick inte att kopiera. Den står i adressfältet: {address}",
+  "errors.nothing-to-save":
+    "Det finns inget att spara än. Ett experiment måste ha börjat. Försök igen om ett ögonblick.",
+};

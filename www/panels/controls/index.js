@@ -1,0 +1,195 @@
+// The settings of the experiment as fields, the families as tabs. It shows what is wanted, and asks for changes; what
+// becomes of them is the experiment's affair.
+
+import { make, words } from "../../elements.js";
+import { readWidths } from "../../experiment/address.js";
+import { experimentOf } from "../../experiment/rules.js";
+import { find } from "../../find.js";
+import { number } from "../../languages/index.js";
+import { FIELDS, settingKey } from "./fields.js";
+import { makeNumberField } from "./number-field.js";
+
+/** @import {Family, FieldDescription} from "../../types/library" */
+/** @import {Rules} from "../../experiment/rules.js" */
+/** @import {Experiment, State} from "../../types/page" */
+/** @import {Field} from "./fields.js" */
+
+/** Each separator that people write between numbers, and none that could be a sign. */
+const BETWEEN_WIDTHS = /[\s,;]+/;
+
+/**
+ * @typedef {object} Shown a field on the page
+ * @property {Field} field
+ * @property {HTMLElement} place
+ * @property {HTMLElement} label
+ * @property {(experiment: Experiment) => void} show
+ */
+
+export class Controls {
+  /** @type {Experiment|null} */
+  experiment = null;
+  /** @type {Shown[]} */
+  #fields;
+  #tabs = [...document.querySelectorAll("[data-family]")].filter((tab) => tab instanceof HTMLButtonElement);
+
+  /**
+   * @param {Rules} rules
+   * @param {(state: State) => void} change
+   */
+  constructor(rules, change) {
+    this.rules = rules;
+    this.change = change;
+    this.#fields = FIELDS.map((field) => this.#make(field));
+    const more = find("#more", HTMLDetailsElement);
+    for (const { field, place } of this.#fields) {
+      if (field.more) more.insertBefore(place, find("#engine-figures", HTMLElement));
+      else more.before(place);
+    }
+    // There is room for all on a wide screen; on a small one the first few are enough.
+    more.open = matchMedia("(min-width: 1100px)").matches;
+    this.#tabs.forEach((tab, index) => {
+      tab.addEventListener("click", () => this.#choose({ family: /** @type {Family} */ (tab.dataset.family) }));
+      tab.addEventListener("keydown", (event) => {
+        const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (!move) return;
+        event.preventDefault();
+        const next = this.#tabs[(index + move + this.#tabs.length) % this.#tabs.length];
+        next.focus();
+        next.click();
+      });
+    });
+  }
+
+  /** @param {Field} field @returns {Shown} */
+  #make(field) {
+    const description = this.rules.description.fields[field.name] ?? { kind: "choice", live: true, families: [] };
+    const label = make("label", { attributes: { for: field.id } });
+    const { parts, show } = {
+      number: () => this.#number(field, description),
+      slider: () => this.#slider(field, description),
+      choice: () => this.#choice(field),
+      widths: () => this.#widths(field),
+    }[field.input]();
+    const classes = ["field", field.wide && "wide", field.input === "slider" && "slide"].filter(Boolean).join(" ");
+    const place = make("div", { class: classes, id: `${field.id}-field` }, label, ...parts);
+    return { field, place, label, show };
+  }
+
+  /** @param {Field} field @param {FieldDescription} description */
+  #number(field, description) {
+    const { input, show } = makeNumberField(field.id, description, (value) => this.#set({ [field.name]: value }));
+    return {
+      parts: [input],
+      show: (/** @type {Experiment} */ { state }) => show(/** @type {number|string} */ (state[field.name])),
+    };
+  }
+
+  /** @param {Field} field @param {FieldDescription} description */
+  #slider(field, description) {
+    const { least, most, step } = description.usual ?? { least: 0, most: 1, step: 0.05 };
+    const output = make("output", { attributes: { for: field.id } });
+    const input = make("input", {
+      id: field.id,
+      attributes: { type: "range", min: String(least), max: String(most), step: String(step) },
+      on: { input: () => this.#set({ [field.name]: Number(input.value) }) },
+    });
+    return {
+      parts: [output, input],
+      show: (/** @type {Experiment} */ { state }) => {
+        const value = Number(state[field.name]);
+        input.value = String(value);
+        input.setAttribute("aria-valuetext", number(value));
+        output.textContent = number(value);
+      },
+    };
+  }
+
+  /** @param {Field} field */
+  #choice(field) {
+    const select = make("select", {
+      id: field.id,
+      on: { change: () => this.#choose({ [field.name]: select.value }) },
+    });
+    return {
+      parts: [select],
+      show: (/** @type {Experiment} */ experiment) => {
+        const choices = field.choices?.(experiment, this.rules) ?? [];
+        const same = choices.map(({ value }) => value).join() === [...select.options].map(({ value }) => value).join();
+        if (!same) {
+          select.replaceChildren(
+            ...choices.map(({ value, key }) => make("option", { words: key, attributes: { value } })),
+          );
+        }
+        choices.forEach(({ disabled }, index) => {
+          if (disabled !== undefined) select.options[index].disabled = disabled;
+        });
+        select.value = String(experiment.state[field.name]);
+      },
+    };
+  }
+
+  /** @param {Field} field */
+  #widths(field) {
+    let committed = "";
+    const leave = () => {
+      if (input.value === committed) return;
+      committed = input.value;
+      this.#set({ [field.name]: readWidths(input.value, BETWEEN_WIDTHS) });
+    };
+    const input = make("input", {
+      id: field.id,
+      attributes: { type: "text", spellcheck: "false", autocomplete: "off", inputmode: "text" },
+      on: {
+        change: leave,
+        blur: leave,
+        keydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key === "Enter") leave();
+          if (event.key === "Escape") input.value = committed;
+        },
+      },
+    });
+    return {
+      parts: [input],
+      show: (/** @type {Experiment} */ { state }) => {
+        if (document.activeElement === input && input.value !== committed) return;
+        input.value = Array.isArray(state.hidden) ? state.hidden.join(", ") : String(state.hidden);
+        committed = input.value;
+      },
+    };
+  }
+
+  /** @param {Record<string, unknown>} part */
+  #set(part) {
+    const state = this.experiment?.state;
+    if (state) this.change(/** @type {State} */ ({ ...state, ...part }));
+  }
+
+  /** Another family, data set or kind of network brings the settings that suit it. @param {Partial<State>} part */
+  #choose(part) {
+    const state = this.experiment?.state;
+    if (!state) return;
+    const { family, dataset, network } = { ...state, ...part };
+    const another = family !== state.family || dataset !== state.dataset || network !== state.network;
+    this.#set(another ? { ...this.rules.usual(family, dataset, network), ...part } : part);
+  }
+
+  /** @param {State} state that is wanted */
+  show(state) {
+    const experiment = experimentOf(state);
+    this.experiment = experiment;
+    const root = document.documentElement.dataset;
+    root.family = state.family;
+    root.kind = experiment.kind;
+    for (const tab of this.#tabs) {
+      const selected = tab.dataset.family === state.family;
+      tab.setAttribute("aria-selected", String(selected));
+      tab.tabIndex = selected ? 0 : -1;
+    }
+    find("#stage", HTMLElement).setAttribute("aria-labelledby", `tab-${state.family}`);
+    for (const { field, place, label, show } of this.#fields) {
+      place.hidden = !(field.shown?.(experiment, this.rules) ?? true);
+      words(label, settingKey(field.name, experiment));
+      show(experiment);
+    }
+  }
+}

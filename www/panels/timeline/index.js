@@ -1,0 +1,36 @@
+// The slider over the past of the experiment: back to a step and its pictures, and forward to now.
+
+import { words } from "../../elements.js";
+import { find } from "../../find.js";
+
+export class TimelinePanel {
+  #slider = find("#timeline", HTMLInputElement);
+  #label = find("#timeline-step", HTMLElement);
+  /** @type {number[]} */
+  #steps = [];
+
+  /** @param {(step: number|null) => number|null} lookBack null for now; gives the step that is shown */
+  constructor(lookBack) {
+    this.#slider.addEventListener("input", () => {
+      const at = Number(this.#slider.value);
+      this.#name(lookBack(at >= this.#steps.length ? null : this.#steps[at]));
+    });
+  }
+
+  /** @param {number[]} steps that can be looked back to @param {number|null} step that is looked back to */
+  show(steps, step) {
+    this.#steps = steps;
+    this.#slider.max = String(steps.length);
+    this.#slider.disabled = steps.length < 2;
+    const at = step === null ? -1 : steps.findLastIndex((each) => each <= step);
+    this.#slider.value = String(at < 0 ? steps.length : at);
+    this.#name(at < 0 ? null : steps[at]);
+  }
+
+  /** @param {number|null} step */
+  #name(step) {
+    const [key, values] = step === null ? ["timeline.now", {}] : ["timeline.step", { step }];
+    words(this.#label, /** @type {string} */ (key), /** @type {{step: number}} */ (values));
+    words(this.#slider, /** @type {string} */ (key), /** @type {{step: number}} */ (values), "aria-valuetext");
+  }
+}

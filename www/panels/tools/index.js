@@ -1,0 +1,61 @@
+// What leaves the page and what comes back: links, saved models, pictures; and the way past the header by key.
+
+import { download, downloadPicture } from "../../download.js";
+import { pageError } from "../../errors.js";
+import { find } from "../../find.js";
+import { confirmOn } from "../notice/index.js";
+
+/** @import {App} from "../../app.js" */
+
+/** @param {App} app */
+export function startTools(app) {
+  const copy = find("#copy-link", HTMLButtonElement);
+  copy.addEventListener("click", async () => {
+    const { current } = app.life;
+    if (current) app.navigation.changed(current.state);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      confirmOn(copy, "tools.copied");
+    } catch {
+      app.tell(pageError("not-copied", { address: location.href }));
+    }
+  });
+
+  find("#save-model", HTMLButtonElement).addEventListener("click", async () => {
+    const { current } = app.life;
+    try {
+      const saved = await app.engines.save();
+      if (!saved || !current) throw pageError("nothing-to-save");
+      const { family, dataset } = current.state;
+      const blob = new Blob([/** @type {BlobPart} */ (saved.bytes)]);
+      download(blob, `${family}-${dataset}-step-${saved.step}.safetensors`);
+    } catch (error) {
+      app.tell(error);
+    }
+  });
+
+  const file = find("#model-file", HTMLInputElement);
+  find("#open-model", HTMLButtonElement).addEventListener("click", () => file.click());
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (!chosen) return;
+    try {
+      const bytes = new Uint8Array(await chosen.arrayBuffer());
+      await app.opening.file(bytes, (saved) => app.engines.workers.cpu.call("inspect", saved));
+    } catch (error) {
+      app.tell(error);
+    }
+  });
+
+  find("#export-wall", HTMLButtonElement).addEventListener("click", () => {
+    const picture = app.frame.active?.picture?.();
+    if (picture) downloadPicture(picture, `generative-playground-${app.life.current?.state.family}`);
+  });
+
+  // The name of a place on the page is no address of an experiment: the focus moves, and nothing else.
+  find("#skip", HTMLAnchorElement).addEventListener("click", (event) => {
+    event.preventDefault();
+    find("#stage", HTMLElement).focus();
+  });
+}

@@ -1,0 +1,10 @@
+// What the build takes from the library, so that the page's own thread needs no module of it: see vite.config.js.
+
+declare module "virtual:settings" {
+  const description: import("./library").SettingsDescription;
+  export default description;
+}
+declare module "virtual:errors" {
+  const errors: Record<string, string[]>;
+  export default errors;
+}
