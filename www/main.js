@@ -1,5 +1,6 @@
 // The page: puts state, engines and views together.
 
+import "./trusted-types.js";
 import { trainingData } from "./data.js";
 import { DATA_SETS, tuningFor } from "./defaults.js";
 import { Engines } from "./engines.js";

@@ -3,8 +3,9 @@
 // A session does one thing at a time, so everything that touches it stands in one queue. Training runs in short
 // batches and goes to the end of the queue after each, which lets a drawn digit or a sample in between.
 
+import "./trusted-types.js";
 import * as Comlink from "comlink";
-import { loadLibrary, threads } from "./library.js";
+import { load as loadLibrary } from "generative-playground";
 import { offersWebGpu } from "./webgpu.js";
 
 /** @import {Engine, Session, Settings} from "./types/library" */
@@ -15,7 +16,7 @@ const BATCH_MILLISECONDS = 40;
 const SLOW_PAUSE_MILLISECONDS = 500;
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
-const library = loadLibrary(engine);
+const library = loadLibrary({ engine });
 // Told to whoever opens the session; without this line it would also count as unhandled.
 library.catch(() => {});
 
@@ -71,6 +72,7 @@ function turn() {
 
 /** @param {number} steps */
 async function trainBatch(steps) {
+  const { threadCount } = await library;
   const began = performance.now();
   const report = await current().train(steps);
   const elapsed = performance.now() - began;
@@ -83,7 +85,7 @@ async function trainBatch(steps) {
     step: report.step,
     losses: report.losses,
     millisecondsPerStep: perStep,
-    threads: threads(),
+    threads: threadCount(),
     stepsPerSecond: 1000 / perStep,
   });
   return report;
@@ -146,7 +148,7 @@ const commands = {
   /** One step on both engines, with the same numbers. */
   selfTest: () =>
     enqueue(async () => {
-      return (await library).selfTest();
+      return (await library).selfTest?.();
     }),
 
   /** @param {Omit<Settings, "engine">} settings @param {Data} data @param {number} number */

@@ -76,5 +76,13 @@ export class Session {
   free(): void;
 }
 
-export function selfTest(): Promise<{ largestDifference: number; steps: number }>;
-export default function init(source?: { module_or_path: Response | Promise<Response> }): Promise<unknown>;
+export interface Library {
+  Session: typeof Session;
+  selfTest?(): Promise<{ largestDifference: number; steps: number }>;
+  build: "cpu" | "cpu-relaxed" | "cpu-threads" | "webgpu";
+  engines: Engine[];
+  threadCount(): number;
+  failures: { build: string; error: Error }[];
+}
+
+export function load(options?: { engine?: "auto" | Engine }): Promise<Library>;
