@@ -1,8 +1,7 @@
-// Start-up: whatever becomes a script is looked at first, then the page opens on an experiment.
+// Start-up: what may become a script is settled first, then the page opens on an experiment.
 
+import "./trusted-types.js";
 import { App } from "./app.js";
-import { installTrustedTypes } from "./engine/trusted.js";
 
-installTrustedTypes();
 const app = new App();
 app.start();

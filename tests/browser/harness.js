@@ -73,9 +73,13 @@ export async function blankPage(browser, work, ...values) {
   return result;
 }
 
-/** Lets the test use a host that sends the same site without any header of isolation, as most hosts do. */
-export async function withPlainHost(use) {
-  const server = createServer(async ({ url }, response) => {
+/**
+ * Lets the test use a host that sends the same site without any header of isolation or policy, as most hosts do, and
+ * that hangs up on requests for some paths.
+ */
+export async function withPlainHost(use, hangsUpOn = () => false) {
+  const server = createServer(async ({ url, socket }, response) => {
+    if (hangsUpOn(url)) return socket.destroy();
     const found = await fetch(new URL(url, address));
     response.writeHead(found.status, { "content-type": found.headers.get("content-type") ?? "text/plain" });
     response.end(Buffer.from(await found.arrayBuffer()));

@@ -1,5 +1,10 @@
 // What tests of the package need inside the browser: they import it there from /tests/in-page.js.
 
+/** As the package's README says: without it no thread could be started under the policy of this server. */
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
+});
+
 /** A build of the package, ready to use. */
 export async function library(name) {
   const build = await import(`/pkg/${name}/generative_playground.js`);

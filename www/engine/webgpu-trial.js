@@ -7,14 +7,14 @@ import { toFailure } from "../errors.js";
 
 /** The first pictures are not to wait for a second engine. */
 const DELAY_MILLISECONDS = 1500;
-/** What could not be fetched may be there later. */
-const RETRY_MILLISECONDS = 30_000;
 const TIMED_MILLISECONDS = 150;
+/** What the library says where the browser has no adapter for it. */
+const NOT_OFFERED = "webgpu-not-offered";
 /** Where a step on WebGPU takes longer, it is timed beside the CPU's: training does not rest so long. */
 const LONGEST_REST_MILLISECONDS = 300;
 
 export class WebGpuTrial {
-  /** @type {"absent"|"waiting"|"preparing"|"ready"|"failed"} */
+  /** @type {"absent"|"unreachable"|"waiting"|"preparing"|"ready"|"failed"} */
   status = "waiting";
   #timer = 0;
   #tested = false;
@@ -26,7 +26,8 @@ export class WebGpuTrial {
 
   /** For the experiment that has just been adopted. @param {number} run */
   begin(run) {
-    if (this.status === "ready") this.status = "waiting";
+    // What could not be fetched may be there by now.
+    if (this.status === "ready" || this.status === "unreachable") this.status = "waiting";
     this.#later(run, DELAY_MILLISECONDS);
   }
 
@@ -44,15 +45,11 @@ export class WebGpuTrial {
   /** @param {number} run */
   async #prepare(run) {
     const { engines } = this;
-    const { cpu, webgpu } = engines.workers;
+    const { webgpu } = engines.workers;
     if (this.status === "absent" || this.status === "failed" || run !== engines.run) return;
     if (this.status === "preparing") return this.#later(run, DELAY_MILLISECONDS);
     this.status = "preparing";
     try {
-      if (!(await cpu.call("offersWebGpu"))) {
-        this.status = "absent";
-        return engines.listeners.engine();
-      }
       engines.listeners.engine();
       await webgpu.call("open");
       if (!this.#tested) await webgpu.call("selfTest");
@@ -74,11 +71,14 @@ export class WebGpuTrial {
 
   /** @param {unknown} error @param {number} run */
   #fail(error, run) {
-    const unreachable = toFailure(error).code === "engine-unreachable";
-    const overtaken = run !== this.engines.run;
-    this.status = unreachable || overtaken ? "waiting" : "failed";
-    if (unreachable) this.#later(run, RETRY_MILLISECONDS);
-    if (!overtaken) console.warn("WebGPU is not used:", error);
+    const { code } = toFailure(error);
+    if (code === NOT_OFFERED) this.status = "absent";
+    else if (code === "engine-unreachable") this.status = "unreachable";
+    else if (run !== this.engines.run) this.status = "waiting";
+    else {
+      this.status = "failed";
+      console.warn("WebGPU is not used:", error);
+    }
   }
 
   /** Milliseconds of a step while the CPU rests: on few cores the two would wait for each other. */

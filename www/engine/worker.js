@@ -3,18 +3,15 @@
 // It holds the session that is trained and, while a next experiment is prepared, that one's session beside it. A
 // session does one thing at a time, so everything that touches one stands in one queue.
 
+import "../trusted-types.js";
 import * as Comlink from "comlink";
 import { load } from "generative-playground";
 import { toFailure } from "../errors.js";
 import { answer } from "./answers.js";
 import { TrainingLoop } from "./training-loop.js";
-import { installTrustedTypes } from "./trusted.js";
-import { offersWebGpu } from "./webgpu.js";
 
 /** @import {Engine, Session, SettingsChoice, TrainReport} from "../types/library" */
 /** @import {Data, Query, WorkerMessage} from "../types/page" */
-
-installTrustedTypes();
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
 const library = load({ engine });
@@ -96,9 +93,6 @@ const commands = {
   open: async () => {
     await library;
   },
-
-  /** Asked here, since the first query of this kind blocks its thread for a while. */
-  offersWebGpu,
 
   /** One step on both engines, with the same numbers. */
   selfTest: () => enqueue(async () => (await library).selfTest()),

@@ -15,6 +15,9 @@ use tower_http::services::ServeDir;
 /// How many ports to try before giving up.
 const ATTEMPTS: u16 = 20;
 
+/// A directive in each line. Vite puts the same into the page, for hosts that send no headers.
+const CONTENT_SECURITY_POLICY: &str = include_str!("../../www/policy.txt");
+
 /// Serves until stopped, and prints the address.
 pub fn serve(port: u16, with_tests: bool) -> Result<()> {
     let listener = listen(port)?;
@@ -85,10 +88,14 @@ fn run(listener: TcpListener, with_tests: bool) -> Result<()> {
     })
 }
 
-/// Isolation, so that the page may use threads and precise clocks, and caching: a name with a
-/// hash in it never changes its contents, anything else is asked for again.
+/// Isolation, so that the page may use threads and precise clocks; the content security policy, on scripts too, since a
+/// worker's is that of its own script; and caching: a name with a hash in it never changes its contents, anything else
+/// is asked for again.
 async fn add_headers(request: Request, next: Next) -> Response {
-    let hashed = request.uri().path().starts_with("/assets/");
+    let path = request.uri().path();
+    let hashed = path.starts_with("/assets/");
+    // The libraries that ours is measured beside make code and workers from text.
+    let trusted = path.starts_with("/bench/");
     let mut response = next.run(request).await;
     let found = response.status().is_success();
     let cache = if hashed && found {
@@ -105,8 +112,16 @@ async fn add_headers(request: Request, next: Next) -> Response {
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    if !trusted {
+        headers.insert(header::CONTENT_SECURITY_POLICY, content_security_policy());
+    }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
+}
+
+fn content_security_policy() -> HeaderValue {
+    let directives: Vec<&str> = CONTENT_SECURITY_POLICY.lines().collect();
+    HeaderValue::from_str(&directives.join("; ")).expect("the policy is plain text")
 }
 
 #[cfg(test)]

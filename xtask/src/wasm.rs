@@ -65,7 +65,7 @@ const SHARED_MEMORY: &str = "-Ctarget-feature=+atomics,+bulk-memory,+mutable-glo
     -Clink-arg=--export=__tls_align -Clink-arg=--export=__tls_base";
 
 /// What goes with a module that has threads.
-const THREAD_SCRIPTS: [&str; 2] = ["start.js", "thread.js"];
+const THREAD_SCRIPTS: [&str; 3] = ["start.js", "start.d.ts", "thread.js"];
 
 /// Builds all packages, or those of the CPU on one thread alone for quick development.
 pub fn build_packages(cpu_only: bool) -> Result<()> {
@@ -153,6 +153,7 @@ impl Package {
             .remove_name_section(true)
             .generate(self.folder())
             .context("wasm-bindgen failed")?;
+        self.widen_types()?;
         if self.threads {
             for name in THREAD_SCRIPTS {
                 let script = root().join("src/wasm/threads").join(name);
@@ -161,6 +162,14 @@ impl Package {
         }
         fs::write(&stamp, made_from)?;
         Ok(())
+    }
+
+    /// Takes `[Symbol.dispose]` out of the types: a program that is compiled for the browsers of today does not know it.
+    fn widen_types(&self) -> Result<()> {
+        let file = self.folder().join(format!("{LIBRARY}.d.ts"));
+        let types = fs::read_to_string(&file)?;
+        let known = types.lines().filter(|line| !line.contains("[Symbol.dispose]"));
+        Ok(fs::write(&file, known.collect::<Vec<_>>().join("\n") + "\n")?)
     }
 
     fn check_size(&self, module: &[u8]) -> Result<()> {

@@ -104,6 +104,7 @@ export default {
   "engines.status.waiting": "WebGPU comes next.",
   "engines.status.preparing": "WebGPU is getting ready…",
   "engines.status.absent": "No WebGPU in this browser.",
+  "engines.status.unreachable": "WebGPU could not be loaded.",
   "engines.status.failed": "WebGPU did not pass its test here.",
 
   "stories.adversarial.pictures":

@@ -104,6 +104,7 @@ export default {
   "engines.status.waiting": "WebGPU står på tur.",
   "engines.status.preparing": "WebGPU görs i ordning …",
   "engines.status.absent": "Webbläsaren saknar WebGPU.",
+  "engines.status.unreachable": "WebGPU gick inte att ladda.",
   "engines.status.failed": "WebGPU klarade inte sitt prov här.",
 
   "stories.adversarial.pictures":

@@ -29,14 +29,14 @@ export class Rebuilt {
   #code = null;
   /** @type {Float32Array|null} */
   #picture = null;
-  #odd = "";
+  /** The anomaly score, and how many times the usual one that is; 0 where nothing is usual. */
+  #odd = { score: Number.NaN, times: 0 };
 
   forget() {
     this.#code = null;
     this.#picture = null;
-    this.#odd = "";
-    this.#score.textContent = "–";
-    this.#usual.hidden = true;
+    this.#odd = { score: Number.NaN, times: 0 };
+    this.#writeScore();
     for (const canvas of this.beside) context(canvas).clearRect(0, 0, canvas.width, canvas.height);
   }
 
@@ -45,14 +45,22 @@ export class Rebuilt {
     this.#code = /** @type {Float32Array} */ (code);
     this.#picture = /** @type {Float32Array} */ (rebuilt);
     const usual = [...typical].sort((a, b) => a - b)[typical.length >> 1];
-    this.#score.textContent = short(score[0]);
-    this.#usual.hidden = !(usual > 0);
-    this.#odd = usual > 0 ? number(score[0] / usual, { maximumSignificantDigits: 2 }) : "";
-    if (usual > 0) words(this.#usual, "panels.draw-pad.times-usual", { times: this.#odd });
+    this.#odd = { score: score[0], times: usual > 0 ? score[0] / usual : 0 };
     this.draw();
   }
 
+  get #times() {
+    return number(this.#odd.times, { maximumSignificantDigits: 2 });
+  }
+
+  #writeScore() {
+    this.#score.textContent = short(this.#odd.score);
+    this.#usual.hidden = this.#odd.times === 0;
+    words(this.#usual, "panels.draw-pad.times-usual", { times: this.#times });
+  }
+
   draw() {
+    this.#writeScore();
     if (this.#picture) drawPicture(this.#rebuilt, this.#picture, "made");
     if (this.#code) this.#drawBars(this.#code);
   }
@@ -81,8 +89,9 @@ export class Rebuilt {
 
   summary() {
     if (!this.#code) return say("views.waiting");
-    const score = this.#score.textContent ?? "";
-    return say("panels.draw-pad.summary.rebuilt", { score, times: this.#odd || "–", count: this.#code.length });
+    const { score } = this.#odd;
+    const values = { score: short(score), times: this.#times, count: this.#code.length };
+    return say("panels.draw-pad.summary.rebuilt", values);
   }
 }
 

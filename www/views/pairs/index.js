@@ -38,6 +38,8 @@ export default function create(page) {
   let originals = new Float32Array();
   /** @type {Moment|null} */
   let moment = null;
+  /** @type {Evaluation|null} */
+  let evaluation = null;
 
   const frame = new Frame("pairs", () => {
     layout();
@@ -56,10 +58,10 @@ export default function create(page) {
   });
   const description = new Description("pairs-summary", grid.canvas, summary);
   const captions = make("div", { class: "row-captions" });
-  const noise = make("dl", { class: "psnr", hidden: true });
+  const likeness = make("dl", { class: "psnr", hidden: true });
   const body = make("div", { class: "pairs-body" }, captions, grid.element);
   frame.place.append(body, description.element);
-  frame.element.append(noise);
+  frame.element.append(likeness);
 
   function layout() {
     const { clientWidth: width, clientHeight: height } = frame.place;
@@ -75,6 +77,24 @@ export default function create(page) {
       }),
     );
     grid.draw();
+  }
+
+  /** How near each row comes to the original, by the library's own figures. */
+  function drawLikeness() {
+    const measure = evaluation?.measures.find(({ name }) => name === "psnr");
+    likeness.hidden = !corrupts || !measure?.baseline;
+    if (!measure?.baseline) return;
+    const figures = /** @type {[Row, number][]} */ ([
+      [CORRUPTED, measure.baseline.value],
+      [REBUILT, measure.value],
+    ]);
+    likeness.replaceChildren(
+      make("dt", { words: "views.pairs.psnr" }),
+      ...figures.map(([{ key, tone }, value]) => {
+        const figure = make("b", { words: ["units.dB", { value: short(value) }] });
+        return make("dd", { class: tone }, make("span", { words: key }), figure);
+      }),
+    );
   }
 
   const wanted = () => (grid.grid.columns * grid.grid.rows) / rows.length;
@@ -105,7 +125,8 @@ export default function create(page) {
       pictures = [];
       originals = new Float32Array();
       moment = null;
-      noise.hidden = true;
+      evaluation = null;
+      drawLikeness();
       frame.name(
         corrupts ? "views.pairs.heading.corrupted" : "views.pairs.heading",
         rows.map(({ key, tone }) => [tone, key]),
@@ -140,33 +161,16 @@ export default function create(page) {
       description.update();
     },
 
-    /** The library's own figures of how near each comes to the original. @param {Evaluation|null} evaluation */
-    measured(evaluation) {
-      if (!evaluation) return;
-      const measure = evaluation.measures.find(({ name }) => name === "psnr");
-      noise.hidden = !corrupts || !measure?.baseline;
-      if (!measure?.baseline) return;
-      const figures = /** @type {[Row, number][]} */ ([
-        [CORRUPTED, measure.baseline.value],
-        [REBUILT, measure.value],
-      ]);
-      noise.replaceChildren(
-        make("dt", { words: "views.pairs.psnr" }),
-        ...figures.map(([{ key, tone }, value]) =>
-          make(
-            "dd",
-            { class: tone },
-            make("span", { words: key }),
-            make("b", { words: ["units.dB", { count: value, value: short(value) }] }),
-          ),
-        ),
-      );
+    measured(next) {
+      if (next) evaluation = next;
+      drawLikeness();
     },
 
     summary,
 
     redraw() {
       layout();
+      drawLikeness();
       description.updateNow();
     },
 

@@ -1,0 +1,81 @@
+// What the page's bundle needs beside what Vite does by itself.
+
+import { existsSync } from "node:fs";
+import { cp, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { describe, loadLibrary } from "./library.js";
+
+/**
+ * Bundles the builds that are there: the line of one that has not been built is left out, and the package then says so
+ * when it is asked for.
+ * @param {string} packages
+ */
+export function presentBuilds(packages) {
+  const builds = resolve(packages, "builds.js");
+  const isThere = (line) => {
+    const file = /"(\.\/[^"]+)"/.exec(line)?.[1];
+    return !file || existsSync(resolve(packages, file));
+  };
+  return {
+    name: "present-builds",
+    async load(id) {
+      if (id !== builds) return null;
+      const lines = (await readFile(builds, "utf8")).split("\n");
+      return lines.filter(isThere).join("\n");
+    },
+  };
+}
+
+/**
+ * `virtual:settings` and `virtual:errors`: what the library tells of itself, as plain data, so that the page needs no
+ * module on its own thread to know it.
+ * @param {string} packages
+ */
+export function libraryDescriptions(packages) {
+  let description;
+  return {
+    name: "library-descriptions",
+    resolveId: (id) => (id === "virtual:settings" || id === "virtual:errors" ? `\0${id}` : null),
+    async load(id) {
+      if (!id.startsWith("\0virtual:")) return null;
+      description ??= loadLibrary(packages).then(describe);
+      return `export default ${JSON.stringify((await description)[id.slice("\0virtual:".length)])};`;
+    },
+  };
+}
+
+/**
+ * The content security policy in the page itself, for hosts that send no headers. While developing it is left out: there
+ * Vite puts styles into the page.
+ * @param {string} file with a directive in each line
+ */
+export function contentSecurityPolicy(file) {
+  return {
+    name: "content-security-policy",
+    apply: "build",
+    async transformIndexHtml() {
+      const directives = (await readFile(file, "utf8")).trim().split("\n");
+      // Of the page around it a page cannot speak: browsers take this one from a header alone.
+      const content = directives.filter((directive) => !directive.startsWith("frame-ancestors")).join("; ");
+      const attrs = { "http-equiv": "Content-Security-Policy", content };
+      return [{ tag: "meta", attrs, injectTo: "head-prepend" }];
+    },
+  };
+}
+
+/**
+ * The data sets go beside the page as they are: their names and bytes are part of the package's contract.
+ * @param {string} data
+ */
+export function copyData(data) {
+  let target = "";
+  return {
+    name: "copy-data",
+    configResolved(config) {
+      target = resolve(config.root, config.build.outDir, "data");
+    },
+    async closeBundle() {
+      await cp(data, target, { recursive: true });
+    },
+  };
+}
