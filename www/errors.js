@@ -37,7 +37,10 @@ export function toFailure(error) {
 export const fromFailure = ({ message, code, values }) => new CodedError(message, code, values);
 
 /** Values that are names in the library's contract, and what the page calls them. */
-const NAMED = /** @type {Record<string, string>} */ ({ setting: "settings" });
+const NAMED = /** @type {Record<string, string>} */ ({
+  ...{ family: "families", objective: "objectives" },
+  ...{ kind: "values", file: "values", what: "values", input: "values" },
+});
 
 /**
  * An error in the language of the page.
@@ -48,10 +51,9 @@ export function sayError(error, settingKey = (setting) => `settings.${setting}`)
   const { message, code, values } = toFailure(error);
   if (!code || !hasWords(`errors.${code}`)) return message;
   const said = { ...values };
-  for (const name of Object.keys(NAMED)) {
-    const value = said[name];
-    const key = settingKey(String(value));
-    if (value !== undefined && hasWords(key)) said[name] = say(key);
+  for (const [name, value] of Object.entries(said)) {
+    const key = name === "setting" ? settingKey(String(value)) : `${NAMED[name]}.${value}`;
+    if (hasWords(key)) said[name] = say(key);
   }
   return say(`errors.${code}`, said);
 }

@@ -66,6 +66,11 @@ export class Frame {
       element.hidden = true;
       find(`[data-region="${region}"]`, HTMLElement).append(element);
     }
+    // They stand beside the heading of the view, which leaves them room.
+    new ResizeObserver(() => {
+      const width = this.#tabs.hidden ? 0 : this.#tabs.offsetWidth;
+      find("#stage", HTMLElement).style.setProperty("--tabs-width", `${width}px`);
+    }).observe(this.#tabs);
     setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
   }
 

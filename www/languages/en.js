@@ -1,8 +1,9 @@
 // Every word that a person reads, in English.
 
 import errors from "./en/errors.js";
+import libraryErrors from "./en/library-errors.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import views from "./en/views.js";
 
-export default { ...page, ...views, ...panels, ...errors };
+export default { ...page, ...views, ...panels, ...errors, ...libraryErrors };

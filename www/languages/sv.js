@@ -1,8 +1,9 @@
 // Every word that a person reads, in Swedish.
 
 import errors from "./sv/errors.js";
+import libraryErrors from "./sv/library-errors.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import views from "./sv/views.js";
 
-export default { ...page, ...views, ...panels, ...errors };
+export default { ...page, ...views, ...panels, ...errors, ...libraryErrors };

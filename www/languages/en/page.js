@@ -146,4 +146,13 @@ export default {
 
   "files.choose": "The file does not say on which of this page's data the model learnt. On which is it to go on?",
   "files.cancel": "Cancel",
+
+  "values.integer": "a whole number",
+  "values.number": "a number",
+  "values.images": "pictures",
+  "values.labels": "labels",
+  "values.samples": "samples",
+  "values.examples": "examples",
+  "values.codes": "codes",
+  "values.steps": "steps",
 };

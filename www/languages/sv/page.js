@@ -146,4 +146,13 @@ export default {
 
   "files.choose": "Filen säger inte vilka av sidans data modellen har lärt av. Vilka ska den fortsätta med?",
   "files.cancel": "Avbryt",
+
+  "values.integer": "ett heltal",
+  "values.number": "ett tal",
+  "values.images": "bilder",
+  "values.labels": "etiketter",
+  "values.samples": "stickprov",
+  "values.examples": "exempel",
+  "values.codes": "koder",
+  "values.steps": "steg",
 };

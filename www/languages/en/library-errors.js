@@ -1,0 +1,99 @@
+// What the library says went wrong, by its codes, in English.
+
+export default {
+  "errors.setting-out-of-range":
+    '"{setting}" is {value}. Expected {kind} from {least} to {most}. Choose another value for "{setting}".',
+  "errors.layers-out-of-range":
+    '"{setting}" is {value}. Expected a list of at most {layers} whole numbers, each from {least} to {most}. Choose another value for "{setting}".',
+  "errors.setting-not-a-choice":
+    '"{setting}" is {value}. Expected one of {choices}. Choose another value for "{setting}".',
+  "errors.setting-unknown": "There is no setting {setting}. Expected {known}. Correct its name, or leave it out.",
+  "errors.setting-missing": '"{setting}" is missing. Expected a value: it has no default. Give it one.',
+  "errors.setting-fixed":
+    '"{setting}" cannot change in a running session. Expected {live}. Start a new experiment with it.',
+  "errors.not-an-object":
+    'The argument "{argument}" is {value}. Expected a plain object, as the package\'s types describe it. Correct it and call again.',
+  "errors.objective-unsuited-family":
+    'The objective "{objective}" is not for the family "{family}". Expected one of {choices}. Choose another objective.',
+  "errors.objective-unsuited-points":
+    'The objective "{objective}" cannot be used for points in the plane. Expected {choices} there: cross-entropy is for values from 0 to 1. Choose another objective, or load pictures.',
+  "errors.network-unsuited-points":
+    'A convolutional network was chosen for points in the plane. Expected network "dense" there. Choose network "dense", or load pictures.',
+  "errors.sides-not-halvable":
+    'The pictures are {height} by {width} pixels. Expected pictures whose sides can be halved {layers} times, once for each layer. Choose network "dense", fewer layers, or other data.',
+  "errors.model-too-large":
+    "The model would need {needed} MB of memory with its training. Expected at most {allowed} MB. Choose fewer or narrower layers, or a smaller batch.",
+  "errors.no-encoder":
+    'An adversarial network has no encoder, so it can neither encode nor reconstruct. Expected a session of the family "autoencoder" or "variational". Use sample, decode or score here, or create a session of another family.',
+  "errors.no-evidence-bound":
+    'Only a variational autoencoder has an evidence lower bound. Expected a session of the family "variational". Create one, or ask for another measure.',
+  "errors.engine-missing":
+    'This build has no WebGPU engine. Expected engine "cpu" or "auto". Use the package\'s "webgpu" build, or the CPU engine.',
+  "errors.webgpu-failed":
+    "WebGPU could not be started ({reason}). Expected a graphics adapter that Burn can use. Use the CPU engine, or a browser with WebGPU.",
+  "errors.adapter-missing":
+    'This browser offers no WebGPU adapter with timestamp queries. Expected navigator.gpu with an adapter that has the feature "timestamp-query". Use the CPU engine, or another browser.',
+  "errors.device-failed":
+    "The engine stopped in the middle of its work ({reason}). Expected a working device. Go on from the last checkpoint on the CPU engine.",
+  "errors.self-test-failed":
+    'The engine failed its self-test: the loss "{loss}" of the family "{family}" is {value}. Expected {expected}, as on the CPU. Use the CPU engine; a newer browser or graphics driver may help.',
+  "errors.idx-too-short":
+    "The file of {file} has only {bytes} bytes. Expected an IDX file of {file}, gzip or not: a header, then bytes. Choose another file, or convert it to IDX.",
+  "errors.idx-foreign":
+    "The file of {file} begins with {start}. Expected an IDX file of {file}, gzip or not, which begins with {expected}. Choose another file, or convert it to IDX.",
+  "errors.idx-empty":
+    "The file of {file} is empty. Expected an IDX file of at least one of the {file}. Choose another file.",
+  "errors.idx-shorter":
+    "The file of {file} promises {promised} bytes after its header and has {found}. Expected as many bytes as promised. Fetch it again, or choose another file.",
+  "errors.idx-longer":
+    "The file of {file} promises {promised} bytes after its header and has more. Expected as many bytes as promised. Fetch it again, or choose another file.",
+  "errors.gzip-damaged":
+    "The gzip file of {file} is damaged ({reason}). Expected a whole gzip file. Fetch it again, or choose another file.",
+  "errors.images-too-large":
+    "The pictures are {height} by {width} pixels. Expected sides of 1 to {most} pixels. Make the pictures smaller; 28 by 28 trains well here.",
+  "errors.data-too-large":
+    "The data need {needed} MB of memory. Expected at most {allowed} MB, model included. Load fewer or smaller pictures.",
+  "errors.labels-mismatch":
+    "There are {images} pictures and {labels} labels. Expected one label for each picture. Load the label file that belongs to these pictures, or none.",
+  "errors.images-other-size":
+    "The data are pictures of {height} by {width} pixels. Expected pictures of {modelHeight} by {modelWidth} pixels, which this session's model was made for. Create a new session for other data.",
+  "errors.images-for-points":
+    "The data are pictures of {height} by {width} pixels. Expected points in the plane, which this session's model was made for. Create a new session for other data.",
+  "errors.points-for-images":
+    "The data are points in the plane. Expected pictures of {modelHeight} by {modelWidth} pixels, which this session's model was made for. Create a new session for other data.",
+  "errors.name-too-long":
+    "The name of the data has {length} characters. Expected at most {most}. Choose a shorter one.",
+  "errors.no-data": "No data are loaded. Expected a training part. Call loadImages or loadPoints first.",
+  "errors.no-test-data":
+    "No test data are loaded. Expected a part that the model was not trained on. Call loadTestImages first.",
+  "errors.count-out-of-range": "{count} {what} were asked for. Expected 1 to {most}. Ask for a number in that range.",
+  "errors.input-length":
+    "The {input} have {numbers} numbers. Expected 1 to {most} times {width} numbers. Pass whole {input}, one after the other.",
+  "errors.input-not-finite": "The {input} have {value} at place {place}. Expected finite numbers. Replace it.",
+  "errors.examples-out-of-range":
+    "{count} examples from number {start} were asked for. Expected a part, not empty, of the {all} that there are. Ask for fewer, or from an earlier one.",
+  "errors.training-diverged":
+    'Training ran away: the loss "{loss}" became {value}, and its last steps were undone. Expected losses that stay finite. Lower the learning rate and go on.',
+  "errors.session-busy":
+    "The session is busy with another call. Expected the promise of that call to be settled first. Await it, then call again.",
+  "errors.argument-out-of-range":
+    'The argument "{argument}" is {value}. Expected a whole number from 0 to {most}. Pass such a number.',
+  "errors.checkpoint-unwritten":
+    "The checkpoint could not be written ({reason}). Expected a session that can be saved. Report this as a defect.",
+  "errors.checkpoint-damaged":
+    "The checkpoint is not a whole safetensors file ({reason}). Expected a safetensors file that this playground saved. Choose another file; this one cannot be continued.",
+  "errors.checkpoint-foreign":
+    "The safetensors file holds no playground session. Expected a safetensors file that this playground saved. Choose another file; this one cannot be continued.",
+  "errors.checkpoint-unreadable":
+    "The checkpoint's header cannot be read ({reason}). Expected a safetensors file that this playground saved. Choose another file; this one cannot be continued.",
+  "errors.checkpoint-version":
+    "The checkpoint has version {version}. Expected version 1 to {newest}. Open it where it was saved, or choose another file.",
+  "errors.checkpoint-number":
+    'The checkpoint\'s "{name}" is {value}. Expected a whole number from 0 to {most}. Choose another file; this one cannot be continued.',
+  "errors.tensor-missing":
+    'The checkpoint has no tensor "{tensor}". Expected a safetensors file that this playground saved. Choose another file; this one cannot be continued.',
+  "errors.tensor-shape":
+    'The checkpoint\'s tensor "{tensor}" is {found}. Expected {expected}. Choose another file; this one cannot be continued.',
+  "errors.tensor-value":
+    'The checkpoint\'s tensor "{tensor}" holds {value}. Expected finite numbers, and for means of squares none below 0. Choose another file; this one cannot be continued.',
+};
