@@ -18,7 +18,10 @@ test("a long training fits into few points, and their mean stays that of all bat
   assert.ok(history.steps.length <= 50 && history.steps.length > 12, `${history.steps.length} points`);
   const last = history.steps.at(-1);
   assert.ok(Math.abs(mean(history.values[0]) - (last + 1) / 2) < 1e-9);
-  assert.deepEqual(history.steps, [...history.steps].sort((a, b) => a - b));
+  assert.deepEqual(
+    history.steps,
+    [...history.steps].sort((a, b) => a - b),
+  );
 });
 
 test("a loss that is missing leaves a hole and spoils no other", () => {

@@ -14,7 +14,11 @@ test("the main button draws from its press to its release", () => {
 
 test("another button neither draws nor counts as pointing", () => {
   const right = { button: 2, buttons: 2 };
-  const events = [event("pointerdown", right), event("pointermove", right), event("pointerup", { button: 2, buttons: 0 })];
+  const events = [
+    event("pointerdown", right),
+    event("pointermove", right),
+    event("pointerup", { button: 2, buttons: 0 }),
+  ];
   assert.deepEqual(parts(events), [null, null, null]);
 });
 
