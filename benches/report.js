@@ -2,7 +2,7 @@
 
 import { isOurs, onCpu } from "./browser.js";
 
-/** A first loss, a picture or a verdict that differs by more from ours is pointed out. */
+/** A first loss, an image or a score that differs by more from ours is pointed out. */
 const TOLERANCE = 1e-3;
 
 /** @param {number[]} list */

@@ -11,7 +11,7 @@ use crate::dataset::Shape;
 use crate::engine::read;
 use crate::error::Error;
 use crate::settings::Settings;
-use crate::training::{Part, Trainer};
+use crate::training::{NamedNetwork, Trainer};
 
 const KEY: &str = "generative-playground";
 const VERSION: u32 = 1;
@@ -58,30 +58,30 @@ pub async fn save(header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, 
     let mut names = Vec::new();
     let mut shapes = Vec::new();
     // Where in which tensor the numbers are.
-    let mut places = Vec::new();
+    let mut indices = Vec::new();
     let mut tensors = Vec::new();
-    for part in trainer.parts() {
-        let mut sources = vec![(String::new(), "", part.network.values().clone())];
-        if let Some(adam) = part.adam {
+    for entry in trainer.networks() {
+        let mut sources = vec![(String::new(), "", entry.network.parameters().clone())];
+        if let Some(adam) = entry.adam {
             let [first, second] = adam.moments.clone();
             sources.push((OPTIMIZER.into(), ".exp_avg", first));
             sources.push((OPTIMIZER.into(), ".exp_avg_sq", second));
         }
         for (before, after, tensor) in sources {
-            for parameter in part.network.parameters() {
-                names.push(format!("{before}{}.{}{after}", part.name, parameter.name));
+            for parameter in entry.network.named_parameters() {
+                names.push(format!("{before}{}.{}{after}", entry.name, parameter.name));
                 shapes.push(parameter.shape);
-                places.push((tensors.len(), parameter.places));
+                indices.push((tensors.len(), parameter.indices));
             }
             tensors.push(tensor);
         }
     }
     let values = read(tensors).await?;
-    let bytes: Vec<Vec<u8>> = places
+    let bytes: Vec<Vec<u8>> = indices
         .into_iter()
-        .map(|(tensor, places): (usize, Vec<usize>)| {
+        .map(|(tensor, indices): (usize, Vec<usize>)| {
             let values = &values[tensor];
-            let ordered = places.into_iter().map(|place| values[place]);
+            let ordered = indices.into_iter().map(|index| values[index]);
             ordered.flat_map(f32::to_le_bytes).collect()
         })
         .collect();
@@ -157,11 +157,11 @@ impl<'a> Checkpoint<'a> {
     /// # Errors
     /// Where a tensor is missing or of another shape.
     pub fn load(&self, trainer: &mut dyn Trainer) -> Result<(), Error> {
-        for Part {
+        for NamedNetwork {
             name,
             network,
             adam,
-        } in trainer.parts()
+        } in trainer.networks()
         {
             let values = network.from_pytorch(|parameter, shape| {
                 self.values(&format!("{name}.{parameter}"), shape)
@@ -175,7 +175,7 @@ impl<'a> Checkpoint<'a> {
                 };
                 adam.moments = [moment("exp_avg")?, moment("exp_avg_sq")?];
             }
-            network.change(|_| values);
+            network.map_parameters(|_| values);
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Generative Playground: autoencoders, variational autoencoders and GANs that train in the browser.
 //!
-//! Data flow one way, and each room knows only the rooms before it:
+//! Data flow one way, and each module depends only on the modules before it:
 //!
 //! [`dataset`] → [`model`] → [`objective`] → [`training`] → [`evaluation`] → [`session`] → `wasm`
 //!

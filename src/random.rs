@@ -1,4 +1,4 @@
-//! The generator behind every number that matters: data order, noise, initial weights.
+//! The random number generator behind every number that matters: data order, noise, initial weights.
 //!
 //! Each use has a stream of its own, made from the seed, a purpose and an index (a step, an epoch, a layer).
 //! So a run can be taken up at any step from the step count alone, on any engine.
@@ -11,16 +11,16 @@ pub enum Purpose {
     /// Initial weights, indexed by layer.
     Weights = 1,
     /// The order of the examples, indexed by epoch.
-    Order = 2,
+    Shuffle = 2,
     /// Noise drawn during training, indexed by step.
     Noise = 3,
-    /// Corruption of what an encoder is shown, indexed by step.
+    /// Corruption of the encoder's input, indexed by step.
     Corruption = 4,
     /// Codes from which samples are made.
     Sample = 5,
-    /// Points in the plane, indexed by part (training, test).
+    /// Points in the plane, indexed by split (training, test).
     Points = 6,
-    /// Noise drawn while measuring.
+    /// Noise drawn during evaluation.
     Evaluation = 7,
 }
 
@@ -129,12 +129,12 @@ mod tests {
         assert_eq!(draw(1, Purpose::Noise, 0), draw(1, Purpose::Noise, 0));
         assert_ne!(draw(1, Purpose::Noise, 0), draw(2, Purpose::Noise, 0));
         assert_ne!(draw(1, Purpose::Noise, 0), draw(1, Purpose::Noise, 1));
-        assert_ne!(draw(1, Purpose::Noise, 0), draw(1, Purpose::Order, 0));
+        assert_ne!(draw(1, Purpose::Noise, 0), draw(1, Purpose::Shuffle, 0));
     }
 
     #[test]
     fn a_permutation_holds_every_number_once() {
-        let mut order = Random::stream(1, Purpose::Order, 0).permutation(1000);
+        let mut order = Random::stream(1, Purpose::Shuffle, 0).permutation(1000);
         assert_ne!(order[..10], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
         order.sort_unstable();
         assert!(

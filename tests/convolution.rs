@@ -1,4 +1,4 @@
-//! Convolutional networks: PyTorch's convolutions, from parameters in PyTorch's layout, must give the same.
+//! Convolutional networks must give the same as PyTorch's convolutions of the same parameters in PyTorch's layout.
 
 mod common;
 
@@ -8,20 +8,20 @@ use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
 use burn::tensor::{Device, Tensor, TensorData};
 use common::{RING, session, session_on_digits};
 use generative_playground::dataset::Shape;
-use generative_playground::engine::kernel::{Activation, LEAK};
+use generative_playground::engine::kernel::{Activation, NEGATIVE_SLOPE};
 use generative_playground::model::{
-    Family, Gradients, ModelConfig, Network, NetworkKind, Parameter,
+    Family, Gradients, ModelConfig, NamedParameter, Network, NetworkKind,
 };
 use generative_playground::random::{Purpose, Random};
 use generative_playground::settings::Choices;
 use pollster::block_on;
 
-/// Few, and more than have their windows made at once.
+/// Few, and more than fit into the buffer for patches.
 const BATCHES: [usize; 2] = [3, 1100];
 
 fn config() -> ModelConfig {
     ModelConfig {
-        shape: Shape::Picture {
+        shape: Shape::Image {
             height: 8,
             width: 12,
         },
@@ -39,15 +39,19 @@ fn normals<const RANK: usize>(shape: [usize; RANK], device: &Device) -> Tensor<R
 
 /// Parameters in PyTorch's layout, as a checkpoint has them.
 fn in_pytorch(network: &Network, device: &Device) -> Vec<(Vec<usize>, Tensor<1>)> {
-    let all = network.values().clone().into_data();
+    let all = network.parameters().clone().into_data();
     let all = all.try_into_vec::<f32>().expect("floats");
-    let ordered = |parameter: Parameter| {
-        let values: Vec<f32> = parameter.places.into_iter().map(|at| all[at]).collect();
+    let ordered = |parameter: NamedParameter| {
+        let values: Vec<f32> = parameter.indices.into_iter().map(|at| all[at]).collect();
         let count = values.len();
         let values = Tensor::from_data(TensorData::new(values, [count]), device);
         (parameter.shape, values.require_grad())
     };
-    network.parameters().into_iter().map(ordered).collect()
+    network
+        .named_parameters()
+        .into_iter()
+        .map(ordered)
+        .collect()
 }
 
 fn shaped<const RANK: usize>((shape, values): &(Vec<usize>, Tensor<1>)) -> Tensor<RANK> {
@@ -55,25 +59,26 @@ fn shaped<const RANK: usize>((shape, values): &(Vec<usize>, Tensor<1>)) -> Tenso
     values.clone().reshape(shape)
 }
 
-/// Output, and gradients of input and parameters, of both ways must agree; Burn's autodiff finds its own way back.
+/// Compares outputs and gradients of input and parameters with those of Burn's operations and autodiff.
 fn compare(
     network: &Network,
     parameters: &[(Vec<usize>, Tensor<1>)],
     input: Tensor<2>,
-    ending: Activation,
+    output_activation: Activation,
     pytorch: impl Fn(Tensor<2>) -> Tensor<2>,
 ) {
-    let pass = network.pass(input.clone(), ending);
-    let output = pass.output.clone();
+    let forward_pass = network.forward_pass(input.clone(), output_activation);
+    let output = forward_pass.output.clone();
     let towards = normals(output.dims(), &Device::flex());
-    let mut own_gradients = Gradients::of(network);
-    let of_input = network.backward_through(pass, towards.clone(), &mut own_gradients);
-    let mut own = vec![values(output), values(of_input)];
-    let all = values(own_gradients.values().clone());
+    let mut own_gradients = Gradients::zeros_like(network);
+    let input_gradient =
+        network.backward_to_input(forward_pass, towards.clone(), &mut own_gradients);
+    let mut own = vec![values(output), values(input_gradient)];
+    let all = values(own_gradients.flat().clone());
     let ordered = network
-        .parameters()
+        .named_parameters()
         .into_iter()
-        .map(|parameter| parameter.places.into_iter().map(|at| all[at]).collect());
+        .map(|parameter| parameter.indices.into_iter().map(|at| all[at]).collect());
     own.extend(ordered);
 
     let input = Tensor::from_inner(input).require_grad();
@@ -81,8 +86,8 @@ fn compare(
     let gradients = (output.clone() * Tensor::from_inner(towards))
         .sum()
         .backward();
-    let of_input = input.grad(&gradients).expect("a gradient");
-    let mut expected = vec![values(output.inner()), values(of_input)];
+    let input_gradient = input.grad(&gradients).expect("a gradient");
+    let mut expected = vec![values(output.inner()), values(input_gradient)];
     let of_parameters = parameters.iter().map(|(_, parameter)| {
         let gradient = parameter.grad(&gradients);
         values(gradient.expect("a gradient"))
@@ -112,9 +117,15 @@ fn values<const RANK: usize>(tensor: Tensor<RANK>) -> Vec<f32> {
 }
 
 #[test]
-fn the_way_in_is_pytorchs_convolution() {
+fn an_encoder_is_pytorchs_convolution() {
     let device = Device::flex();
-    let network = Network::init(&config().inward(4), Activation::LeakyRelu, 1, 0, &device);
+    let network = Network::init(
+        &config().encoder_layers(4),
+        Activation::LeakyRelu,
+        1,
+        0,
+        &device,
+    );
     let parameters = in_pytorch(&network, &device.clone().autodiff());
     for batch in BATCHES {
         let input = normals([batch, 8 * 12], &device);
@@ -128,7 +139,7 @@ fn the_way_in_is_pytorchs_convolution() {
                 );
                 signal = leaky_relu(
                     conv2d(signal, weight, Some(bias), options()),
-                    f64::from(LEAK),
+                    f64::from(NEGATIVE_SLOPE),
                 );
             }
             let flat: Tensor<2> = signal.reshape([batch, 5 * 2 * 3]);
@@ -139,16 +150,23 @@ fn the_way_in_is_pytorchs_convolution() {
 }
 
 #[test]
-fn the_way_out_is_pytorchs_transposed_convolution() {
+fn a_decoder_is_pytorchs_transposed_convolution() {
     let device = Device::flex();
-    let network = Network::init(&config().outward(), Activation::LeakyRelu, 1, 0, &device);
+    let network = Network::init(
+        &config().decoder_layers(),
+        Activation::LeakyRelu,
+        1,
+        0,
+        &device,
+    );
     let parameters = in_pytorch(&network, &device.clone().autodiff());
     for batch in BATCHES {
         let input = normals([batch, 7], &device);
         compare(&network, &parameters, input, Activation::Sigmoid, |input| {
             let weight: Tensor<2> = shaped(&parameters[0]);
             let flat = input.matmul(weight.transpose()) + shaped::<1>(&parameters[1]).unsqueeze();
-            let mut signal: Tensor<4> = leaky_relu(flat, f64::from(LEAK)).reshape([batch, 5, 2, 3]);
+            let mut signal: Tensor<4> =
+                leaky_relu(flat, f64::from(NEGATIVE_SLOPE)).reshape([batch, 5, 2, 3]);
             for layer in 1..3 {
                 let options = ConvTransposeOptions::new([2, 2], [1, 1], [0, 0], [1, 1], 1);
                 let (weight, bias) = (
@@ -157,7 +175,7 @@ fn the_way_out_is_pytorchs_transposed_convolution() {
                 );
                 signal = conv_transpose2d(signal, weight, Some(bias), options);
                 signal = if layer == 1 {
-                    leaky_relu(signal, f64::from(LEAK))
+                    leaky_relu(signal, f64::from(NEGATIVE_SLOPE))
                 } else {
                     sigmoid(signal)
                 };

@@ -2,10 +2,10 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::dataset::Shape;
-use generative_playground::engine::kernel::{Activation, draw_code, draw_code_gradient};
+use generative_playground::engine::kernel::{Activation, reparameterize, reparameterize_backward};
 use generative_playground::model::{Gradients, ModelConfig, Network, NetworkKind};
 use generative_playground::objective::{
-    Likelihood, Objective, reconstruction_loss, verdict, verdict_loss,
+    Likelihood, Objective, adversarial_loss, probability_real, reconstruction_loss,
 };
 use generative_playground::random::{Purpose, Random};
 
@@ -79,28 +79,28 @@ fn reconstruction() {
 
 #[test]
 fn divergence() {
-    check("divergence", 2 * COLUMNS, |beliefs| {
-        let silence = || tensor(&[0.0; ROWS * COLUMNS]);
-        let (_, divergence) = draw_code(beliefs.clone(), silence());
+    check("divergence", 2 * COLUMNS, |posterior| {
+        let zero_noise = || tensor(&[0.0; ROWS * COLUMNS]);
+        let (_, divergence) = reparameterize(posterior.clone(), zero_noise());
         (
             divergence,
-            draw_code_gradient(beliefs, silence(), silence(), 1.0),
+            reparameterize_backward(posterior, zero_noise(), zero_noise(), 1.0),
         )
     });
 }
 
 #[test]
-fn competition() {
+fn adversarial() {
     for objective in [Objective::NonSaturating, Objective::LeastSquares] {
-        for wanted in [0.0, 1.0] {
-            check(&format!("{objective:?} {wanted}"), 1, |logits| {
-                verdict_loss(objective, logits, tensor(&[wanted; ROWS]), 2)
+        for targets in [0.0, 1.0] {
+            check(&format!("{objective:?} {targets}"), 1, |logits| {
+                adversarial_loss(objective, logits, tensor(&[targets; ROWS]), 2)
             });
         }
     }
 }
 
-/// A whole network, dense and convolutional, both ways.
+/// A whole network, dense and convolutional, encoder and decoder.
 #[test]
 fn networks() {
     let dense = ModelConfig {
@@ -111,7 +111,7 @@ fn networks() {
         seed: 1,
     };
     let convolutional = ModelConfig {
-        shape: Shape::Picture {
+        shape: Shape::Image {
             height: 8,
             width: 4,
         },
@@ -121,13 +121,13 @@ fn networks() {
     };
     for config in [dense, convolutional] {
         let (features, device) = (config.shape.features(), Device::flex());
-        // Smooth, or differences would step over a bend.
+        // Smooth, since finite differences fail at a kink.
         let between = Activation::Sigmoid;
-        for (plans, inputs, outputs) in [
-            (config.inward(2), features, 2),
-            (config.outward(), config.code, features),
+        for (configs, inputs, outputs) in [
+            (config.encoder_layers(2), features, 2),
+            (config.decoder_layers(), config.code, features),
         ] {
-            let network = Network::init(&plans, between, 1, 0, &device);
+            let network = Network::init(&configs, between, 1, 0, &device);
             let input = normals(20, ROWS * inputs);
             let gradient = tensor(&normals(21, ROWS * outputs));
             let loss = |network: &Network, input: &[f32]| {
@@ -135,18 +135,19 @@ fn networks() {
                 sum(output * gradient.clone())
             };
 
-            let mut gradients = Gradients::of(&network);
-            let pass = network.pass(tensor(&input), Activation::Linear);
-            let of_input = network.backward_through(pass, gradient.clone(), &mut gradients);
-            let name = format!("{:?}", plans[0]);
-            compare(&name, &input, &values(of_input), |moved| {
+            let mut gradients = Gradients::zeros_like(&network);
+            let forward_pass = network.forward_pass(tensor(&input), Activation::Linear);
+            let input_gradient =
+                network.backward_to_input(forward_pass, gradient.clone(), &mut gradients);
+            let name = format!("{:?}", configs[0]);
+            compare(&name, &input, &values(input_gradient), |moved| {
                 loss(&network, moved)
             });
-            let at = values(network.values().clone());
-            let found = values(gradients.values().clone());
+            let at = values(network.parameters().clone());
+            let found = values(gradients.flat().clone());
             compare(&name, &at, &found, |moved| {
                 let mut network = network.clone();
-                network.change(|_| {
+                network.map_parameters(|_| {
                     let data = TensorData::new(moved.to_vec(), [moved.len()]);
                     Tensor::from_data(data, &device)
                 });
@@ -166,21 +167,28 @@ fn known_values() {
             "{found}, not {expected}"
         );
     };
-    let verdicts = |objective, logits, wanted| sum(verdict_loss(objective, logits, wanted, ROWS).0);
+    let adversarial =
+        |objective, logits, targets| sum(adversarial_loss(objective, logits, targets, ROWS).0);
     let undecided = std::f32::consts::LN_2;
     near(
-        verdicts(Objective::NonSaturating, zeros(), ones()),
+        adversarial(Objective::NonSaturating, zeros(), ones()),
         undecided,
     );
     near(
-        verdicts(Objective::NonSaturating, zeros(), zeros()),
+        adversarial(Objective::NonSaturating, zeros(), zeros()),
         undecided,
     );
-    near(verdicts(Objective::LeastSquares, zeros(), ones()), 0.5);
-    near(f64::from(verdict(Objective::NonSaturating, 0.0)), 0.5);
-    near(f64::from(verdict(Objective::LeastSquares, 1.5)), 1.0);
+    near(adversarial(Objective::LeastSquares, zeros(), ones()), 0.5);
+    near(
+        f64::from(probability_real(Objective::NonSaturating, 0.0)),
+        0.5,
+    );
+    near(
+        f64::from(probability_real(Objective::LeastSquares, 1.5)),
+        1.0,
+    );
 
-    let divergence = |beliefs: &[f32]| sum(draw_code(tensor(beliefs), zeros()).1);
+    let divergence = |posterior: &[f32]| sum(reparameterize(tensor(posterior), zeros()).1);
     near(divergence(&[0.0; 2 * ROWS]), 0.0);
     // KL(N(1, e) || N(0, 1)) = (1 + e - 1 - 1) / 2
     let expected = ROWS as f32 * (std::f32::consts::E - 1.0) / 2.0;

@@ -1,11 +1,11 @@
-//! Each operation of our own against Burn's own operations, in value, and in gradient against its autodiff.
+//! Each operation of our own against Burn's operations and, in gradients, against its autodiff.
 
 use burn::tensor::activation::{leaky_relu, relu, sigmoid};
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::engine::kernel::{
-    Activation, Decays, LEAK, LossKind, Pace, Weights, adam, approach, copy, dense,
-    dense_input_gradient, dense_weight_gradient, draw_code, draw_code_gradient, loss, stack,
-    through,
+    Activation, Betas, LossKind, NEGATIVE_SLOPE, StepScalars, WeightLayout, activation_backward,
+    adam, concat_rows, copy, dense, dense_input_gradient, dense_weight_gradient, ema_update, loss,
+    reparameterize, reparameterize_backward,
 };
 use generative_playground::random::{Purpose, Random};
 
@@ -47,7 +47,7 @@ fn activate(activation: Activation, sum: Tensor<2>) -> Tensor<2> {
     match activation {
         Activation::Linear => sum,
         Activation::Relu => relu(sum),
-        Activation::LeakyRelu => leaky_relu(sum, f64::from(LEAK)),
+        Activation::LeakyRelu => leaky_relu(sum, f64::from(NEGATIVE_SLOPE)),
         Activation::Sigmoid => sigmoid(sum),
         Activation::CentredSigmoid => sigmoid(sum).mul_scalar(2.0).sub_scalar(1.0),
     }
@@ -57,34 +57,42 @@ fn activate(activation: Activation, sum: Tensor<2>) -> Tensor<2> {
 fn a_dense_layer() {
     for activation in ACTIVATIONS {
         for [rows, inputs, outputs] in [[1, 1, 1], [3, 5, 2], [64, 30, 17], [7, 8, 32]] {
-            for biased in [true, false] {
-                let what = format!("{activation:?} {rows} {inputs} {outputs} {biased}");
-                // Somebody else's numbers before and after.
-                let start = 3;
-                let weights = Weights {
-                    start,
+            for has_bias in [true, false] {
+                let what = format!("{activation:?} {rows} {inputs} {outputs} {has_bias}");
+                // Other layers' parameters before and after.
+                let offset = 3;
+                let weights = WeightLayout {
+                    offset,
                     inputs,
                     outputs,
-                    biased,
+                    has_bias,
                 };
-                let parameters = normals(1, [start + weights.count() + 2]);
+                let parameters = normals(1, [offset + weights.count() + 2]);
                 let input = normals(2, [rows, inputs]);
                 let gradient = normals(3, [rows, outputs]);
-                let end = start + inputs * outputs;
+                let end = offset + inputs * outputs;
 
-                let (of_input, of_parameters) = (tracked(&input), tracked(&parameters));
-                let weight = of_parameters.clone().narrow(0, start, inputs * outputs);
-                let mut sum = of_input.clone().matmul(weight.reshape([inputs, outputs]));
-                if biased {
-                    sum = sum + of_parameters.clone().narrow(0, end, outputs).unsqueeze();
+                let (tracked_input, tracked_parameters) = (tracked(&input), tracked(&parameters));
+                let weight = tracked_parameters
+                    .clone()
+                    .narrow(0, offset, inputs * outputs);
+                let mut sum = tracked_input
+                    .clone()
+                    .matmul(weight.reshape([inputs, outputs]));
+                if has_bias {
+                    sum = sum
+                        + tracked_parameters
+                            .clone()
+                            .narrow(0, end, outputs)
+                            .unsqueeze();
                 }
                 let expected = activate(activation, sum);
                 let all = (expected.clone() * Tensor::from_inner(gradient.clone())).sum();
-                let found_by_burn = all.backward();
+                let autodiff = all.backward();
 
                 let output = dense(input.clone(), &parameters, weights, activation);
                 agree(&what, output.clone(), expected.inner());
-                let sums = through(gradient, output, activation);
+                let sums = activation_backward(gradient, output, activation);
                 let found = dense_input_gradient(
                     sums.clone(),
                     &parameters,
@@ -92,10 +100,10 @@ fn a_dense_layer() {
                     weights,
                     Activation::Linear,
                 );
-                let expected = of_input.grad(&found_by_burn).expect("a gradient");
+                let expected = tracked_input.grad(&autodiff).expect("a gradient");
                 let name = format!("{what}, gradient of the input");
                 agree(&name, found.clone(), expected);
-                // The same, further back through the activation that the input may have come from.
+                // The same, with the derivative of the activation that made the input.
                 let further = dense_input_gradient(
                     sums.clone(),
                     &parameters,
@@ -103,11 +111,15 @@ fn a_dense_layer() {
                     weights,
                     activation,
                 );
-                agree(&name, further, through(found, input.clone(), activation));
+                agree(
+                    &name,
+                    further,
+                    activation_backward(found, input.clone(), activation),
+                );
                 let nothing = Tensor::zeros(parameters.dims(), &Device::flex());
                 let found = dense_weight_gradient(input, sums, nothing, weights);
-                // Zero where the layer has no say.
-                let expected = of_parameters.grad(&found_by_burn).expect("a gradient");
+                // Zero outside of the layer's parameters.
+                let expected = tracked_parameters.grad(&autodiff).expect("a gradient");
                 agree(&format!("{what}, gradient of the weights"), found, expected);
             }
         }
@@ -117,39 +129,43 @@ fn a_dense_layer() {
 #[test]
 fn losses() {
     for [rows, columns] in [[1, 1], [5, 7], [16, 64]] {
-        for kind in [LossKind::Logistic, LossKind::Squared] {
+        for kind in [
+            LossKind::BinaryCrossEntropyWithLogits,
+            LossKind::SquaredError,
+        ] {
             let predictions = normals(5, [rows, columns]).mul_scalar(8.0);
             let targets = sigmoid(normals(6, [rows, columns]));
-            let of_predictions = tracked(&predictions);
-            let wanted = Tensor::from_inner(targets.clone());
+            let tracked_predictions = tracked(&predictions);
+            let constant_targets = Tensor::from_inner(targets.clone());
             let each = match kind {
-                LossKind::Logistic => {
-                    let small = of_predictions.clone().abs().neg().exp();
-                    relu(of_predictions.clone()) + small.log1p() - of_predictions.clone() * wanted
+                LossKind::BinaryCrossEntropyWithLogits => {
+                    let small = tracked_predictions.clone().abs().neg().exp();
+                    relu(tracked_predictions.clone()) + small.log1p()
+                        - tracked_predictions.clone() * constant_targets
                 }
-                LossKind::Squared => (of_predictions.clone() - wanted).square(),
+                LossKind::SquaredError => (tracked_predictions.clone() - constant_targets).square(),
             };
             let expected = each.sum_dim(1).mul_scalar(0.3);
-            let by_burn = expected.clone().sum().backward();
-            // A row more than there are predictions, which nobody is to look at.
-            let more = stack(targets, normals(7, [1, columns]));
+            let autodiff = expected.clone().sum().backward();
+            // A row more than there are predictions, to be ignored.
+            let more = concat_rows(targets, normals(7, [1, columns]));
             let (found, gradient) = loss(predictions, more, kind, 0.3);
             agree(&format!("{kind:?}"), found, expected.inner());
-            let expected = of_predictions.grad(&by_burn).expect("a gradient");
+            let expected = tracked_predictions.grad(&autodiff).expect("a gradient");
             agree(&format!("{kind:?}, gradient"), gradient, expected);
         }
     }
 }
 
 #[test]
-fn codes_drawn_from_beliefs() {
+fn reparameterization() {
     for [rows, code] in [[1, 1], [5, 3], [16, 16]] {
         let posterior = normals(8, [rows, 2 * code]);
         let noise = normals(9, [rows, code]);
         let gradient = normals(10, [rows, code]);
-        let of_posterior = tracked(&posterior);
-        let mean = of_posterior.clone().narrow(1, 0, code);
-        let log_variance = of_posterior.clone().narrow(1, code, code);
+        let tracked_posterior = tracked(&posterior);
+        let mean = tracked_posterior.clone().narrow(1, 0, code);
+        let log_variance = tracked_posterior.clone().narrow(1, code, code);
         let deviation = log_variance.clone().mul_scalar(0.5).exp();
         let drawn = mean.clone() + deviation * Tensor::from_inner(noise.clone());
         let divergence = (mean.square() + log_variance.clone().exp() - log_variance)
@@ -158,28 +174,28 @@ fn codes_drawn_from_beliefs() {
             .mul_scalar(0.5);
         let towards = Tensor::from_inner(gradient.clone());
         let all = (drawn.clone() * towards).sum() + divergence.clone().sum().mul_scalar(0.7);
-        let by_burn = all.backward();
+        let autodiff = all.backward();
 
-        let (found, divergences) = draw_code(posterior.clone(), noise.clone());
+        let (found, divergences) = reparameterize(posterior.clone(), noise.clone());
         agree("codes", found, drawn.inner());
         agree("divergences", divergences, divergence.inner());
-        let found = draw_code_gradient(posterior, noise, gradient, 0.7);
-        let expected = of_posterior.grad(&by_burn).expect("a gradient");
-        agree("gradient of beliefs", found, expected);
+        let found = reparameterize_backward(posterior, noise, gradient, 0.7);
+        let expected = tracked_posterior.grad(&autodiff).expect("a gradient");
+        agree("gradient of posteriors", found, expected);
     }
 }
 
-fn pace(rate: f32, correction: f32, share: f32) -> Tensor<1> {
-    let pace = Pace {
-        rate,
-        correction,
-        share,
+fn scalars(step_size: f32, second_moment_correction: f32, ema_weight: f32) -> Tensor<1> {
+    let scalars = StepScalars {
+        step_size,
+        second_moment_correction,
+        ema_weight,
     };
-    let numbers = TensorData::new(pace.numbers().to_vec(), [Pace::COUNT]);
-    Tensor::from_data(numbers, &Device::flex())
+    let data = TensorData::new(scalars.to_array().to_vec(), [StepScalars::COUNT]);
+    Tensor::from_data(data, &Device::flex())
 }
 
-const DECAYS: Decays = Decays {
+const BETAS: Betas = Betas {
     beta1: 0.9,
     beta2: 0.99,
 };
@@ -196,8 +212,8 @@ fn three_steps_of_adam() {
         for step in 1..=3i32 {
             let gradient = normals(8 + u64::from(step.unsigned_abs()), [count]);
             let (first, second) = (1.0 - 0.9f32.powi(step), 1.0 - 0.99f32.powi(step));
-            let pace = pace(0.1 / first, 1.0 / second.sqrt(), 0.0);
-            (found, moments) = adam(found, gradient.clone(), moments, pace, DECAYS);
+            let scalars = scalars(0.1 / first, 1.0 / second.sqrt(), 0.0);
+            (found, moments) = adam(found, gradient.clone(), moments, scalars, BETAS);
             // Algorithm 1 of arXiv 1412.6980, word for word.
             mean = mean.mul_scalar(0.9) + gradient.clone().mul_scalar(0.1);
             square = square.mul_scalar(0.99) + gradient.square().mul_scalar(0.01);
@@ -213,7 +229,7 @@ fn three_steps_of_adam() {
     }
 }
 
-/// On the CPU, what somebody else still holds is not changed under their hands.
+/// On the CPU, storage that another tensor shares is not changed in place.
 #[test]
 fn what_is_shared_is_spared() {
     let own = normals(8, [9]);
@@ -223,13 +239,13 @@ fn what_is_shared_is_spared() {
         own.clone(),
         normals(9, [9]),
         [zeros(), zeros()],
-        pace(0.1, 1.0, 0.0),
-        DECAYS,
+        scalars(0.1, 1.0, 0.0),
+        BETAS,
     );
     assert_eq!(values(own.clone()), before);
     assert_ne!(values(moved), before);
     let copied = copy(&own, zeros());
-    let moved = approach(copied, &zeros(), pace(0.0, 0.0, 0.5));
+    let moved = ema_update(copied, &zeros(), scalars(0.0, 0.0, 0.5));
     agree("halfway to nothing", moved, own.clone().mul_scalar(0.5));
     assert_eq!(values(own), before);
 }

@@ -1,4 +1,4 @@
-//! Threads that share work. One test, because the threads are the process's.
+//! The thread pool. One test, because the pool is the process's.
 
 mod common;
 
@@ -8,12 +8,12 @@ use std::thread;
 use std::time::Duration;
 
 use common::session_on_digits;
-use generative_playground::engine::threads::{count, for_each, help};
+use generative_playground::engine::threads::{count, for_each, run_worker};
 use generative_playground::model::{Family, NetworkKind};
 use generative_playground::settings::Choices;
 use pollster::block_on;
 
-/// All numbers of a model after some steps, large enough that each operation is cut into parts.
+/// A model after some steps, large enough that each operation is split into tasks.
 fn trained(family: Family, network: NetworkKind) -> Vec<u8> {
     let hidden = match network {
         NetworkKind::Dense => vec![512, 200],
@@ -23,7 +23,7 @@ fn trained(family: Family, network: NetworkKind) -> Vec<u8> {
         family: Some(family),
         network: Some(network),
         hidden: Some(hidden),
-        // Not a multiple of the parts of a batch.
+        // Not a multiple of the parts of a reduction.
         batch_size: Some(100),
         seed: Some(5),
         ..Choices::default()
@@ -43,7 +43,7 @@ fn all_trained() -> Vec<Vec<u8>> {
     .into()
 }
 
-/// Does some work, each piece of it once, also where work has work of its own.
+/// Runs each item of a job once, also of nested jobs.
 fn sum_is_right() -> bool {
     let sum = AtomicUsize::new(0);
     for_each(1..=100, |outer| {
@@ -61,7 +61,7 @@ fn many_threads_do_what_one_does() {
     let alone = all_trained();
 
     for _ in 0..3 {
-        thread::spawn(help);
+        thread::spawn(run_worker);
     }
     while count() < 4 {
         thread::yield_now();
@@ -69,21 +69,24 @@ fn many_threads_do_what_one_does() {
     let at_work = AtomicUsize::new(0);
     let met = |_| {
         at_work.fetch_add(1, Ordering::SeqCst);
-        // Nobody comes out before all four are in.
+        // None leaves before all four have joined.
         while at_work.load(Ordering::SeqCst) < 4 {
             thread::yield_now();
         }
     };
     for_each(0..4, met);
-    // Long enough for the others to fall asleep.
+    // Long enough for the workers to go to sleep.
     thread::sleep(Duration::from_millis(50));
     assert!(sum_is_right());
-    assert!(all_trained() == alone, "threads have changed the numbers");
+    assert!(
+        all_trained() == alone,
+        "the number of threads has changed the results"
+    );
 
     let failing = catch_unwind(|| {
         for_each(0..100, |index| assert!(index != 50, "as it should be"));
     });
-    assert!(failing.is_err(), "the panic of a part was lost");
+    assert!(failing.is_err(), "the panic of an item was lost");
     assert!(sum_is_right());
-    assert!(count() >= 3, "one helper at most has died");
+    assert!(count() >= 3, "one worker at most has died");
 }

@@ -14,7 +14,7 @@ export function watchGpu() {
     shaderModules: 0,
   };
   let alive = 0;
-  let silent = false;
+  let skipped = false;
   /** @type {Set<GPUQueue>} */
   const queues = new Set();
   /** Sizes of the buffers that are alive. @type {WeakMap<GPUBuffer, {size: number}>} */
@@ -39,7 +39,7 @@ export function watchGpu() {
   for (const name of ["dispatchWorkgroups", "dispatchWorkgroupsIndirect"]) {
     wrap(GPUComputePassEncoder, name, () => {
       counted.dispatches += 1;
-      return silent;
+      return skipped;
     });
   }
   for (const name of ["createComputePipeline", "createComputePipelineAsync"]) {
@@ -77,8 +77,8 @@ export function watchGpu() {
     /** All since the beginning. */
     counts: () => ({ ...counted }),
     /** From now on no dispatch reaches the device. */
-    silence: () => {
-      silent = true;
+    skipDispatches: () => {
+      skipped = true;
     },
     /** Until the device has done what it was given. */
     idle: () => Promise.all([...queues].map((queue) => queue.onSubmittedWorkDone())),

@@ -62,7 +62,7 @@ export async function open(device, workload, networks, examples) {
     const made = forward(generator, g, z, nn.relu);
     return bounded ? nn.sigmoid(made) : made;
   };
-  const judge = (d, v) => forward(discriminator, d, bounded ? v.mul(2).sub(1) : v, leaky);
+  const discriminate = (d, v) => forward(discriminator, d, bounded ? v.mul(2).sub(1) : v, leaky);
   /** Adam; `first` and `second` are the corrections of this step. */
   const adam = (p, g, m, v, first, second) => {
     const [parameters, means, squares] = [[], [], []];
@@ -97,8 +97,8 @@ export async function open(device, workload, networks, examples) {
       const drawn = mean.ref.add(np.exp(logVariance.ref.mul(0.5)).mul(z));
       const logits = forward(decoder, p.slice(half), drawn, nn.relu);
       const entropy = np.sum(softplus(logits.ref).sub(logits.mul(x)), 1);
-      const spread = np.square(mean).add(np.exp(logVariance.ref)).sub(logVariance).sub(1);
-      return np.mean(entropy.add(np.sum(spread, 1).mul(0.5)));
+      const divergences = np.square(mean).add(np.exp(logVariance.ref)).sub(logVariance).sub(1);
+      return np.mean(entropy.add(np.sum(divergences, 1).mul(0.5)));
     },
   };
   const x = np.array(examples).reshape([batch, features]);
@@ -119,7 +119,7 @@ export async function open(device, workload, networks, examples) {
     const teach = jit((d, m, v, g, x, z, first, second) => {
       const made = generate(g, z);
       const loss = (d, real, made) => {
-        const both = judge(d, np.concatenate([real, made], 0));
+        const both = discriminate(d, np.concatenate([real, made], 0));
         return np
           .mean(softplus(both.ref.slice([0, batch]).neg()))
           .add(np.mean(softplus(both.slice([batch, 2 * batch]))));
@@ -128,7 +128,7 @@ export async function open(device, workload, networks, examples) {
       return [adam(d, gradient, m, v, first, second), value];
     });
     const improve = jit((g, m, v, d, z, first, second) => {
-      const loss = (g, d, z) => np.mean(softplus(judge(d, generate(g, z)).neg()));
+      const loss = (g, d, z) => np.mean(softplus(discriminate(d, generate(g, z)).neg()));
       const [value, gradient] = valueAndGrad(loss)(shared(g), d, z);
       value.dispose();
       return adam(g, gradient, m, v, first, second);
@@ -140,11 +140,11 @@ export async function open(device, workload, networks, examples) {
       g = improve(...g, shared(d[0]), noise(), ...corrections());
       return value;
     };
-    const [make, appraise] = [jit(generate), jit((d, x) => nn.sigmoid(judge(d, x)))];
+    const [makeExamples, scoreExamples] = [jit(generate), jit((d, x) => nn.sigmoid(discriminate(d, x)))];
     asked = {
-      sample: () => make(shared(g[0]), noise()).data(),
-      generate: (codes) => make(shared(g[0]), np.array(codes).reshape([codes.length / code, code])).data(),
-      judge: () => appraise(shared(d[0]), x.ref).data(),
+      sample: () => makeExamples(shared(g[0]), noise()).data(),
+      generate: (codes) => makeExamples(shared(g[0]), np.array(codes).reshape([codes.length / code, code])).data(),
+      discriminate: () => scoreExamples(shared(d[0]), x.ref).data(),
     };
   } else {
     const p = [...parameters("encoder"), ...parameters("decoder")];

@@ -57,7 +57,7 @@ async function compare(session, peer, { batch, code, features }) {
   const largest = (one, other) => one.reduce((most, value, index) => Math.max(most, Math.abs(value - other[index])), 0);
   const made = largest(await session.generate(codes), await peer.generate(codes));
   // A session shuffles its points, so that the batches would be different ones.
-  return features === 2 ? made : Math.max(made, largest(await session.judge(), await peer.judge()));
+  return features === 2 ? made : Math.max(made, largest(await session.discriminate(), await peer.discriminate()));
 }
 
 /** Opens a workload; gives the first step's loss, what our CPU engine has there, and how long that step took. */
@@ -100,7 +100,7 @@ async function turn() {
 /** Calls on WebGPU in the steady state, per step, and the pipelines made up to there. */
 async function count() {
   const carriedOut = millisecondsPerStep * STEPS <= LONGEST_COUNT_MILLISECONDS;
-  if (!carriedOut) gpu.silence();
+  if (!carriedOut) gpu.skipDispatches();
   await run(STEPS);
   await gpu.idle();
   const before = gpu.counts();
@@ -112,7 +112,7 @@ async function count() {
 
 /** Milliseconds of a step when no dispatch reaches the device: the share of the library and of the browser's API. */
 async function host() {
-  gpu.silence();
+  gpu.skipDispatches();
   await run(STEPS);
   const rounds = [];
   for (let round = 0; round < HOST_ROUNDS; round += 1) {
@@ -128,9 +128,9 @@ async function host() {
 const memory = () => ({ wasm: wasmBytes(), gpu: gpu?.bytesAlive() ?? null });
 
 /** From here on no dispatch reaches the device, once a first one has made all that there is to make. */
-async function silence() {
+async function skipDispatches() {
   await run(STEPS);
-  gpu?.silence();
+  gpu?.skipDispatches();
 }
 
 const train = (/** @type {number} */ steps) => run(steps);
@@ -144,7 +144,7 @@ Object.assign(globalThis, {
     count,
     host,
     memory,
-    silence,
+    skipDispatches,
     train,
     learn,
     peaks,

@@ -40,7 +40,7 @@ export async function open(name, workload, packages) {
     sample: () => session.sample(64, 1),
     /** @param {Float32Array} codes */
     generate: (codes) => session.decode(codes),
-    judge: () => session.score(session.examples(0, workload.batch)),
+    discriminate: () => session.score(session.examples(0, workload.batch)),
     weights: () => session.save(),
     examples: () => session.examples(0, workload.batch),
     wasmBytes: () => memory.buffer.byteLength,

@@ -2,7 +2,7 @@
 
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
-import { forward as through, variables } from "./tfjs-layers.js";
+import { forward as forwardLayers, variables } from "./tfjs-layers.js";
 import { LEAK, normals, RATE } from "./workloads.js";
 
 /** @import {Workload} from "./workloads.js" */
@@ -33,7 +33,7 @@ export async function open(backend, workload, networks, examples) {
   let at = 0;
   const noise = () => noises[at++ % 4];
   /** @param {string} name @param {tf.Tensor} input @param {(sum: tf.Tensor) => tf.Tensor} between */
-  const forward = (name, input, between) => through(layers[name], input, between);
+  const forward = (name, input, between) => forwardLayers(layers[name], input, between);
   const all = (name) => layers[name].flatMap(({ weight, bias }) => [weight, bias]);
   const softplus = (l) => tf.add(tf.relu(l), tf.log1p(tf.exp(tf.neg(tf.abs(l)))));
   const optimizers = {};
@@ -48,7 +48,7 @@ export async function open(backend, workload, networks, examples) {
     const made = forward("generator", z, tf.relu);
     return bounded ? tf.sigmoid(made) : made;
   };
-  const judge = (v) => forward("discriminator", centred(v), leaky);
+  const discriminate = (v) => forward("discriminator", centred(v), leaky);
   const steps = {
     autoencoder: () =>
       step("both", () => {
@@ -62,19 +62,19 @@ export async function open(backend, workload, networks, examples) {
         const drawn = tf.add(mean, tf.mul(tf.exp(tf.mul(logVariance, 0.5)), z));
         const logits = forward("decoder", drawn, tf.relu);
         const entropy = tf.sum(tf.sub(softplus(logits), tf.mul(logits, x)), 1);
-        const spread = tf.sub(tf.sub(tf.add(tf.square(mean), tf.exp(logVariance)), logVariance), 1);
-        return tf.mean(tf.add(entropy, tf.mul(tf.sum(spread, 1), 0.5)));
+        const divergences = tf.sub(tf.sub(tf.add(tf.square(mean), tf.exp(logVariance)), logVariance), 1);
+        return tf.mean(tf.add(entropy, tf.mul(tf.sum(divergences, 1), 0.5)));
       });
     },
     adversarial: () => {
       const made = tf.tidy(() => generate(noise()));
       const loss = step("discriminator", () => {
-        const [real, fake] = tf.split(judge(tf.concat([x, made])), 2);
+        const [real, fake] = tf.split(discriminate(tf.concat([x, made])), 2);
         return tf.add(tf.mean(softplus(tf.neg(real))), tf.mean(softplus(fake)));
       });
       made.dispose();
       const z = noise();
-      step("generator", () => tf.mean(softplus(tf.neg(judge(generate(z)))))).dispose();
+      step("generator", () => tf.mean(softplus(tf.neg(discriminate(generate(z)))))).dispose();
       return loss;
     },
   };
@@ -99,6 +99,6 @@ export async function open(backend, workload, networks, examples) {
     sample: () => read(() => generate(noise())),
     /** @param {Float32Array} codes */
     generate: (codes) => read(() => generate(tf.tensor2d(codes, [codes.length / code, code]))),
-    judge: () => read(() => tf.sigmoid(judge(x))),
+    discriminate: () => read(() => tf.sigmoid(discriminate(x))),
   };
 }

@@ -1,5 +1,5 @@
 // Whether each engine of ours learns what tests/learning.rs and tests/generated_digits.rs ask for: the same settings and
-// seeds, in the browser. Made digits are judged by a classifier that the browser has not: examples/judge.rs.
+// seeds, in the browser. Generated digits are classified natively, by examples/classify_samples.rs.
 
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -64,7 +64,7 @@ export async function learning(bench, wanted) {
           const { saved, ...learnt } = await bench.onPage("", (page) =>
             page.evaluate((task) => globalThis.bench.learn(task), task),
           );
-          Object.assign(row, saved ? { value: await judge(saved), baseline: null } : learnt);
+          Object.assign(row, saved ? { value: await classify(saved), baseline: null } : learnt);
         } catch (error) {
           Object.assign(row, { failed: brief(error) });
         }
@@ -78,13 +78,13 @@ export async function learning(bench, wanted) {
 }
 
 /** How many digits a saved GAN makes. @param {string} saved in base 64 */
-async function judge(saved) {
-  const folder = await mkdtemp(join(tmpdir(), "judge-"));
+async function classify(saved) {
+  const folder = await mkdtemp(join(tmpdir(), "classify-"));
   try {
     const file = join(folder, "gan.safetensors");
     await writeFile(file, saved, "base64");
     return Number.parseInt(
-      execFileSync("cargo", ["run", "--quiet", "--example", "judge", "--", file], { encoding: "utf8" }),
+      execFileSync("cargo", ["run", "--quiet", "--example", "classify_samples", "--", file], { encoding: "utf8" }),
       10,
     );
   } finally {

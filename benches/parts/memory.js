@@ -20,7 +20,7 @@ export async function memory(bench, wanted) {
         const client = await page.createCDPSession();
         await page.evaluate((library) => globalThis.bench.open(library, "W3"), library);
         // By software 20,000 steps of W3 take hours; what a step leaves behind does not depend on its numbers.
-        if (onWebGpu(library) && bench.softwareGpu) await page.evaluate(() => globalThis.bench.silence());
+        if (onWebGpu(library) && bench.softwareGpu) await page.evaluate(() => globalThis.bench.skipDispatches());
         let done = 0;
         for (const mark of steps > EARLY ? [EARLY, steps] : [steps]) {
           while (done < mark) {

@@ -1,4 +1,4 @@
-//! What an encoder is shown in the place of a picture, so that it learns to mend it
+//! Corruption of an encoder's input, for denoising autoencoders
 //! (Vincent et al., Extracting and composing robust features with denoising autoencoders, 2008).
 
 use serde::{Deserialize, Serialize};
@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 use crate::random::Random;
 
-/// A way to spoil an example.
+/// The kind of a corruption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CorruptionKind {
-    /// Gaussian noise of deviation `amount`; pictures are clipped to 0..1 again.
+    /// Gaussian noise of deviation `amount`; images are clipped to 0..1 again.
     Noise,
     /// Each value becomes 0 with probability `amount`.
     Mask,
@@ -18,11 +18,11 @@ pub enum CorruptionKind {
     SaltAndPepper,
 }
 
-/// How an example is spoiled.
+/// A corruption of examples.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Corruption {
-    /// The way.
+    /// The kind.
     pub kind: CorruptionKind,
     /// How much, 0 to 1.
     pub amount: f32,
@@ -40,7 +40,7 @@ impl Corruption {
         ))
     }
 
-    /// Spoils `values` in place; `bounded` where they must stay in 0..1.
+    /// Corrupts `values` in place; `bounded` where they must stay in 0..1.
     pub fn apply(&self, values: &mut [f32], bounded: bool, random: &mut Random) {
         for value in values {
             match self.kind {

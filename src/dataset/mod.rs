@@ -1,13 +1,13 @@
 //! What a network learns from: pictures or points in the plane, in seeded batches.
 
-mod batches;
 mod corruption;
 mod idx;
+mod index_sampler;
 mod points;
 
-pub use batches::Batches;
 pub use corruption::{Corruption, CorruptionKind};
 pub use idx::{read_images, read_labels};
+pub use index_sampler::IndexSampler;
 pub use points::{PointSettings, PointShape};
 
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,8 @@ use crate::error::Error;
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum Shape {
     /// A grey picture, its pixels row by row, each 0 (black) to 1 (white).
-    Picture {
+    #[serde(rename = "picture")]
+    Image {
         /// Rows of pixels.
         height: usize,
         /// Pixels in a row.
@@ -33,14 +34,14 @@ impl Shape {
     /// Numbers in one example.
     pub fn features(self) -> usize {
         match self {
-            Self::Picture { height, width } => height * width,
+            Self::Image { height, width } => height * width,
             Self::Point => 2,
         }
     }
 
     /// Whether every value lies in 0..1, as the cross-entropy needs.
     pub fn is_bounded(self) -> bool {
-        matches!(self, Self::Picture { .. })
+        matches!(self, Self::Image { .. })
     }
 }
 
@@ -80,7 +81,7 @@ impl Dataset {
             ));
         }
         Ok(Self {
-            shape: Shape::Picture {
+            shape: Shape::Image {
                 height: pictures.height,
                 width: pictures.width,
             },
@@ -101,7 +102,7 @@ impl Dataset {
         count: usize,
     ) -> Result<Self, Error> {
         settings.check()?;
-        let (coordinates, labels) = settings.draw(seed, part, count);
+        let (coordinates, labels) = settings.sample(seed, part, count);
         Ok(Self {
             shape: Shape::Point,
             values: Values::Coordinates(coordinates),
@@ -157,7 +158,7 @@ impl Dataset {
 
     /// All values as 32-bit words, for a GPU: four pixels in a word, the first in its lowest byte (then true), or a
     /// coordinate's bits in each.
-    pub fn words(&self) -> (Vec<u32>, bool) {
+    pub fn packed_words(&self) -> (Vec<u32>, bool) {
         match &self.values {
             Values::Pixels(pixels) => {
                 let fours = pixels.chunks(4).map(|four| {

@@ -99,7 +99,7 @@ impl PointSettings {
     }
 
     /// Coordinates `[count * 2]` and the mode of each point `[count]`.
-    pub(super) fn draw(&self, seed: u32, part: u64, count: usize) -> (Vec<f32>, Vec<u8>) {
+    pub(super) fn sample(&self, seed: u32, part: u64, count: usize) -> (Vec<f32>, Vec<u8>) {
         let mut random = Random::stream(seed, Purpose::Points, part);
         let modes = self.modes();
         let mut coordinates = Vec::with_capacity(count * 2);

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
-/// Dispatches gathered into one submission, unless something is read before.
+/// Dispatches in one submission, unless something is read before.
 #[cfg(feature = "webgpu")]
-const TASKS_AT_ONCE: usize = 4096;
+const MAX_TASKS: usize = 4096;
 
 /// Which engine a session asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub enum EngineName {
     Auto,
 }
 
-/// An engine that is ready for work.
+/// An engine ready to compute on.
 #[derive(Clone, Debug)]
 pub struct Engine {
     name: EngineName,
@@ -70,7 +70,7 @@ impl Engine {
         let device = match DEVICE.get() {
             Some(device) => device.clone(),
             None => {
-                let options = Device::wgpu_options().tasks_max(TASKS_AT_ONCE);
+                let options = Device::wgpu_options().tasks_max(MAX_TASKS);
                 let device = options.init_async().await.map_err(|error| {
                     Error::new(
                         format!("WebGPU could not be started ({error})"),
@@ -87,7 +87,7 @@ impl Engine {
         })
     }
 
-    /// What it is: never `auto`.
+    /// Which engine it is: never `auto`.
     pub fn name(&self) -> EngineName {
         self.name
     }
@@ -104,13 +104,13 @@ impl Engine {
     }
 }
 
-/// No numbers: what stands for a tensor that has been taken away to be changed, which works in place only where nobody
-/// else holds it. It takes no room on any engine's device.
-pub fn nothing() -> Tensor<1> {
+/// An empty tensor in the place of one that is moved out to be changed in place, which works only where no other tensor
+/// shares its storage. It allocates nothing on any engine's device.
+pub fn placeholder() -> Tensor<1> {
     Tensor::empty([0], &Device::flex())
 }
 
-/// Brings tensors back from their device, all in one wait. Burn's blocking reads would panic in a browser.
+/// Reads tensors from their device, all in one wait. Burn's blocking reads would panic in a browser.
 ///
 /// # Errors
 /// Where the device is lost.

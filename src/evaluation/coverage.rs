@@ -1,31 +1,31 @@
-//! Coverage: which share of real examples a set of made ones reaches
+//! Coverage of the real distribution by generated examples
 //! (Naeem et al., Reliable fidelity and diversity metrics, arXiv 2002.09797).
 
 use crate::engine::{Engine, read};
 use crate::error::Error;
 
-/// Neighbours that bound the surroundings of a real example, as in the paper.
+/// The k of the nearest-neighbour radius of a real example, as in the paper.
 const NEIGHBOURS: usize = 5;
 
-/// Share of `real` examples `[n * features]` (n above 5) that have one of `made` `[m * features]` nearer than
-/// their fifth nearest real neighbour, 0 to 1. Distances are between values, so for pictures it tells more
-/// of shape and place than of meaning.
+/// Fraction of `real` examples `[n * features]` (n above 5) that have one of `generated` `[m * features]` nearer than
+/// their fifth nearest real neighbour, 0 to 1. Distances are between pixels, so for images they tell more of shape and
+/// position than of meaning.
 ///
 /// # Errors
 /// Where the engine fails.
-pub async fn coverage(real: &[f32], made: &[f32], features: usize) -> Result<f64, Error> {
+pub async fn coverage(real: &[f32], generated: &[f32], features: usize) -> Result<f64, Error> {
     let count = real.len() / features;
     let among_real = squared_distances(real, real, features).await?;
-    let to_made = squared_distances(real, made, features).await?;
-    let made_count = made.len() / features;
+    let to_generated = squared_distances(real, generated, features).await?;
+    let generated_count = generated.len() / features;
     let reached = (0..count).filter(|&row| {
         let mut neighbours = among_real[row * count..(row + 1) * count].to_vec();
-        // Place 0 is the example itself.
+        // Rank 0 is the example itself.
         let place = NEIGHBOURS.min(count - 1);
-        let (_, &mut reach, _) = neighbours.select_nth_unstable_by(place, f32::total_cmp);
-        to_made[row * made_count..(row + 1) * made_count]
+        let (_, &mut radius, _) = neighbours.select_nth_unstable_by(place, f32::total_cmp);
+        to_generated[row * generated_count..(row + 1) * generated_count]
             .iter()
-            .any(|&distance| distance < reach)
+            .any(|&distance| distance < radius)
     });
     Ok(reached.count() as f64 / count as f64)
 }

@@ -10,14 +10,14 @@ use crate::random::{Purpose, Random};
 use crate::training::Trainer;
 
 /// Examples passed through a model at a time.
-const ROWS: usize = 500;
-/// Points drawn to measure mode coverage, as in the literature.
-const POINTS: usize = 2500;
-/// Pictures compared, pair by pair, to measure coverage.
-const PICTURES: usize = 500;
+const BATCH_ROWS: usize = 500;
+/// Points generated to measure mode coverage, as in the literature.
+const GENERATED_POINTS: usize = 2500;
+/// Images compared, pair by pair, to measure coverage.
+const COMPARED_IMAGES: usize = 500;
 
-/// What is to be measured, and on what.
-pub struct Examined<'a> {
+/// The model to evaluate, and the data to evaluate it on.
+pub struct EvaluationInput<'a> {
     /// The family of the model.
     pub family: Family,
     /// The model.
@@ -26,47 +26,47 @@ pub struct Examined<'a> {
     pub code: usize,
     /// What it was trained to minimise.
     pub objective: Objective,
-    /// Where it lives.
+    /// The engine it is on.
     pub engine: &'a Engine,
-    /// The part it was trained on, for baselines alone.
+    /// The training split, for baselines alone.
     pub training: &'a Dataset,
-    /// The part to measure on.
+    /// The split to measure on.
     pub test: &'a Dataset,
-    /// Components of the training part, as many as the code has numbers.
+    /// Principal components of the training split, as many as the code has units.
     pub components: &'a PrincipalComponents,
 }
 
-/// The family's measures on the test part, and how many examples or samples they rest on.
+/// The family's measures on the test split, and on how many examples or samples.
 ///
 /// # Errors
 /// Where the engine fails.
-pub async fn evaluate(examined: &Examined<'_>) -> Result<(usize, Vec<Measure>), Error> {
-    let test = examined.test.len();
-    match examined.family {
-        Family::Autoencoder => Ok((test, vec![examined.squared_error().await?])),
+pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure>), Error> {
+    let test = input.test.len();
+    match input.family {
+        Family::Autoencoder => Ok((test, vec![input.squared_error().await?])),
         Family::Variational => {
-            let bound = examined.negative_elbo().await?;
-            Ok((test, vec![bound, examined.squared_error().await?]))
+            let negative_elbo = input.negative_elbo().await?;
+            Ok((test, vec![negative_elbo, input.squared_error().await?]))
         }
         Family::Adversarial => {
-            let count = if examined.test.points().is_some() {
-                POINTS
+            let count = if input.test.points().is_some() {
+                GENERATED_POINTS
             } else {
-                PICTURES.min(test)
+                COMPARED_IMAGES.min(test)
             };
-            let mut measures = examined.spread(count).await?;
-            measures.push(examined.discriminator_accuracy(count).await?);
+            let mut measures = input.coverage_measures(count).await?;
+            measures.push(input.discriminator_accuracy(count).await?);
             Ok((count, measures))
         }
     }
 }
 
-impl Examined<'_> {
+impl EvaluationInput<'_> {
     fn batches(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
         let count = self.test.len();
         (0..count)
-            .step_by(ROWS)
-            .map(move |start| start..count.min(start + ROWS))
+            .step_by(BATCH_ROWS)
+            .map(move |start| start..count.min(start + BATCH_ROWS))
     }
 
     async fn squared_error(&self) -> Result<Measure, Error> {
@@ -74,9 +74,10 @@ impl Examined<'_> {
         for range in self.batches() {
             let rows = range.len();
             let examples = self.engine.tensor(self.test.gather(range), rows);
-            let rebuilt = self.trainer.decode(self.trainer.encode(examples.clone())?);
+            let reconstruction = self.trainer.decode(self.trainer.encode(examples.clone())?);
             let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
-            let (errors, _) = reconstruction_loss(squared, per_value, rebuilt, examples, 1.0);
+            let (errors, _) =
+                reconstruction_loss(squared, per_value, reconstruction, examples, 1.0);
             total += sum(&read([errors]).await?[0]);
         }
         Ok(Measure {
@@ -91,7 +92,7 @@ impl Examined<'_> {
         })
     }
 
-    /// One draw of the code for each example, from a fixed stream.
+    /// One sample of the code for each example, from a fixed random stream.
     async fn negative_elbo(&self) -> Result<Measure, Error> {
         let mut random = Random::stream(0, Purpose::Evaluation, 1);
         let mut total = 0f64;
@@ -99,11 +100,11 @@ impl Examined<'_> {
             let rows = range.len();
             let examples = self.engine.tensor(self.test.gather(range), rows);
             let noise = self.engine.tensor(random.normals(rows * self.code), rows);
-            let bound = self
+            let negative_elbo = self
                 .trainer
                 .negative_elbo(examples, noise, self.objective)?;
-            let bound = read(bound).await?;
-            total += sum(&self.trainer.scores(&bound, self.objective));
+            let negative_elbo = read(negative_elbo).await?;
+            total += sum(&self.trainer.scores(&negative_elbo, self.objective));
         }
         let baseline = (self.objective == Objective::BinaryCrossEntropy).then(|| Baseline {
             name: "independent pixels".into(),
@@ -120,13 +121,13 @@ impl Examined<'_> {
 
     async fn samples(&self, count: usize) -> Result<Vec<f32>, Error> {
         let noise = Random::stream(0, Purpose::Evaluation, 2).normals(count * self.code);
-        let made = self.trainer.decode(self.engine.tensor(noise, count));
-        Ok(read([made]).await?.remove(0))
+        let generated = self.trainer.decode(self.engine.tensor(noise, count));
+        Ok(read([generated]).await?.remove(0))
     }
 
-    /// How much of the real distribution the made examples reach, real examples as the baseline.
-    async fn spread(&self, count: usize) -> Result<Vec<Measure>, Error> {
-        let made = self.samples(count).await?;
+    /// Coverage of the real distribution by generated examples, with real examples as the baseline.
+    async fn coverage_measures(&self, count: usize) -> Result<Vec<Measure>, Error> {
+        let generated = self.samples(count).await?;
         let measure = |name, value, unit, real: f64| Measure {
             name,
             value,
@@ -144,46 +145,52 @@ impl Examined<'_> {
             .filter(|points| !points.modes().is_empty())
         {
             let modes = points.modes();
-            let of_made = mode_coverage(&made, &modes, points.deviation);
-            let of_real = mode_coverage(&real, &modes, points.deviation);
+            let generated_coverage = mode_coverage(&generated, &modes, points.deviation);
+            let real_coverage = mode_coverage(&real, &modes, points.deviation);
             return Ok(vec![
                 measure(
                     "modesCovered",
-                    of_made.covered as f64,
+                    generated_coverage.covered as f64,
                     "modes",
-                    of_real.covered as f64,
+                    real_coverage.covered as f64,
                 ),
-                measure("nearAMode", 100.0 * of_made.near, "%", 100.0 * of_real.near),
+                measure(
+                    "nearAMode",
+                    100.0 * generated_coverage.near,
+                    "%",
+                    100.0 * real_coverage.near,
+                ),
             ]);
         }
-        // Pairs are many: a few hundred of each are enough.
+        // The number of pairs grows quadratically: a few hundred of each are enough.
         let features = self.test.shape().features();
-        let few = |values: &[f32]| values[..values.len().min(PICTURES * features)].to_vec();
-        let (real, made) = (few(&real), few(&made));
+        let subset =
+            |values: &[f32]| values[..values.len().min(COMPARED_IMAGES * features)].to_vec();
+        let (real, generated) = (subset(&real), subset(&generated));
         let training = self
             .training
             .gather(0..(real.len() / features).min(self.training.len()));
-        let of_made = coverage(&real, &made, features).await?;
-        let of_real = coverage(&real, &training, features).await?;
+        let generated_coverage = coverage(&real, &generated, features).await?;
+        let real_coverage = coverage(&real, &training, features).await?;
         Ok(vec![measure(
             "coverage",
-            100.0 * of_made,
+            100.0 * generated_coverage,
             "%",
-            100.0 * of_real,
+            100.0 * real_coverage,
         )])
     }
 
-    /// How often the discriminator is right about unseen real and fresh made examples, in equal number.
+    /// The discriminator's accuracy on equally many unseen real and new generated examples.
     async fn discriminator_accuracy(&self, count: usize) -> Result<Measure, Error> {
         let count = count.min(self.test.len());
-        let made = self.samples(count).await?;
+        let generated = self.samples(count).await?;
         let mut right = 0;
-        for (examples, is_real) in [(self.test.gather(0..count), true), (made, false)] {
+        for (examples, is_real) in [(self.test.gather(0..count), true), (generated, false)] {
             let examples = self
                 .engine
-                .tensor(self.trainer.shown(examples, self.test.shape()), count);
-            let judged = read(self.trainer.judge(examples, self.objective)).await?;
-            let scores = self.trainer.scores(&judged, self.objective);
+                .tensor(self.trainer.preprocess(examples, self.test.shape()), count);
+            let scored = read(self.trainer.score(examples, self.objective)).await?;
+            let scores = self.trainer.scores(&scored, self.objective);
             right += scores
                 .iter()
                 .filter(|&&score| (score > 0.5) == is_real)
@@ -206,7 +213,7 @@ fn sum(values: &[f32]) -> f64 {
     values.iter().map(|&value| f64::from(value)).sum()
 }
 
-/// Cross-entropy of the test examples under the training part's mean example, in nats.
+/// Cross-entropy of the test examples under the mean of the training split, in nats.
 fn independent_cross_entropy(training: &Dataset, test: &Dataset) -> f64 {
     let features = training.shape().features();
     let mean = |data: &Dataset| -> Vec<f64> {
@@ -223,7 +230,7 @@ fn independent_cross_entropy(training: &Dataset, test: &Dataset) -> f64 {
     let pairs = mean(training).into_iter().zip(mean(test));
     pairs
         .map(|(predicted, target)| {
-            // A pixel that is always black in training may be lit in a test picture.
+            // A pixel that is always black in training may be lit in a test image.
             let predicted = predicted.clamp(1e-4, 1.0 - 1e-4);
             -target * predicted.ln() - (1.0 - target) * (1.0 - predicted).ln()
         })

@@ -1,4 +1,4 @@
-//! How well a model does on data it has not seen, each figure beside an honest baseline.
+//! Measures of a model on data it has not seen, each beside a baseline.
 
 mod coverage;
 mod measures;
@@ -6,13 +6,13 @@ mod modes;
 mod pca;
 
 pub use coverage::coverage;
-pub use measures::{Examined, evaluate};
+pub use measures::{EvaluationInput, evaluate};
 pub use modes::{ModeCoverage, mode_coverage};
 pub use pca::PrincipalComponents;
 
 use serde::Serialize;
 
-/// In which direction a measure improves.
+/// The direction in which a measure improves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Better {
@@ -22,7 +22,7 @@ pub enum Better {
     Higher,
 }
 
-/// The same measure of something simple or perfect.
+/// The same measure of a simple model or of real data.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Baseline {
     /// What was measured, as `PCA-32`.
@@ -31,12 +31,12 @@ pub struct Baseline {
     pub value: f64,
 }
 
-/// One figure.
+/// One measure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Measure {
     /// As `meanSquaredError`.
     pub name: &'static str,
-    /// The figure.
+    /// The value.
     pub value: f64,
     /// As `nats`; empty for a plain number.
     pub unit: &'static str,
@@ -51,8 +51,8 @@ pub struct Measure {
 pub struct Report {
     /// Steps trained.
     pub step: u64,
-    /// Test examples (or samples, where samples are judged) measured on.
+    /// Test examples (or samples, where samples are measured) measured on.
     pub count: usize,
-    /// The figures.
+    /// The measures.
     pub measures: Vec<Measure>,
 }

@@ -1,18 +1,17 @@
 //! Mode coverage of points in the plane (Lin et al., PacGAN, arXiv 1712.04086, section 4).
 
-/// A made point counts for a mode within this many deviations of its centre.
-/// Real Gaussian points themselves do with probability `1 - exp(-9/2)`, 98.9 %.
-const REACH: f32 = 3.0;
-/// The least share of the points that covers a mode: 20 of 2,500.
-const LEAST_SHARE: f64 = 20.0 / 2500.0;
+/// A generated point counts for a mode within this many deviations of its centre, as a real one does with probability
+/// `1 - exp(-9/2)`, 98.9 %.
+const MAX_DEVIATIONS: f32 = 3.0;
+/// The least fraction of the points that covers a mode: 20 of 2,500.
+const MIN_SHARE: f64 = 20.0 / 2500.0;
 
-/// How points lie about the modes they should come from. Both figures belong together:
-/// all points may lie near one mode.
+/// Coverage of the modes by points. Both figures belong together: all points may lie near one mode.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ModeCoverage {
     /// Modes with at least 0.8 % of the points near them.
     pub covered: usize,
-    /// Share of points near any mode, 0 to 1.
+    /// Fraction of points near any mode, 0 to 1.
     pub near: f64,
 }
 
@@ -24,7 +23,7 @@ pub fn mode_coverage(points: &[f32], modes: &[[f32; 2]], deviation: f32) -> Mode
         let nearest =
             (0..modes.len()).min_by(|&a, &b| distance(&modes[a]).total_cmp(&distance(&modes[b])));
         if let Some(nearest) = nearest
-            && distance(&modes[nearest]) <= REACH * deviation
+            && distance(&modes[nearest]) <= MAX_DEVIATIONS * deviation
         {
             hits[nearest] += 1;
         }
@@ -33,7 +32,7 @@ pub fn mode_coverage(points: &[f32], modes: &[[f32; 2]], deviation: f32) -> Mode
     ModeCoverage {
         covered: hits
             .iter()
-            .filter(|&&hits| hits as f64 >= LEAST_SHARE * count)
+            .filter(|&&hits| hits as f64 >= MIN_SHARE * count)
             .count(),
         near: hits.iter().sum::<usize>() as f64 / count,
     }

@@ -5,23 +5,23 @@ use crate::engine::{Engine, read};
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
-/// More directions than asked for, so that the last of those asked for converge as well.
+/// Additional directions, so that the last of those requested converge as well.
 const OVERSAMPLING: usize = 8;
-/// Rounds of subspace iteration; the error on digits is then settled to five digits.
+/// Subspace iterations; the error on MNIST has then converged to five digits.
 const ROUNDS: usize = 24;
 /// Rows taken at a time, so that no copy of the whole set is made in 32 bits.
-const ROWS: usize = 1000;
+const BATCH_ROWS: usize = 1000;
 
 /// The mean and the main directions of a data set.
 #[derive(Clone, Debug)]
 pub struct PrincipalComponents {
     mean: Vec<f32>,
-    /// Orthonormal, each `[features]`, the widest first.
+    /// Orthonormal, each `[features]`, the largest variance first.
     directions: Vec<Vec<f32>>,
 }
 
 impl PrincipalComponents {
-    /// At most `count` components of the training part, by subspace iteration on the covariance matrix.
+    /// At most `count` components of the training split, by subspace iteration on the covariance matrix.
     ///
     /// # Errors
     /// Where the engine fails.
@@ -61,23 +61,26 @@ impl PrincipalComponents {
         orthonormalise(&mut directions);
         for _ in 0..ROUNDS {
             // Rows times the symmetric matrix: [width, features]
-            let turned = engine
+            let product = engine
                 .tensor(directions.concat(), width)
                 .matmul(covariance.clone());
-            let turned = read([turned]).await?.remove(0);
-            directions = turned.chunks_exact(features).map(<[f32]>::to_vec).collect();
+            let product = read([product]).await?.remove(0);
+            directions = product
+                .chunks_exact(features)
+                .map(<[f32]>::to_vec)
+                .collect();
             orthonormalise(&mut directions);
         }
         directions.truncate(count);
         Ok(Self { mean, directions })
     }
 
-    /// Components found: fewer than asked for where an example has fewer numbers.
+    /// Number of components: fewer than requested where an example has fewer features.
     pub fn count(&self) -> usize {
         self.directions.len()
     }
 
-    /// Mean squared error of the examples rebuilt from these components.
+    /// Mean squared error of the reconstructions from these components.
     pub fn squared_error(&self, data: &Dataset) -> f64 {
         let features = self.mean.len();
         let mut total = 0f64;
@@ -85,13 +88,13 @@ impl PrincipalComponents {
             subtract(&mut chunk, &self.mean);
             for row in chunk.chunks_exact(features) {
                 let length = dot(row, row);
-                let kept: f64 = self
+                let explained: f64 = self
                     .directions
                     .iter()
                     .map(|direction| dot(row, direction).powi(2))
                     .sum();
-                // Rounding may leave a little less than nothing.
-                total += (length - kept).max(0.0);
+                // Rounding may make it slightly negative.
+                total += (length - explained).max(0.0);
             }
         }
         total / (data.len() * features) as f64
@@ -100,8 +103,8 @@ impl PrincipalComponents {
 
 fn chunks(data: &Dataset) -> impl Iterator<Item = Vec<f32>> + '_ {
     (0..data.len())
-        .step_by(ROWS)
-        .map(|start| data.gather(start..data.len().min(start + ROWS)))
+        .step_by(BATCH_ROWS)
+        .map(|start| data.gather(start..data.len().min(start + BATCH_ROWS)))
 }
 
 fn subtract(rows: &mut [f32], mean: &[f32]) {
@@ -130,24 +133,24 @@ fn dot(left: &[f32], right: &[f32]) -> f64 {
     sums.iter().map(|&sum| f64::from(sum)).sum::<f64>() + f64::from(rest)
 }
 
-/// Gram and Schmidt's way, each direction twice: once leaves rounding behind.
+/// Gram-Schmidt, twice for each direction: once leaves rounding errors.
 fn orthonormalise(directions: &mut [Vec<f32>]) {
     for index in 0..directions.len() {
-        let (before, rest) = directions.split_at_mut(index);
+        let (previous, rest) = directions.split_at_mut(index);
         let Some(direction) = rest.first_mut() else {
             return;
         };
         for _ in 0..2 {
-            for other in before.iter() {
-                let share = dot(direction, other) as f32;
+            for other in previous.iter() {
+                let projection = dot(direction, other) as f32;
                 direction
                     .iter_mut()
                     .zip(other)
-                    .for_each(|(value, other)| *value -= share * other);
+                    .for_each(|(value, other)| *value -= projection * other);
             }
         }
         let length = dot(direction, direction).sqrt() as f32;
-        // A direction in which nothing varies stays at zero and keeps nothing.
+        // A direction without variance stays zero and explains nothing.
         let scale = if length > 1e-12 { 1.0 / length } else { 0.0 };
         direction.iter_mut().for_each(|value| *value *= scale);
     }

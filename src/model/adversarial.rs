@@ -2,16 +2,16 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{LayerPlan, ModelConfig, Network, Pass};
+use super::{ForwardPass, LayerConfig, ModelConfig, Network};
 use crate::engine::kernel::Activation;
 
 /// A generator, and a discriminator that mirrors it.
 #[derive(Clone, Debug)]
 pub struct Adversarial {
-    /// Noise to example.
+    /// Noise to example, in -1..1 where examples are bounded.
     pub generator: Network,
-    /// Example to one logit: positive where it seems real. Pictures come centred, in -1..1: with all inputs
-    /// positive, a first layer learns slowly.
+    /// Example to one logit, positive for real. Images are centred, in -1..1: with all inputs positive, a first layer
+    /// learns slowly.
     pub discriminator: Network,
     bounded: bool,
 }
@@ -19,29 +19,30 @@ pub struct Adversarial {
 impl Adversarial {
     /// Fresh networks of the configured sizes.
     pub fn init(config: &ModelConfig, device: &Device) -> Self {
-        let network = |plans: Vec<LayerPlan>, activation, stream| {
-            Network::init(&plans, activation, config.seed, stream, device)
+        let network = |configs: Vec<LayerConfig>, activation, stream| {
+            Network::init(&configs, activation, config.seed, stream, device)
         };
         Self {
-            generator: network(config.outward(), Activation::Relu, 0),
-            discriminator: network(config.inward(1), Activation::LeakyRelu, 1),
+            generator: network(config.decoder_layers(), Activation::Relu, 0),
+            discriminator: network(config.encoder_layers(1), Activation::LeakyRelu, 1),
             bounded: config.bounded(),
         }
     }
 
-    /// Noise `[batch, code]` to examples `[batch, features]` as the discriminator takes them.
-    pub fn generate(&self, noise: Tensor<2>) -> Pass {
-        let ending = Activation::onto_centred(self.bounded);
-        self.generator.pass(noise, ending)
+    /// Noise `[batch, code]` to examples `[batch, features]`, centred, as the discriminator takes them.
+    pub fn generator_pass(&self, noise: Tensor<2>) -> ForwardPass {
+        let output_activation = Activation::for_centred_output(self.bounded);
+        self.generator.forward_pass(noise, output_activation)
     }
 
-    /// Noise to examples as in the data, by another generator of this model's sizes.
-    pub fn show(&self, generator: &Network, noise: Tensor<2>) -> Tensor<2> {
-        generator.forward(noise, Activation::onto(self.bounded))
+    /// Noise to examples in the range of the data, by any generator of this model's sizes (the moving average).
+    pub fn generate(&self, generator: &Network, noise: Tensor<2>) -> Tensor<2> {
+        generator.forward(noise, Activation::for_output(self.bounded))
     }
 
     /// Examples `[batch, features]`, centred, to logits `[batch, 1]`.
-    pub fn judge(&self, examples: Tensor<2>) -> Pass {
-        self.discriminator.pass(examples, Activation::Linear)
+    pub fn discriminate(&self, examples: Tensor<2>) -> ForwardPass {
+        self.discriminator
+            .forward_pass(examples, Activation::Linear)
     }
 }

@@ -1,8 +1,8 @@
-//! The autoencoder: through the eye of a needle and back (Hinton and Salakhutdinov, 2006).
+//! The autoencoder: a network with a bottleneck, the code (Hinton and Salakhutdinov, 2006).
 
 use burn::tensor::{Device, Tensor};
 
-use super::{LayerPlan, ModelConfig, Network, Pass};
+use super::{ForwardPass, LayerConfig, ModelConfig, Network};
 use crate::engine::kernel::Activation;
 
 /// An encoder and the decoder that mirrors it.
@@ -15,25 +15,25 @@ pub struct Autoencoder {
 }
 
 impl Autoencoder {
-    /// Fresh networks of the configured sizes, from the example to `beliefs` numbers about its code and back from
-    /// the code.
-    pub fn init(config: &ModelConfig, beliefs: usize, device: &Device) -> Self {
-        let network = |plans: Vec<LayerPlan>, stream| {
-            Network::init(&plans, Activation::Relu, config.seed, stream, device)
+    /// Fresh networks of the configured sizes; the encoder gives `encoder_outputs` numbers, the decoder takes a code.
+    pub fn init(config: &ModelConfig, encoder_outputs: usize, device: &Device) -> Self {
+        let network = |configs: Vec<LayerConfig>, stream| {
+            Network::init(&configs, Activation::Relu, config.seed, stream, device)
         };
         Self {
-            encoder: network(config.inward(beliefs), 0),
-            decoder: network(config.outward(), 1),
+            encoder: network(config.encoder_layers(encoder_outputs), 0),
+            decoder: network(config.decoder_layers(), 1),
         }
     }
 
-    /// `[batch, features]` to `[batch, beliefs]`
-    pub fn encode(&self, examples: Tensor<2>) -> Pass {
-        self.encoder.pass(examples, Activation::Linear)
+    /// `[batch, features]` to `[batch, encoder_outputs]`
+    pub fn encode(&self, examples: Tensor<2>) -> ForwardPass {
+        self.encoder.forward_pass(examples, Activation::Linear)
     }
 
-    /// `[batch, code]` to `[batch, features]`: through `Linear` logits, through [`Activation::onto`] values as in the data.
-    pub fn decode(&self, codes: Tensor<2>, ending: Activation) -> Pass {
-        self.decoder.pass(codes, ending)
+    /// `[batch, code]` to `[batch, features]`: logits with `Linear`, values in the range of the data with
+    /// [`Activation::for_output`].
+    pub fn decode(&self, codes: Tensor<2>, output_activation: Activation) -> ForwardPass {
+        self.decoder.forward_pass(codes, output_activation)
     }
 }

@@ -1,36 +1,37 @@
-//! One layer of a network: dense, or a convolution that halves or doubles the sides of a picture.
+//! One layer of a network: dense, or a convolution that halves or doubles the sides of an image.
 
 use burn::tensor::Tensor;
 
 use crate::engine::kernel::{
-    Activation, Convolution, PictureSize, WINDOW, Weights, convolve, convolve_input_gradient,
-    convolve_weight_gradient, dense, dense_input_gradient, dense_weight_gradient, spread,
-    spread_input_gradient, spread_weight_gradient,
+    Activation, Convolution, ImageSize, KERNEL_SIZE, WeightLayout, conv_transpose2d,
+    conv_transpose2d_input_gradient, conv_transpose2d_weight_gradient, conv2d,
+    conv2d_input_gradient, conv2d_weight_gradient, dense, dense_input_gradient,
+    dense_weight_gradient,
 };
 use crate::random::Random;
 
-/// What is at an end of a dense layer.
+/// The shape of a dense layer's input or output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// So many numbers.
-    Numbers(usize),
-    /// A picture.
-    Picture(PictureSize),
+pub enum DenseShape {
+    /// A vector.
+    Flat(usize),
+    /// A flattened image.
+    Image(ImageSize),
 }
 
-impl End {
+impl DenseShape {
     fn count(self) -> usize {
         match self {
-            Self::Numbers(count) => count,
-            Self::Picture(size) => size.features(),
+            Self::Flat(count) => count,
+            Self::Image(size) => size.features(),
         }
     }
 
-    /// Where each number of PyTorch's order is in ours: there the channels of a picture come first.
-    fn order(self) -> Vec<usize> {
+    /// The index in our layout of each value in PyTorch's, where the channels of an image come first.
+    fn pytorch_order(self) -> Vec<usize> {
         let size = match self {
-            Self::Numbers(count) => return (0..count).collect(),
-            Self::Picture(size) => size,
+            Self::Flat(count) => return (0..count).collect(),
+            Self::Image(size) => size,
         };
         let pixels = size.height * size.width;
         (0..size.features())
@@ -39,206 +40,229 @@ impl End {
     }
 }
 
-/// The form of a layer.
+/// The kind and the sizes of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LayerPlan {
-    /// Every number to every number.
+pub enum LayerConfig {
+    /// Fully connected.
     Dense {
-        /// What comes in.
-        from: End,
-        /// What goes out.
-        to: End,
+        /// Input.
+        from: DenseShape,
+        /// Output.
+        to: DenseShape,
     },
-    /// A convolution with windows of 4 by 4 at every second pixel: a picture to one with half its sides.
-    Down {
-        /// The picture that comes in.
-        from: PictureSize,
-        /// Numbers in a pixel that goes out.
+    /// A convolution with kernels of 4 by 4 and stride 2: an image to one of half its sides.
+    Conv2d {
+        /// Size of the input.
+        from: ImageSize,
+        /// Channels of the output.
         channels: usize,
     },
-    /// The same the other way round, a transposed convolution: a picture to one with twice its sides.
-    Up {
-        /// Numbers in a pixel that comes in.
+    /// A transposed convolution with the same kernels and stride: an image to one of twice its sides.
+    ConvTranspose2d {
+        /// Channels of the input.
         channels: usize,
-        /// The picture that goes out.
-        to: PictureSize,
+        /// Size of the output.
+        to: ImageSize,
     },
 }
 
-impl LayerPlan {
+impl LayerConfig {
     /// Rows and columns of the weight.
     pub fn weight_shape(self) -> [usize; 2] {
         match self {
             Self::Dense { from, to } => [from.count(), to.count()],
-            Self::Down { from, channels } => [from.window_features(), channels],
-            Self::Up { channels, to } => [channels, to.window_features()],
+            Self::Conv2d { from, channels } => [from.patch_features(), channels],
+            Self::ConvTranspose2d { channels, to } => [channels, to.patch_features()],
         }
     }
 
-    /// Numbers of the bias.
+    /// Length of the bias.
     pub fn bias_length(self) -> usize {
         match self {
             Self::Dense { to, .. } => to.count(),
-            Self::Down { channels, .. } => channels,
-            Self::Up { to, .. } => to.channels,
+            Self::Conv2d { channels, .. } => channels,
+            Self::ConvTranspose2d { to, .. } => to.channels,
         }
     }
 
-    /// How many products are summed up for a number that goes out.
-    fn terms(self) -> usize {
+    /// How many inputs an output is a sum of.
+    fn fan_in(self) -> usize {
         match self {
             Self::Dense { from, .. } => from.count(),
-            Self::Down { from, .. } => from.window_features(),
-            // Each pixel is in four windows.
-            Self::Up { channels, .. } => 4 * channels,
+            Self::Conv2d { from, .. } => from.patch_features(),
+            // Each pixel is in four patches.
+            Self::ConvTranspose2d { channels, .. } => 4 * channels,
         }
     }
 
-    /// The shape of the weight in PyTorch, and where each of its numbers is in ours.
-    pub fn weight_in_pytorch(self) -> (Vec<usize>, Vec<usize>) {
+    /// The shape of the weight in PyTorch, and the index in our layout of each of its values.
+    pub fn pytorch_weight(self) -> (Vec<usize>, Vec<usize>) {
         let [_, columns] = self.weight_shape();
-        let places = WINDOW * WINDOW;
+        let positions = KERNEL_SIZE * KERNEL_SIZE;
         match self {
             Self::Dense { from, to } => {
-                let inputs = from.order();
-                let order = to.order().into_iter();
+                let inputs = from.pytorch_order();
+                let order = to.pytorch_order().into_iter();
                 let order = order
                     .flat_map(|output| inputs.iter().map(move |input| input * columns + output));
                 (vec![to.count(), from.count()], order.collect())
             }
-            Self::Down { from, channels } => {
+            Self::Conv2d { from, channels } => {
                 let inputs = from.channels;
-                let order = (0..channels * inputs * places).map(|at| {
-                    let (output, input, place) =
-                        (at / places / inputs, at / places % inputs, at % places);
-                    (place * inputs + input) * columns + output
+                let order = (0..channels * inputs * positions).map(|at| {
+                    let (output, input, position) = (
+                        at / positions / inputs,
+                        at / positions % inputs,
+                        at % positions,
+                    );
+                    (position * inputs + input) * columns + output
                 });
-                (vec![channels, inputs, WINDOW, WINDOW], order.collect())
+                (
+                    vec![channels, inputs, KERNEL_SIZE, KERNEL_SIZE],
+                    order.collect(),
+                )
             }
-            Self::Up { channels, to } => {
+            Self::ConvTranspose2d { channels, to } => {
                 let outputs = to.channels;
-                let order = (0..channels * outputs * places).map(|at| {
-                    let (input, output, place) =
-                        (at / places / outputs, at / places % outputs, at % places);
-                    input * columns + place * outputs + output
+                let order = (0..channels * outputs * positions).map(|at| {
+                    let (input, output, position) = (
+                        at / positions / outputs,
+                        at / positions % outputs,
+                        at % positions,
+                    );
+                    input * columns + position * outputs + output
                 });
-                (vec![channels, outputs, WINDOW, WINDOW], order.collect())
+                (
+                    vec![channels, outputs, KERNEL_SIZE, KERNEL_SIZE],
+                    order.collect(),
+                )
             }
         }
     }
 
-    /// Where each number of PyTorch's bias is in ours.
-    pub fn bias_in_pytorch(self) -> Vec<usize> {
+    /// The index in our layout of each value of PyTorch's bias.
+    pub fn pytorch_bias(self) -> Vec<usize> {
         match self {
-            Self::Dense { to, .. } => to.order(),
+            Self::Dense { to, .. } => to.pytorch_order(),
             _ => (0..self.bias_length()).collect(),
         }
     }
 }
 
-/// A layer, and where its parameters are among a network's: the weight row by row, then the bias.
+/// A layer, and the offset of its parameters among a network's: the weight row by row, then the bias.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layer {
-    pub plan: LayerPlan,
-    pub start: usize,
+    pub config: LayerConfig,
+    pub offset: usize,
 }
 
 impl Layer {
-    /// Numbers of its parameters.
+    /// Number of its parameters.
     pub fn count(self) -> usize {
-        let [rows, columns] = self.plan.weight_shape();
-        rows * columns + self.plan.bias_length()
+        let [rows, columns] = self.config.weight_shape();
+        rows * columns + self.config.bias_length()
     }
 
-    /// Where its bias begins.
-    pub fn bias(self) -> usize {
-        let [rows, columns] = self.plan.weight_shape();
-        self.start + rows * columns
+    /// Index of its first bias.
+    pub fn bias_offset(self) -> usize {
+        let [rows, columns] = self.config.weight_shape();
+        self.offset + rows * columns
     }
 
-    /// Weights and biases uniform in ±1/√terms, as PyTorch's `nn.Linear` makes them.
-    pub fn initial(self, random: &mut Random) -> Vec<f32> {
-        let bound = 1.0 / (self.plan.terms() as f32).sqrt();
+    /// Weights and biases uniform in ±1/√fan_in, as PyTorch initialises `nn.Linear`.
+    pub fn init_parameters(self, random: &mut Random) -> Vec<f32> {
+        let bound = 1.0 / (self.config.fan_in() as f32).sqrt();
         (0..self.count())
             .map(|_| bound * (2.0 * random.uniform() - 1.0))
             .collect()
     }
 
-    fn weights(self) -> Weights {
-        let [inputs, outputs] = self.plan.weight_shape();
-        Weights {
-            start: self.start,
+    fn weights(self) -> WeightLayout {
+        let [inputs, outputs] = self.config.weight_shape();
+        WeightLayout {
+            offset: self.offset,
             inputs,
             outputs,
-            // After a transposed convolution the bias is a channel's, and can only be added once windows have
-            // been summed up.
-            biased: !matches!(self.plan, LayerPlan::Up { .. }),
+            // Of a transposed convolution the bias is added to the image, after its patches have been summed.
+            has_bias: !matches!(self.config, LayerConfig::ConvTranspose2d { .. }),
         }
     }
 
-    fn convolution(self, size: PictureSize) -> Convolution {
+    fn convolution(self, size: ImageSize) -> Convolution {
         Convolution {
             weights: self.weights(),
             size,
         }
     }
 
-    /// `[batch, numbers in]` to `[batch, numbers out]`
+    /// `[batch, inputs]` to `[batch, outputs]`
     pub fn forward(
         self,
         input: Tensor<2>,
         parameters: &Tensor<1>,
         activation: Activation,
     ) -> Tensor<2> {
-        match self.plan {
-            LayerPlan::Dense { .. } => dense(input, parameters, self.weights(), activation),
-            LayerPlan::Down { from, .. } => {
-                convolve(input, parameters, self.convolution(from), activation)
+        match self.config {
+            LayerConfig::Dense { .. } => dense(input, parameters, self.weights(), activation),
+            LayerConfig::Conv2d { from, .. } => {
+                conv2d(input, parameters, self.convolution(from), activation)
             }
-            LayerPlan::Up { to, .. } => spread(input, parameters, self.convolution(to), activation),
+            LayerConfig::ConvTranspose2d { to, .. } => {
+                conv_transpose2d(input, parameters, self.convolution(to), activation)
+            }
         }
     }
 
-    /// From the gradient of the sums before the activation, `[batch, numbers out]`, to that of the sums that the input
-    /// was made of by the activation `before`, `[batch, numbers in]`.
+    /// From the gradient of the pre-activations, `[batch, outputs]`, to that of the pre-activations of the layer before,
+    /// `[batch, inputs]`: `input` is their `input_activation`.
     pub fn input_gradient(
         self,
         gradient: Tensor<2>,
         parameters: &Tensor<1>,
         input: Tensor<2>,
-        before: Activation,
+        input_activation: Activation,
     ) -> Tensor<2> {
-        match self.plan {
-            LayerPlan::Dense { .. } => {
-                dense_input_gradient(gradient, parameters, input, self.weights(), before)
-            }
-            LayerPlan::Down { from, .. } => {
+        match self.config {
+            LayerConfig::Dense { .. } => dense_input_gradient(
+                gradient,
+                parameters,
+                input,
+                self.weights(),
+                input_activation,
+            ),
+            LayerConfig::Conv2d { from, .. } => {
                 let layer = self.convolution(from);
-                convolve_input_gradient(gradient, parameters, input, layer, before)
+                conv2d_input_gradient(gradient, parameters, input, layer, input_activation)
             }
-            LayerPlan::Up { to, .. } => {
+            LayerConfig::ConvTranspose2d { to, .. } => {
                 let layer = self.convolution(to);
-                spread_input_gradient(gradient, parameters, input, layer, before)
+                conv_transpose2d_input_gradient(
+                    gradient,
+                    parameters,
+                    input,
+                    layer,
+                    input_activation,
+                )
             }
         }
     }
 
-    /// From the same to the gradients of the parameters, which fill their place in `gradients`.
+    /// From the same to the gradients of the parameters; fills their range of `gradients`.
     pub fn weight_gradient(
         self,
         input: Tensor<2>,
         gradient: Tensor<2>,
         gradients: Tensor<1>,
     ) -> Tensor<1> {
-        match self.plan {
-            LayerPlan::Dense { .. } => {
+        match self.config {
+            LayerConfig::Dense { .. } => {
                 dense_weight_gradient(input, gradient, gradients, self.weights())
             }
-            LayerPlan::Down { from, .. } => {
-                convolve_weight_gradient(input, gradient, gradients, self.convolution(from))
+            LayerConfig::Conv2d { from, .. } => {
+                conv2d_weight_gradient(input, gradient, gradients, self.convolution(from))
             }
-            LayerPlan::Up { to, .. } => {
-                spread_weight_gradient(input, gradient, gradients, self.convolution(to))
+            LayerConfig::ConvTranspose2d { to, .. } => {
+                conv_transpose2d_weight_gradient(input, gradient, gradients, self.convolution(to))
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The networks, forward and back, and nothing of how they are trained.
+//! The networks, forward and backward, and nothing of how they are trained.
 
 mod adversarial;
 mod autoencoder;
@@ -8,24 +8,24 @@ mod variational;
 
 pub use adversarial::Adversarial;
 pub use autoencoder::Autoencoder;
-pub use layer::{End, LayerPlan};
-pub use network::{Gradients, Network, Parameter, Pass};
+pub use layer::{DenseShape, LayerConfig};
+pub use network::{ForwardPass, Gradients, NamedParameter, Network};
 pub use variational::variational;
 
 use serde::{Deserialize, Serialize};
 
 use crate::dataset::Shape;
-use crate::engine::kernel::PictureSize;
+use crate::engine::kernel::ImageSize;
 use crate::error::Error;
 
 /// With gradients and moments four times as many numbers, half a gigabyte.
-const MOST_WEIGHTS: u128 = 32_000_000;
+const MAX_WEIGHTS: u128 = 32_000_000;
 
 /// The families of generative models: the one list of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Family {
-    /// Encoder and decoder, trained to give back what they are shown.
+    /// Encoder and decoder, trained to reconstruct their input.
     Autoencoder,
     /// An autoencoder whose codes are pushed towards a normal distribution.
     Variational,
@@ -37,10 +37,9 @@ pub enum Family {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NetworkKind {
-    /// Every unit of a layer sees every unit of the one before.
+    /// Fully connected layers.
     Dense,
-    /// Each layer halves the sides of a picture, or doubles them on the way back, and sees a window of 4 by 4
-    /// pixels (Radford et al., arXiv 1511.06434).
+    /// Convolutions with kernels of 4 by 4 and stride 2, transposed in the decoder (Radford et al., arXiv 1511.06434).
     Convolutional,
 }
 
@@ -51,7 +50,7 @@ pub struct ModelConfig {
     pub shape: Shape,
     /// What the networks are made of.
     pub network: NetworkKind,
-    /// Hidden layers from the example to the code, which the way back mirrors: their widths, or their channels.
+    /// Hidden layers from the example to the code, which the decoder mirrors: their widths, or their channels.
     pub hidden: Vec<usize>,
     /// Size of the code or of the noise vector.
     pub code: usize,
@@ -60,73 +59,80 @@ pub struct ModelConfig {
 }
 
 impl ModelConfig {
-    /// Whether examples lie in 0..1 (pictures) or anywhere (points).
+    /// Whether examples lie in 0..1 (images) or anywhere (points).
     pub fn bounded(&self) -> bool {
         self.shape.is_bounded()
     }
 
-    /// Layers from the example to `outputs` numbers.
-    pub fn inward(&self, outputs: usize) -> Vec<LayerPlan> {
-        let (mut layers, picture) = match self.sizes() {
+    /// Layers from the example to `outputs` numbers: an encoder or a discriminator.
+    pub fn encoder_layers(&self, outputs: usize) -> Vec<LayerConfig> {
+        let (mut layers, image) = match self.image_sizes() {
             None => {
                 return dense(&[&[self.shape.features()], &self.hidden[..], &[outputs]].concat());
             }
-            Some(sizes) => {
-                let downs = sizes.windows(2).map(|sizes| LayerPlan::Down {
-                    from: sizes[0],
-                    channels: sizes[1].channels,
-                });
-                (downs.collect::<Vec<_>>(), sizes[sizes.len() - 1])
+            Some(image_sizes) => {
+                let convolutions = image_sizes
+                    .windows(2)
+                    .map(|image_sizes| LayerConfig::Conv2d {
+                        from: image_sizes[0],
+                        channels: image_sizes[1].channels,
+                    });
+                (
+                    convolutions.collect::<Vec<_>>(),
+                    image_sizes[image_sizes.len() - 1],
+                )
             }
         };
-        layers.push(LayerPlan::Dense {
-            from: End::Picture(picture),
-            to: End::Numbers(outputs),
+        layers.push(LayerConfig::Dense {
+            from: DenseShape::Image(image),
+            to: DenseShape::Flat(outputs),
         });
         layers
     }
 
-    /// Layers from the code to the example.
-    pub fn outward(&self) -> Vec<LayerPlan> {
-        let Some(sizes) = self.sizes() else {
-            let back = self.hidden.iter().rev().copied().collect::<Vec<_>>();
-            return dense(&[&[self.code], &back[..], &[self.shape.features()]].concat());
+    /// Layers from the code to the example: a decoder or a generator.
+    pub fn decoder_layers(&self) -> Vec<LayerConfig> {
+        let Some(image_sizes) = self.image_sizes() else {
+            let mirrored = self.hidden.iter().rev().copied().collect::<Vec<_>>();
+            return dense(&[&[self.code], &mirrored[..], &[self.shape.features()]].concat());
         };
-        let mut layers = vec![LayerPlan::Dense {
-            from: End::Numbers(self.code),
-            to: End::Picture(sizes[sizes.len() - 1]),
+        let mut layers = vec![LayerConfig::Dense {
+            from: DenseShape::Flat(self.code),
+            to: DenseShape::Image(image_sizes[image_sizes.len() - 1]),
         }];
-        layers.extend(sizes.windows(2).rev().map(|sizes| LayerPlan::Up {
-            channels: sizes[1].channels,
-            to: sizes[0],
+        layers.extend(image_sizes.windows(2).rev().map(|image_sizes| {
+            LayerConfig::ConvTranspose2d {
+                channels: image_sizes[1].channels,
+                to: image_sizes[0],
+            }
         }));
         layers
     }
 
-    /// The pictures between the layers of a convolutional network, from the example on.
-    fn sizes(&self) -> Option<Vec<PictureSize>> {
-        let (NetworkKind::Convolutional, Shape::Picture { height, width }) =
+    /// The sizes of the feature maps of a convolutional network, the example first.
+    fn image_sizes(&self) -> Option<Vec<ImageSize>> {
+        let (NetworkKind::Convolutional, Shape::Image { height, width }) =
             (self.network, self.shape)
         else {
             return None;
         };
-        let mut sizes = vec![PictureSize {
+        let mut image_sizes = vec![ImageSize {
             height,
             width,
             channels: 1,
         }];
         for (layer, &channels) in (1..).zip(&self.hidden) {
             let (height, width) = (height >> layer, width >> layer);
-            sizes.push(PictureSize {
+            image_sizes.push(ImageSize {
                 height,
                 width,
                 channels,
             });
         }
-        Some(sizes)
+        Some(image_sizes)
     }
 
-    /// Finds fault with networks that cannot be made: sides that cannot be halved so often, or too many numbers.
+    /// Refuses networks that cannot be made: sides that cannot be halved so often, or too many weights.
     ///
     /// # Errors
     /// Where the network does not suit the examples, or would not fit in a browser's memory.
@@ -148,7 +154,7 @@ impl ModelConfig {
                         "A convolutional network was chosen for points in the plane".into(),
                     );
                 }
-                Shape::Picture { height, width } => {
+                Shape::Image { height, width } => {
                     if height % (1 << halvings) != 0 || width % (1 << halvings) != 0 {
                         return refuse(format!("The pictures are {height} by {width} pixels"));
                     }
@@ -156,29 +162,29 @@ impl ModelConfig {
             }
         }
         // In u128, no product of sizes overflows.
-        let numbers = |plan: &LayerPlan| -> u128 {
-            let [rows, columns] = plan.weight_shape();
+        let weights = |config: &LayerConfig| -> u128 {
+            let [rows, columns] = config.weight_shape();
             rows as u128 * columns as u128
         };
-        let ways = [self.inward(2 * self.code), self.outward()];
-        let total: u128 = ways.iter().flatten().map(numbers).sum();
-        if total <= MOST_WEIGHTS {
+        let networks = [self.encoder_layers(2 * self.code), self.decoder_layers()];
+        let total: u128 = networks.iter().flatten().map(weights).sum();
+        if total <= MAX_WEIGHTS {
             return Ok(());
         }
         Err(Error::new(
             format!("The networks would have {total} weights"),
-            format!("at most {MOST_WEIGHTS}"),
+            format!("at most {MAX_WEIGHTS}"),
             "Choose fewer or narrower layers",
         ))
     }
 }
 
-fn dense(widths: &[usize]) -> Vec<LayerPlan> {
+fn dense(widths: &[usize]) -> Vec<LayerConfig> {
     let pairs = widths.windows(2);
     pairs
-        .map(|ends| LayerPlan::Dense {
-            from: End::Numbers(ends[0]),
-            to: End::Numbers(ends[1]),
+        .map(|widths| LayerConfig::Dense {
+            from: DenseShape::Flat(widths[0]),
+            to: DenseShape::Flat(widths[1]),
         })
         .collect()
 }

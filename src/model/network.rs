@@ -1,83 +1,83 @@
-//! A stack of layers: what every model here is made of.
+//! A sequence of layers, of which every model here is made.
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::layer::{Layer, LayerPlan};
-use crate::engine::kernel::{Activation, through};
-use crate::engine::nothing;
+use super::layer::{Layer, LayerConfig};
+use crate::engine::kernel::{Activation, activation_backward};
+use crate::engine::placeholder;
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
-/// Layers with one activation between them.
+/// Layers with one activation function between them.
 #[derive(Clone, Debug)]
 pub struct Network {
     layers: Vec<Layer>,
     activation: Activation,
-    /// All of them in one row, layer by layer, so that an optimiser takes them in one go.
+    /// All parameters in one vector, layer by layer, so that the optimiser updates them in one operation.
     parameters: Tensor<1>,
 }
 
-/// What a network has seen and given on its way forward.
+/// The output of a forward pass, and what the backward pass needs.
 #[derive(Clone, Debug)]
-pub struct Pass {
+pub struct ForwardPass {
     /// `[batch, outputs]`
     pub output: Tensor<2>,
-    /// What each layer was given, `[batch, numbers in]`.
+    /// The input of each layer, `[batch, inputs]`.
     inputs: Vec<Tensor<2>>,
-    ending: Activation,
+    output_activation: Activation,
 }
 
-/// The gradient of every parameter of a network, in their order.
+/// The gradients of a network's parameters.
 #[derive(Clone, Debug)]
 pub struct Gradients(Tensor<1>);
 
 impl Gradients {
-    /// Room for a network's.
-    pub fn of(network: &Network) -> Self {
-        let parameters = network.values();
+    /// Zeros for a network's parameters.
+    pub fn zeros_like(network: &Network) -> Self {
+        let parameters = network.parameters();
         Self(Tensor::zeros(parameters.dims(), &parameters.device()))
     }
 
-    /// As many as the network's parameters.
-    pub fn values(&self) -> &Tensor<1> {
+    /// In the order of [`Network::parameters`].
+    pub fn flat(&self) -> &Tensor<1> {
         &self.0
     }
 
     fn fill<T>(&mut self, fill: impl FnOnce(Tensor<1>) -> (T, Option<Tensor<1>>)) -> T {
-        let (found, filled) = fill(std::mem::replace(&mut self.0, nothing()));
+        let (found, filled) = fill(std::mem::replace(&mut self.0, placeholder()));
         self.0 = filled.expect("gradients were given to be filled");
         found
     }
 }
 
-/// A parameter on its way in or out, under PyTorch's name.
+/// Name, shape and layout of a parameter in PyTorch.
 #[derive(Clone, Debug)]
-pub struct Parameter {
-    /// As `0.weight`: the layer's number and the parameter's name.
+pub struct NamedParameter {
+    /// As `0.weight`: the layer's index and the parameter's name.
     pub name: String,
-    /// As PyTorch has it: of a dense layer `[outputs, inputs]`, of a convolution `[outputs, inputs, 4, 4]`, of a
+    /// In PyTorch: of a dense layer `[outputs, inputs]`, of a convolution `[outputs, inputs, 4, 4]`, of a
     /// transposed one `[inputs, outputs, 4, 4]`; `[outputs]` of a bias.
     pub shape: Vec<usize>,
-    /// Where each number of PyTorch's layout is among the network's.
-    pub places: Vec<usize>,
+    /// The index among the network's parameters of each value in PyTorch's layout.
+    pub indices: Vec<usize>,
 }
 
 impl Network {
     /// Fresh layers, at least one; `stream` tells networks of one model apart.
     pub fn init(
-        plans: &[LayerPlan],
+        configs: &[LayerConfig],
         activation: Activation,
         seed: u32,
         stream: u64,
         device: &Device,
     ) -> Self {
         let mut values = Vec::new();
-        let mut layers = Vec::with_capacity(plans.len());
-        for (index, &plan) in plans.iter().enumerate() {
-            let start = values.len();
-            let layer = Layer { plan, start };
+        let mut layers = Vec::with_capacity(configs.len());
+        for (index, &config) in configs.iter().enumerate() {
+            let offset = values.len();
+            let layer = Layer { config, offset };
             let mut random = Random::stream(seed, Purpose::Weights, stream << 32 | index as u64);
-            values.extend(layer.initial(&mut random));
+            values.extend(layer.init_parameters(&mut random));
             layers.push(layer);
         }
         let count = values.len();
@@ -88,129 +88,130 @@ impl Network {
         }
     }
 
-    /// `[batch, inputs]` to `[batch, outputs]`. What the last layer's sum goes through is the model's affair.
-    pub fn forward(&self, input: Tensor<2>, ending: Activation) -> Tensor<2> {
-        self.pass(input, ending).output
+    /// `[batch, inputs]` to `[batch, outputs]`. The model chooses the activation of the last layer.
+    pub fn forward(&self, input: Tensor<2>, output_activation: Activation) -> Tensor<2> {
+        self.forward_pass(input, output_activation).output
     }
 
-    /// The same, with what [`Network::backward`] asks for.
-    pub fn pass(&self, input: Tensor<2>, ending: Activation) -> Pass {
+    /// The same, with what [`Network::backward`] needs.
+    pub fn forward_pass(&self, input: Tensor<2>, output_activation: Activation) -> ForwardPass {
         let mut inputs = Vec::with_capacity(self.layers.len());
         let mut output = input;
         for (index, layer) in self.layers.iter().enumerate() {
             let activation = if index + 1 == self.layers.len() {
-                ending
+                output_activation
             } else {
                 self.activation
             };
             inputs.push(output.clone());
             output = layer.forward(output, &self.parameters, activation);
         }
-        Pass {
+        ForwardPass {
             output,
             inputs,
-            ending,
+            output_activation,
         }
     }
 
-    /// From the gradient of a pass's output back to the parameters, whose gradients are filled.
-    pub fn backward(&self, pass: Pass, gradient: Tensor<2>, gradients: &mut Gradients) {
-        gradients.fill(|own| self.back(pass, gradient, Some(own), false));
+    /// Backpropagates the gradient of a pass's output to the parameters; fills their gradients.
+    pub fn backward(&self, pass: ForwardPass, gradient: Tensor<2>, gradients: &mut Gradients) {
+        gradients.fill(|own| self.backpropagate(pass, gradient, Some(own), false));
     }
 
-    /// The same, and further back to what went in, `[batch, inputs]`.
-    pub fn backward_through(
+    /// The same, and gives the gradient of the input, `[batch, inputs]`.
+    pub fn backward_to_input(
         &self,
-        pass: Pass,
+        pass: ForwardPass,
         gradient: Tensor<2>,
         gradients: &mut Gradients,
     ) -> Tensor<2> {
-        let of_input = gradients.fill(|own| self.back(pass, gradient, Some(own), true));
-        of_input.expect("a network has a layer")
+        let input_gradient =
+            gradients.fill(|own| self.backpropagate(pass, gradient, Some(own), true));
+        input_gradient.expect("a network has a layer")
     }
 
-    /// Back to what went in alone: the parameters are constants here.
-    pub fn input_gradient(&self, pass: Pass, gradient: Tensor<2>) -> Tensor<2> {
-        let (of_input, _) = self.back(pass, gradient, None, true);
-        of_input.expect("a network has a layer")
+    /// The gradient of the input alone: the parameters are constants here.
+    pub fn input_gradient(&self, pass: ForwardPass, gradient: Tensor<2>) -> Tensor<2> {
+        let (input_gradient, _) = self.backpropagate(pass, gradient, None, true);
+        input_gradient.expect("a network has a layer")
     }
 
-    fn back(
+    fn backpropagate(
         &self,
-        pass: Pass,
+        pass: ForwardPass,
         gradient: Tensor<2>,
         mut gradients: Option<Tensor<1>>,
-        to_input: bool,
+        with_input_gradient: bool,
     ) -> (Option<Tensor<2>>, Option<Tensor<1>>) {
-        let mut gradient = through(gradient, pass.output, pass.ending);
+        let mut gradient = activation_backward(gradient, pass.output, pass.output_activation);
         let inputs = pass.inputs.into_iter();
         for (index, (layer, input)) in self.layers.iter().zip(inputs).enumerate().rev() {
-            let before = match index {
-                // What came in is nobody's sums.
-                0 => to_input.then_some(Activation::Linear),
+            let input_activation = match index {
+                // The network's input has no activation before it.
+                0 => with_input_gradient.then_some(Activation::Linear),
                 _ => Some(self.activation),
             };
-            let further = before.map(|before| {
+            let layer_gradient = input_activation.map(|input_activation| {
                 let (gradient, input) = (gradient.clone(), input.clone());
-                layer.input_gradient(gradient, &self.parameters, input, before)
+                layer.input_gradient(gradient, &self.parameters, input, input_activation)
             });
             gradients =
                 gradients.map(|gradients| layer.weight_gradient(input, gradient, gradients));
-            match further {
-                Some(further) => gradient = further,
+            match layer_gradient {
+                Some(layer_gradient) => gradient = layer_gradient,
                 None => return (None, gradients),
             }
         }
         (Some(gradient), gradients)
     }
 
-    /// All parameters in one row.
-    pub fn values(&self) -> &Tensor<1> {
+    /// All parameters in one vector.
+    pub fn parameters(&self) -> &Tensor<1> {
         &self.parameters
     }
 
-    /// Puts what `change` makes of the parameters in their place.
-    pub fn change(&mut self, change: impl FnOnce(Tensor<1>) -> Tensor<1>) {
-        self.parameters = change(std::mem::replace(&mut self.parameters, nothing()));
+    /// Replaces the parameters by `map` of them.
+    pub fn map_parameters(&mut self, map: impl FnOnce(Tensor<1>) -> Tensor<1>) {
+        self.parameters = map(std::mem::replace(&mut self.parameters, placeholder()));
     }
 
-    /// What each parameter is called, and where its numbers are among [`Network::values`].
-    pub fn parameters(&self) -> Vec<Parameter> {
+    /// Each parameter's name in PyTorch, and where its values are among [`Network::parameters`].
+    pub fn named_parameters(&self) -> Vec<NamedParameter> {
         let mut parameters = Vec::with_capacity(2 * self.layers.len());
         for (index, layer) in self.layers.iter().enumerate() {
-            let from = |start: usize, order: Vec<usize>| -> Vec<usize> {
-                order.into_iter().map(|place| start + place).collect()
+            let shifted = |offset: usize, order: Vec<usize>| -> Vec<usize> {
+                order.into_iter().map(|index| offset + index).collect()
             };
-            let (shape, order) = layer.plan.weight_in_pytorch();
-            parameters.push(Parameter {
+            let (shape, order) = layer.config.pytorch_weight();
+            parameters.push(NamedParameter {
                 name: format!("{index}.weight"),
                 shape,
-                places: from(layer.start, order),
+                indices: shifted(layer.offset, order),
             });
-            let order = layer.plan.bias_in_pytorch();
-            parameters.push(Parameter {
+            let order = layer.config.pytorch_bias();
+            parameters.push(NamedParameter {
                 name: format!("{index}.bias"),
                 shape: vec![order.len()],
-                places: from(layer.bias(), order),
+                indices: shifted(layer.bias_offset(), order),
             });
         }
         parameters
     }
 
-    /// One number for each parameter's number, from what `find` gives for a name and a shape (PyTorch's layout).
+    /// A vector as long as the parameters, from what `lookup` gives for a name and a shape in PyTorch's layout.
     ///
     /// # Errors
-    /// The first that `find` gives.
+    /// The first error of `lookup`.
     pub fn from_pytorch(
         &self,
-        mut find: impl FnMut(&str, &[usize]) -> Result<Vec<f32>, Error>,
+        mut lookup: impl FnMut(&str, &[usize]) -> Result<Vec<f32>, Error>,
     ) -> Result<Tensor<1>, Error> {
         let count = self.parameters.dims()[0];
         let mut values = vec![0.0; count];
-        for parameter in self.parameters() {
-            let found = find(&parameter.name, &parameter.shape)?;
-            for (&value, place) in found.iter().zip(parameter.places) {
-                values[place] = value;
+        for parameter in self.named_parameters() {
+            let found = lookup(&parameter.name, &parameter.shape)?;
+            for (&value, index) in found.iter().zip(parameter.indices) {
+                values[index] = value;
             }
         }
         let device = self.parameters.device();

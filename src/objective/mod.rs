@@ -1,10 +1,10 @@
-//! What a family minimises: how a prediction is compared with its target, and how much of a batch's loss each
-//! example bears.
+//! What a family minimises: how a prediction is compared with its target, and the weight of each example in a batch's
+//! loss.
 
 mod adversarial;
 mod reconstruction;
 
-pub use adversarial::{verdict, verdict_loss};
+pub use adversarial::{adversarial_loss, probability_real};
 pub use reconstruction::{Likelihood, reconstruction_loss};
 
 use serde::{Deserialize, Serialize};
@@ -13,12 +13,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Objective {
-    /// Reconstruction: each value a coin with the predicted probability; for values in 0..1.
+    /// Reconstruction: the cross-entropy of Bernoulli variables; for values in 0..1.
     BinaryCrossEntropy,
-    /// Reconstruction: the squared distance.
+    /// Reconstruction: the squared error.
     MeanSquaredError,
-    /// Competition: the generator maximises log D(made).
+    /// Adversarial: the generator maximises ln D(G(z)).
     NonSaturating,
-    /// Competition: squared distance of the verdict from 1 (real) and 0 (made).
+    /// Adversarial: the squared error of the logit against 1 (real) and 0 (generated).
     LeastSquares,
 }

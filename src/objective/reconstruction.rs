@@ -1,17 +1,17 @@
-//! How far a reconstruction is from what it should be.
+//! The reconstruction loss.
 
 use burn::tensor::Tensor;
 
 use super::Objective;
 use crate::engine::kernel::{Activation, LossKind, loss};
 
-/// What a decoder's output is to its target.
+/// The scale of a reconstruction loss.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Likelihood {
-    /// The mean over an example's values: a figure that means the same for pictures of any size.
+    /// The mean over an example's values, comparable between images of any size.
     PerValue,
-    /// The negative logarithm of the likelihood of the whole example, in nats. Of squared errors it is that of a
-    /// Gaussian of this deviation about the reconstruction.
+    /// The negative log-likelihood of the whole example, in nats. For the squared error it is that of a Gaussian of this
+    /// deviation about the reconstruction.
     Nats {
         /// In the units of the data.
         deviation: f32,
@@ -19,16 +19,16 @@ pub enum Likelihood {
 }
 
 impl Likelihood {
-    /// What a decoder's last sum goes through before it is compared.
-    pub fn ending(objective: Objective, bounded: bool) -> Activation {
+    /// The decoder's output activation under this objective.
+    pub fn output_activation(objective: Objective, bounded: bool) -> Activation {
         match objective {
-            // Logits, in which the cross-entropy overflows for no value.
+            // Logits, for which the cross-entropy cannot overflow.
             Objective::BinaryCrossEntropy => Activation::Linear,
-            _ => Activation::onto(bounded),
+            _ => Activation::for_output(bounded),
         }
     }
 
-    /// How much of each value's loss there is in an example's.
+    /// The factor of each value's loss in the example's.
     fn scale(self, objective: Objective, features: usize) -> f32 {
         match (self, objective) {
             (Self::PerValue, _) => 1.0 / features as f32,
@@ -37,7 +37,7 @@ impl Likelihood {
         }
     }
 
-    /// What is to be added for each example: `features / 2 ln(2 π deviation²)` of a Gaussian.
+    /// The constant term of an example's loss: `features / 2 ln(2 π deviation²)` of a Gaussian.
     pub fn constant(self, objective: Objective, features: usize) -> f32 {
         match (self, objective) {
             (Self::PerValue, _) | (_, Objective::BinaryCrossEntropy) => 0.0,
@@ -48,23 +48,22 @@ impl Likelihood {
     }
 }
 
-/// The loss of each example but for its constant, `[n, 1]`, and its gradient `[n, features]`; each example bears
-/// `share` of it.
+/// The loss of each example without its constant term, `[n, 1]`, and its gradient `[n, features]`, both times
+/// `example_weight`.
 ///
-/// Of binary cross-entropy it is `ln(1 + e^l) - l t`, whose least value for targets between 0 and 1 is their
-/// entropy, not 0.
+/// The binary cross-entropy is `ln(1 + e^l) - l t`, whose minimum for targets between 0 and 1 is their entropy, not 0.
 pub fn reconstruction_loss(
     objective: Objective,
     likelihood: Likelihood,
     decoded: Tensor<2>,
     targets: Tensor<2>,
-    share: f32,
+    example_weight: f32,
 ) -> (Tensor<2>, Tensor<2>) {
     let [_, features] = targets.dims();
     let kind = match objective {
-        Objective::BinaryCrossEntropy => LossKind::Logistic,
-        _ => LossKind::Squared,
+        Objective::BinaryCrossEntropy => LossKind::BinaryCrossEntropyWithLogits,
+        _ => LossKind::SquaredError,
     };
-    let scale = share * likelihood.scale(objective, features);
+    let scale = example_weight * likelihood.scale(objective, features);
     loss(decoded, targets, kind, scale)
 }

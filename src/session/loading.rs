@@ -1,7 +1,7 @@
 //! Data on their way into a session, and out of it again to be shown.
 
-use super::{Model, Session, fresh};
-use crate::dataset::{Batches, Dataset, PointSettings, Shape};
+use super::{Model, Session, init_trainer};
+use crate::dataset::{Dataset, IndexSampler, PointSettings, Shape};
 use crate::error::Error;
 
 /// Points made for training and for testing.
@@ -48,16 +48,16 @@ impl Session {
         if self.model.is_none() {
             self.model = Some(Model {
                 shape,
-                trainer: fresh(&self.settings, shape, &self.engine)?,
+                trainer: init_trainer(&self.settings, shape, &self.engine)?,
             });
         }
         // A test part of another shape belonged to other data.
         self.test = self.test.take().filter(|test| test.shape() == shape);
-        self.batches = Batches::resume(
+        self.index_sampler = IndexSampler::resume(
             self.settings.seed,
             training.len(),
-            self.batches.epoch(),
-            self.batches.position(),
+            self.index_sampler.epoch(),
+            self.index_sampler.position(),
         );
         self.components = None;
         self.training = Some(training);
@@ -98,7 +98,7 @@ impl Session {
 
 fn describe(shape: Shape) -> String {
     match shape {
-        Shape::Picture { height, width } => format!("pictures of {height} by {width} pixels"),
+        Shape::Image { height, width } => format!("pictures of {height} by {width} pixels"),
         Shape::Point => "points in the plane".into(),
     }
 }

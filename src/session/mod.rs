@@ -1,7 +1,9 @@
-//! A session: data set, model and trainer together. What the page holds, and what a Rust program holds.
+//! A session: data set, model and trainer together. The page and Rust programs use the same one.
 
-mod asking;
-mod dealing;
+mod batch_sampler;
+#[cfg(feature = "webgpu")]
+mod device_feed;
+mod inference;
 mod loading;
 #[cfg(feature = "webgpu")]
 mod race;
@@ -10,8 +12,6 @@ mod recorded;
 mod sampling;
 mod saving;
 mod self_test;
-#[cfg(feature = "webgpu")]
-mod table;
 mod training;
 
 pub use self_test::{SelfTest, self_test};
@@ -19,7 +19,7 @@ pub use training::Progress;
 
 use serde::Serialize;
 
-use crate::dataset::{Batches, Dataset, Shape};
+use crate::dataset::{Dataset, IndexSampler, Shape};
 use crate::engine::Engine;
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
@@ -27,7 +27,7 @@ use crate::error::Error;
 use crate::evaluation::PrincipalComponents;
 use crate::model::ModelConfig;
 use crate::settings::{Choices, Settings};
-use crate::training::{Kept, Trainer, start};
+use crate::training::{Snapshot, Trainer, new_trainer};
 
 /// A model, and the shape of the examples it is for.
 struct Model {
@@ -52,17 +52,16 @@ pub struct Session {
     test: Option<Dataset>,
     model: Option<Model>,
     step: u64,
-    batches: Batches,
+    index_sampler: IndexSampler,
     components: Option<PrincipalComponents>,
-    /// What the model was like before the last call of `train`, in memory that is used again: steps on the CPU change
-    /// the model in place.
-    kept: Option<Kept>,
-    /// A step as the GPU repeats it, until a setting or the data change.
+    /// The model before the last call of `train`, in memory that is reused: steps on the CPU change the model in place.
+    snapshot: Option<Snapshot>,
+    /// A recorded step for the GPU, until a setting or the data change.
     #[cfg(feature = "webgpu")]
     recorded: Option<recorded::Recorded>,
     /// Whether the engine is still to be chosen by a race of both.
     #[cfg(feature = "webgpu")]
-    undecided: bool,
+    race_pending: bool,
     race: Option<Race>,
 }
 
@@ -73,23 +72,23 @@ impl Session {
     /// Where a setting is refused or the engine cannot be opened.
     pub async fn create(choices: Choices) -> Result<Self, Error> {
         let mut settings = Settings::from_choices(choices)?;
-        let wanted = settings.engine;
-        let engine = Engine::open(wanted).await?;
+        let requested = settings.engine;
+        let engine = Engine::open(requested).await?;
         settings.engine = engine.name();
-        let batches = Batches::awaiting(settings.seed, 0, 0);
+        let index_sampler = IndexSampler::without_data(settings.seed, 0, 0);
         Ok(Self {
             settings,
             training: None,
             test: None,
             model: None,
             step: 0,
-            batches,
+            index_sampler,
             components: None,
-            kept: None,
+            snapshot: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
             #[cfg(feature = "webgpu")]
-            undecided: undecided(wanted, &engine),
+            race_pending: race_pending(requested, &engine),
             race: None,
             engine,
         })
@@ -128,7 +127,7 @@ impl Session {
         if let Some(shape) = self.shape() {
             changed.objective_for(shape)?;
         }
-        // The learning rate is dealt to each step anew.
+        // The learning rate is an input of each step.
         let mut alike = changed.clone();
         alike.optimizer.learning_rate = self.settings.optimizer.learning_rate;
         if alike != self.settings {
@@ -138,7 +137,7 @@ impl Session {
         Ok(&self.settings)
     }
 
-    /// What was recorded no longer holds.
+    /// Drops a recorded step that is no longer valid.
     fn forget_recording(&mut self) {
         #[cfg(feature = "webgpu")]
         {
@@ -157,11 +156,15 @@ impl Session {
 
 /// Whether a race is to decide: asked for by "auto", where there are two to run it.
 #[cfg(feature = "webgpu")]
-fn undecided(wanted: EngineName, opened: &Engine) -> bool {
-    wanted == EngineName::Auto && opened.name() == EngineName::Webgpu
+fn race_pending(requested: EngineName, opened: &Engine) -> bool {
+    requested == EngineName::Auto && opened.name() == EngineName::Webgpu
 }
 
-fn fresh(settings: &Settings, shape: Shape, engine: &Engine) -> Result<Box<dyn Trainer>, Error> {
+fn init_trainer(
+    settings: &Settings,
+    shape: Shape,
+    engine: &Engine,
+) -> Result<Box<dyn Trainer>, Error> {
     let config = ModelConfig {
         shape,
         network: settings.network,
@@ -170,7 +173,7 @@ fn fresh(settings: &Settings, shape: Shape, engine: &Engine) -> Result<Box<dyn T
         seed: settings.seed,
     };
     config.check()?;
-    Ok(start(settings.family, &config, engine.device()))
+    Ok(new_trainer(settings.family, &config, engine.device()))
 }
 
 fn no_data() -> Error {

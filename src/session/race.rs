@@ -1,30 +1,30 @@
-//! Which engine is the faster for this very model: both take real steps of it, and the clock decides.
+//! Chooses the faster engine for this model: both are timed on real steps of it.
 
 use web_time::Instant;
 
-use super::dealing::Dealer;
+use super::batch_sampler::BatchSampler;
 use super::recorded::Recorded;
-use super::{Model, Race, Session, fresh, no_data};
+use super::{Model, Race, Session, init_trainer, no_data};
 use crate::checkpoint::Checkpoint;
 use crate::engine::Engine;
 use crate::error::Error;
 
-/// How long each engine is timed, so that both are in less than 300 ms even where the last look at the clock comes late;
-/// what has to be compiled first does not count.
-const LAP_MILLISECONDS: f64 = 80.0;
+/// How long each engine is timed, so that both take less than 300 ms even where the last measurement comes late; compilation
+/// is not timed.
+const TIMING_MILLISECONDS: f64 = 80.0;
 /// Enough steps for one to be recorded.
-const TO_RECORD: usize = 3;
-/// Steps between two looks at the clock on WebGPU, where each look is a wait.
+const STEPS_TO_RECORD: usize = 3;
+/// Steps between two measurements on WebGPU, where each is a wait.
 const STRIDE: usize = 8;
-/// A single step that takes so long on WebGPU tells enough.
-const LONG_MILLISECONDS: f64 = LAP_MILLISECONDS / STRIDE as f64;
+/// A single step that takes so long on WebGPU is measurement enough.
+const SLOW_STEP_MILLISECONDS: f64 = TIMING_MILLISECONDS / STRIDE as f64;
 
 impl Session {
-    /// Runs the race, and goes on with the winner from where the session was.
-    pub(super) async fn decide(&mut self) -> Result<(), Error> {
+    /// Times both engines, and continues the session on the faster.
+    pub(super) async fn choose_engine(&mut self) -> Result<(), Error> {
         let race = Race {
-            cpu: self.lap_on_cpu()?,
-            webgpu: self.lap_on_webgpu().await?,
+            cpu: self.time_on_cpu()?,
+            webgpu: self.time_on_webgpu().await?,
         };
         self.race = Some(race);
         if race.cpu < race.webgpu {
@@ -33,51 +33,51 @@ impl Session {
         Ok(())
     }
 
-    fn lap_on_cpu(&self) -> Result<f64, Error> {
+    fn time_on_cpu(&self) -> Result<f64, Error> {
         let engine = Engine::cpu();
         let model = self.model()?;
-        let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
-        let mut trainer = fresh(&self.settings, model.shape, &engine)?;
-        let mut batches = self.batches.clone();
+        let sampler = BatchSampler::new(&self.settings, self.training.as_ref(), model)?;
+        let mut trainer = init_trainer(&self.settings, model.shape, &engine)?;
+        let mut index_sampler = self.index_sampler.clone();
         let mut started = Instant::now();
         let mut step = 0;
         loop {
-            let hand = dealer.deal(step, &mut batches);
-            trainer.step(dealer.input(hand, &*trainer, &engine));
+            let batch = sampler.sample(step, &mut index_sampler);
+            trainer.step(sampler.input(batch, &*trainer, &engine));
             let elapsed = started.elapsed().as_secs_f64() * 1000.0;
             match step {
-                // The first step finds nothing in the caches.
+                // The first step has cold caches.
                 0 => started = Instant::now(),
-                _ if elapsed >= LAP_MILLISECONDS => return Ok(elapsed / step as f64),
+                _ if elapsed >= TIMING_MILLISECONDS => return Ok(elapsed / step as f64),
                 _ => {}
             }
             step += 1;
         }
     }
 
-    async fn lap_on_webgpu(&self) -> Result<f64, Error> {
+    async fn time_on_webgpu(&self) -> Result<f64, Error> {
         let model = self.model()?;
-        let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
-        let mut trainer = fresh(&self.settings, model.shape, &self.engine)?;
-        let mut batches = self.batches.clone();
-        let mut recorded = Recorded::prepare(&dealer, &mut *trainer, &self.engine);
-        let mut lap = async |steps| -> Result<f64, Error> {
+        let sampler = BatchSampler::new(&self.settings, self.training.as_ref(), model)?;
+        let mut trainer = init_trainer(&self.settings, model.shape, &self.engine)?;
+        let mut index_sampler = self.index_sampler.clone();
+        let mut recorded = Recorded::prepare(&sampler, &mut *trainer, &self.engine);
+        let mut time_steps = async |steps| -> Result<f64, Error> {
             let started = Instant::now();
             recorded
-                .steps(&dealer, &mut *trainer, 0, steps, &mut batches)
+                .steps(&sampler, &mut *trainer, 0, steps, &mut index_sampler)
                 .await?;
             Ok(started.elapsed().as_secs_f64() * 1000.0)
         };
-        // The first is compiled.
-        lap(1).await?;
-        let single = lap(1).await?;
-        if single > LONG_MILLISECONDS {
+        // The first includes compilation.
+        time_steps(1).await?;
+        let single = time_steps(1).await?;
+        if single > SLOW_STEP_MILLISECONDS {
             return Ok(single);
         }
-        lap(TO_RECORD).await?;
+        time_steps(STEPS_TO_RECORD).await?;
         let (mut steps, mut elapsed) = (0, 0.0);
-        while elapsed < LAP_MILLISECONDS {
-            elapsed += lap(STRIDE).await?;
+        while elapsed < TIMING_MILLISECONDS {
+            elapsed += time_steps(STRIDE).await?;
             steps += STRIDE;
         }
         Ok(elapsed / steps as f64)
@@ -86,12 +86,12 @@ impl Session {
     async fn move_to(&mut self, engine: Engine) -> Result<(), Error> {
         let bytes = self.save().await?;
         let shape = self.shape().ok_or_else(no_data)?;
-        let mut trainer = fresh(&self.settings, shape, &engine)?;
+        let mut trainer = init_trainer(&self.settings, shape, &engine)?;
         Checkpoint::open(&bytes)?.load(&mut *trainer)?;
         self.model = Some(Model { shape, trainer });
         self.settings.engine = engine.name();
         self.engine = engine;
-        self.kept = None;
+        self.snapshot = None;
         self.forget_recording();
         Ok(())
     }

@@ -1,45 +1,45 @@
-//! Steps on the GPU: one is recorded, and the browser is then told the same commands again and again.
+//! Steps on the GPU: one is recorded as a graph of commands, which is then replayed.
 //!
-//! What differs from step to step is dealt on the GPU, from a schedule of many steps that is sent at once, and data
-//! that are there already. So a step makes no buffer, binds nothing anew, and many leave in one submission.
+//! What differs from step to step is loaded on the GPU, from a schedule of several steps that is written at once, and from
+//! the data set. So a step creates no buffer and no bind group, and many are in one submission.
 
 use burn::cubecl::client::Graph;
 use burn::cubecl::server::ServerError;
 use burn::tensor::Tensor;
 
-use super::dealing::Dealer;
-use super::table::Table;
-use crate::dataset::Batches;
-use crate::engine::kernel::gpu::Room;
+use super::batch_sampler::BatchSampler;
+use super::device_feed::DeviceFeed;
+use crate::dataset::IndexSampler;
+use crate::engine::kernel::gpu::BufferPool;
 use crate::engine::{Engine, read};
 use crate::error::Error;
-use crate::training::{Kept, Trainer};
+use crate::training::{Snapshot, Trainer};
 
-/// Steps recorded in one piece: each piece is submitted by itself, which costs as much as some steps.
-const STEPS_IN_RUN: usize = 8;
+/// Steps recorded in one graph: each graph is a submission of its own, which costs as much as some steps.
+const CAPTURED_STEPS: usize = 8;
 
-/// A step as the GPU repeats it.
+/// A recorded step.
 pub(super) struct Recorded {
-    kept: Kept,
-    table: Table,
-    /// Keeps what the model is like, takes a step, and what a step gives; none before there was a second step.
+    snapshot: Snapshot,
+    device_feed: DeviceFeed,
+    /// None before the second step.
     replay: Option<Replay>,
-    /// Whether it is worth trying.
+    /// Whether no recording has failed.
     recordable: bool,
 }
 
 struct Replay {
-    keep: Graph,
-    /// So many steps each, the longest first and then a single one.
-    runs: [Run; 2],
-    _room: Room,
+    take_snapshot: Graph,
+    /// The one with more steps first, then a single step.
+    graphs: [CapturedSteps; 2],
+    _buffers: BufferPool,
 }
 
-struct Run {
+struct CapturedSteps {
     steps: usize,
     graph: Graph,
-    /// What the last of its steps gives.
-    given: Vec<Tensor<2>>,
+    /// Outputs of the last step.
+    outputs: Vec<Tensor<2>>,
 }
 
 fn failed(error: &ServerError) -> Error {
@@ -51,127 +51,137 @@ fn failed(error: &ServerError) -> Error {
 }
 
 impl Recorded {
-    /// Makes room and sends the data; the model is kept as it is.
-    pub fn prepare(dealer: &Dealer<'_>, trainer: &mut dyn Trainer, engine: &Engine) -> Self {
+    /// Allocates buffers, sends the data and takes a snapshot.
+    pub fn prepare(sampler: &BatchSampler<'_>, trainer: &mut dyn Trainer, engine: &Engine) -> Self {
         Self {
-            kept: Kept::of(trainer),
-            table: Table::prepare(dealer, trainer, engine),
+            snapshot: Snapshot::new(trainer),
+            device_feed: DeviceFeed::prepare(sampler, trainer, engine),
             replay: None,
             recordable: true,
         }
     }
 
-    /// Keeps what the model is like now.
-    pub fn keep(&mut self, trainer: &mut dyn Trainer) -> Result<(), Error> {
+    /// Takes a snapshot of the model.
+    pub fn take_snapshot(&mut self, trainer: &mut dyn Trainer) -> Result<(), Error> {
         match &self.replay {
-            // SAFETY: the replay's buffers are the model's, `kept`'s and the table's, which live as long as it does.
-            Some(replay) => unsafe { replay.keep.replay() }.map_err(|error| failed(&error)),
+            // SAFETY: the buffers of the graph are the model's, the snapshot's and the feed's, which live as long as it does.
+            Some(replay) => {
+                unsafe { replay.take_snapshot.replay() }.map_err(|error| failed(&error))
+            }
             None => {
-                self.kept.renew(trainer);
+                self.snapshot.take(trainer);
                 Ok(())
             }
         }
     }
 
-    /// Makes the model what it was when it was last kept.
-    pub fn go_back(&self, trainer: &mut dyn Trainer) {
-        self.kept.restore(trainer);
+    /// Restores the model from the last snapshot.
+    pub fn restore(&self, trainer: &mut dyn Trainer) {
+        self.snapshot.restore(trainer);
     }
 
-    /// Takes `steps` steps from `first` on, and reads what the last gives.
+    /// Takes `steps` steps from `first` on, and reads the outputs of the last.
     pub async fn steps(
         &mut self,
-        dealer: &Dealer<'_>,
+        sampler: &BatchSampler<'_>,
         trainer: &mut dyn Trainer,
         first: u64,
         steps: usize,
-        batches: &mut Batches,
+        index_sampler: &mut IndexSampler,
     ) -> Result<Vec<Vec<f32>>, Error> {
-        let mut read_last = Vec::new();
+        let mut last_outputs = Vec::new();
         let mut step = first;
         let end = first + steps as u64;
         while step < end {
-            let count = self.table.steps.min((end - step) as usize);
-            let hands = (step..step + count as u64).map(|step| dealer.deal(step, batches));
-            let schedule = self.table.schedule(hands);
-            self.table.send(&schedule);
-            let mut given = Vec::new();
+            let count = self.device_feed.steps.min((end - step) as usize);
+            let batches =
+                (step..step + count as u64).map(|step| sampler.sample(step, index_sampler));
+            let schedule = self.device_feed.schedule(batches);
+            self.device_feed.send(&schedule);
+            let mut outputs = Vec::new();
             let mut left = count;
             while left > 0 {
                 match &self.replay {
                     Some(replay) => {
-                        let fits = replay.runs.iter().find(|run| run.steps <= left);
-                        let run = fits.expect("one of them is a single step");
+                        let fits = replay.graphs.iter().find(|graph| graph.steps <= left);
+                        let captured = fits.expect("one of them is a single step");
                         // SAFETY: as above.
-                        unsafe { run.graph.replay() }.map_err(|error| failed(&error))?;
-                        given.clone_from(&run.given);
-                        left -= run.steps;
+                        unsafe { captured.graph.replay() }.map_err(|error| failed(&error))?;
+                        outputs.clone_from(&captured.outputs);
+                        left -= captured.steps;
                     }
                     None if self.recordable && left > 1 => {
-                        match self.record(dealer, trainer) {
+                        match self.record(sampler, trainer) {
                             Ok(()) => left -= 1,
-                            // Then step by step, from where this call began: slower, and as right.
+                            // Then without recording, from the snapshot: slower, with the same results.
                             Err(_) => {
                                 self.recordable = false;
-                                self.kept.restore(trainer);
-                                self.table.send(&schedule);
+                                self.snapshot.restore(trainer);
+                                self.device_feed.send(&schedule);
                             }
                         }
                     }
                     None => {
-                        given = trainer.step(self.table.deal(dealer));
+                        outputs = trainer.step(self.device_feed.sample(sampler));
                         left -= 1;
                     }
                 }
             }
-            read_last = read(given).await?;
+            last_outputs = read(outputs).await?;
             step += count as u64;
         }
-        Ok(read_last)
+        Ok(last_outputs)
     }
 
-    /// Takes the first step of a call, which makes the room that a recording cannot make, and records those after it.
+    /// Takes one step, which allocates the buffers that a recording cannot allocate, and records the following ones.
     fn record(
         &mut self,
-        dealer: &Dealer<'_>,
+        sampler: &BatchSampler<'_>,
         trainer: &mut dyn Trainer,
     ) -> Result<(), ServerError> {
-        let (_, mut room) = Room::keep(|| trainer.step(self.table.deal(dealer)));
-        let several = run(&self.table, dealer, trainer, &mut room, STEPS_IN_RUN)?;
-        let single = run(&self.table, dealer, trainer, &mut room, 1)?;
-        let client = &self.table.schedule.client;
+        let (_, mut buffers) =
+            BufferPool::record(|| trainer.step(self.device_feed.sample(sampler)));
+        let several = capture(
+            &self.device_feed,
+            sampler,
+            trainer,
+            &mut buffers,
+            CAPTURED_STEPS,
+        )?;
+        let single = capture(&self.device_feed, sampler, trainer, &mut buffers, 1)?;
+        let client = &self.device_feed.schedule.client;
         client.graph_prepare()?;
         client.start_capture()?;
-        self.kept.renew(trainer);
-        let keep = client.stop_capture()?;
+        self.snapshot.take(trainer);
+        let take_snapshot = client.stop_capture()?;
         self.replay = Some(Replay {
-            keep,
-            runs: [several, single],
-            _room: room,
+            take_snapshot,
+            graphs: [several, single],
+            _buffers: buffers,
         });
         Ok(())
     }
 }
 
-/// Records so many steps, each in the same room.
-fn run(
-    table: &Table,
-    dealer: &Dealer<'_>,
+/// Records so many steps, each with the same buffers.
+fn capture(
+    device_feed: &DeviceFeed,
+    sampler: &BatchSampler<'_>,
     trainer: &mut dyn Trainer,
-    room: &mut Room,
+    buffers: &mut BufferPool,
     steps: usize,
-) -> Result<Run, ServerError> {
-    let client = &table.schedule.client;
+) -> Result<CapturedSteps, ServerError> {
+    let client = &device_feed.schedule.client;
     client.graph_prepare()?;
     client.start_capture()?;
-    let mut given = Vec::new();
+    let mut outputs = Vec::new();
     for _ in 0..steps {
-        given = room.reuse(|| trainer.step(table.deal(dealer)));
+        outputs = buffers.replay(|| trainer.step(device_feed.sample(sampler)));
     }
     let graph = client.stop_capture()?;
-    Ok(Run {
+    Ok(CapturedSteps {
         steps,
         graph,
-        given,
+        outputs,
     })
 }

@@ -1,4 +1,4 @@
-//! Where samples come from: the codes that are drawn for a decoder or a generator.
+//! The codes from which a decoder or a generator generates samples.
 
 use super::{Session, no_data};
 use crate::engine::read;
@@ -6,13 +6,12 @@ use crate::error::Error;
 use crate::model::Family;
 use crate::random::Random;
 
-/// Training examples from whose codes an autoencoder's distribution of codes is taken.
-const FITTED: usize = 512;
+/// Training examples to whose codes the distribution of an autoencoder's codes is fitted.
+const FIT_EXAMPLES: usize = 512;
 
 impl Session {
-    /// `count` codes, `[count * code]`: standard normal where the family was trained to expect that. A plain
-    /// autoencoder promises nothing of its codes, so they are drawn from a Gaussian with the mean and the
-    /// covariance of the codes of some training examples.
+    /// `count` codes, `[count * code]`: standard normal where that is the prior in training. A plain autoencoder has no
+    /// prior, so they are sampled from a Gaussian with the mean and the covariance of the codes of some training examples.
     pub(super) async fn sample_codes(
         &self,
         count: usize,
@@ -24,7 +23,7 @@ impl Session {
             return Ok(noise);
         }
         let training = self.training.as_ref().ok_or_else(no_data)?;
-        let fitted = FITTED.min(training.len());
+        let fitted = FIT_EXAMPLES.min(training.len());
         let examples = self.engine.tensor(training.gather(0..fitted), fitted);
         let codes = read([self.model()?.trainer.encode(examples)?])
             .await?
@@ -67,7 +66,7 @@ fn fit_gaussian(rows: &[f32], width: usize) -> (Vec<f32>, Vec<f32>) {
             factor[i * width + j] = if i == j {
                 rest.max(0.0).sqrt()
             } else {
-                // A direction that the codes before it explain in full adds nothing of its own.
+                // A unit that is a linear function of those before it has no variance of its own.
                 let pivot = factor[j * width + j];
                 if pivot > 1e-6 { rest / pivot } else { 0.0 }
             };

@@ -1,8 +1,8 @@
 //! A session as a file, and back on any engine.
 
-use super::{Model, Session, fresh, no_data};
+use super::{Model, Session, init_trainer, no_data};
 use crate::checkpoint::{self, Checkpoint, Header};
-use crate::dataset::Batches;
+use crate::dataset::IndexSampler;
 use crate::engine::{Engine, EngineName};
 use crate::error::Error;
 use crate::settings::Choices;
@@ -25,13 +25,13 @@ impl Session {
         } = checkpoint.header.clone();
         // A file from elsewhere may say anything.
         let mut settings = settings.with(Choices::default())?;
-        let wanted = engine;
-        let engine = Engine::open(wanted).await?;
+        let requested = engine;
+        let engine = Engine::open(requested).await?;
         settings.engine = engine.name();
-        let mut trainer = fresh(&settings, shape, &engine)?;
+        let mut trainer = init_trainer(&settings, shape, &engine)?;
         checkpoint.load(&mut *trainer)?;
         // The order itself needs the number of examples, which the data will tell.
-        let batches = Batches::awaiting(settings.seed, epoch, position);
+        let index_sampler = IndexSampler::without_data(settings.seed, epoch, position);
         let model = Some(Model { shape, trainer });
         Ok(Self {
             settings,
@@ -39,13 +39,13 @@ impl Session {
             test: None,
             model,
             step,
-            batches,
+            index_sampler,
             components: None,
-            kept: None,
+            snapshot: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
             #[cfg(feature = "webgpu")]
-            undecided: super::undecided(wanted, &engine),
+            race_pending: super::race_pending(requested, &engine),
             race: None,
             engine,
         })
@@ -56,7 +56,7 @@ impl Session {
     /// # Errors
     /// Where there is no model yet.
     pub async fn save(&mut self) -> Result<Vec<u8>, Error> {
-        let (epoch, position) = (self.batches.epoch(), self.batches.position());
+        let (epoch, position) = (self.index_sampler.epoch(), self.index_sampler.position());
         let model = self.model.as_mut().ok_or_else(no_data)?;
         let header = Header::new(
             self.settings.clone(),

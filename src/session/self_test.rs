@@ -1,5 +1,5 @@
-//! Whether an engine can be trusted: the same steps on it and on the CPU give the same numbers.
-//! A shader that does not validate is skipped in silence and leaves stale numbers behind; this finds it.
+//! Tests an engine: the same steps on it and on the CPU must give the same losses.
+//! A shader that does not validate is silently skipped and leaves stale values behind; this finds it.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::settings::Choices;
 const STEPS: usize = 2;
 const TOLERANCE: f64 = 1e-3;
 
-/// The outcome of a self-test that was passed.
+/// The result of a self-test that passed.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SelfTest {

@@ -1,17 +1,17 @@
-//! Training a session: the steps, and the one reading of their losses.
+//! Training a session: the steps, and the one read of their losses.
 
 use serde::Serialize;
 
-use super::dealing::Dealer;
+use super::batch_sampler::BatchSampler;
 #[cfg(feature = "webgpu")]
 use super::recorded::Recorded;
 use super::{Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
-use crate::training::{Kept, Losses};
+use crate::training::{Losses, Snapshot};
 
-/// Most steps of one call: a browser's worker answers nothing else meanwhile.
-const MOST_STEPS: usize = 100_000;
+/// Steps of one call at most: a browser's worker answers nothing else meanwhile.
+const MAX_STEPS: usize = 100_000;
 
 /// What [`Session::train`] reports.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,14 +36,14 @@ impl Session {
     /// # Errors
     /// Where there are no data, or a loss is no longer a finite number; the steps of this call are then undone.
     pub async fn train(&mut self, steps: usize) -> Result<Progress, Error> {
-        check_count("steps", steps, MOST_STEPS)?;
+        check_count("steps", steps, MAX_STEPS)?;
         #[cfg(feature = "webgpu")]
-        if self.undecided && self.training.is_some() {
-            self.decide().await?;
-            self.undecided = false;
+        if self.race_pending && self.training.is_some() {
+            self.choose_engine().await?;
+            self.race_pending = false;
         }
         let started = web_time::Instant::now();
-        let batches = self.batches.clone();
+        let index_sampler = self.index_sampler.clone();
         match self.steps(steps).await {
             Ok(losses) => {
                 self.step += steps as u64;
@@ -55,7 +55,7 @@ impl Session {
                 })
             }
             Err(error) => {
-                self.batches = batches;
+                self.index_sampler = index_sampler;
                 Err(error)
             }
         }
@@ -68,51 +68,51 @@ impl Session {
             return self.recorded_steps(steps).await;
         }
         let model = self.model.as_mut().ok_or_else(no_data)?;
-        let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
+        let sampler = BatchSampler::new(&self.settings, self.training.as_ref(), model)?;
         let trainer = &mut *model.trainer;
-        let before = match &mut self.kept {
-            Some(kept) => {
-                kept.renew(trainer);
-                kept
+        let snapshot = match &mut self.snapshot {
+            Some(snapshot) => {
+                snapshot.take(trainer);
+                snapshot
             }
-            none => none.insert(Kept::of(trainer)),
+            none => none.insert(Snapshot::new(trainer)),
         };
-        let mut given = Vec::new();
+        let mut outputs = Vec::new();
         for step in self.step..self.step + steps as u64 {
-            let hand = dealer.deal(step, &mut self.batches);
-            given = trainer.step(dealer.input(hand, trainer, &self.engine));
+            let batch = sampler.sample(step, &mut self.index_sampler);
+            outputs = trainer.step(sampler.input(batch, trainer, &self.engine));
         }
-        let losses = match read(given).await {
-            Ok(read) => finite(trainer.losses(&read, dealer.objective)),
+        let losses = match read(outputs).await {
+            Ok(read) => finite(trainer.losses(&read, sampler.objective)),
             Err(error) => Err(error),
         };
-        losses.inspect_err(|_| before.restore(trainer))
+        losses.inspect_err(|_| snapshot.restore(trainer))
     }
 
     #[cfg(feature = "webgpu")]
     async fn recorded_steps(&mut self, steps: usize) -> Result<Losses, Error> {
         let model = self.model.as_mut().ok_or_else(no_data)?;
-        let dealer = Dealer::new(&self.settings, self.training.as_ref(), model)?;
+        let sampler = BatchSampler::new(&self.settings, self.training.as_ref(), model)?;
         let trainer = &mut *model.trainer;
         let recorded = match &mut self.recorded {
             Some(recorded) => {
-                recorded.keep(trainer)?;
+                recorded.take_snapshot(trainer)?;
                 recorded
             }
-            none => none.insert(Recorded::prepare(&dealer, trainer, &self.engine)),
+            none => none.insert(Recorded::prepare(&sampler, trainer, &self.engine)),
         };
         let outcome = recorded
-            .steps(&dealer, trainer, self.step, steps, &mut self.batches)
+            .steps(&sampler, trainer, self.step, steps, &mut self.index_sampler)
             .await;
-        let losses = outcome.and_then(|read| finite(trainer.losses(&read, dealer.objective)));
+        let losses = outcome.and_then(|read| finite(trainer.losses(&read, sampler.objective)));
         if losses.is_err() {
-            recorded.go_back(trainer);
+            recorded.restore(trainer);
         }
         losses
     }
 }
 
-/// Losses that all are numbers.
+/// The losses, if all are finite.
 fn finite(losses: Losses) -> Result<Losses, Error> {
     match losses.iter().find(|(_, value)| !value.is_finite()) {
         None => Ok(losses),

@@ -3,12 +3,12 @@
 use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::kernel::{Decays, adam};
-use crate::engine::nothing;
+use crate::engine::kernel::{Betas, adam};
+use crate::engine::placeholder;
 use crate::error::Error;
 use crate::model::{Gradients, Network};
 
-/// The rule by which gradients move parameters.
+/// The update rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OptimizerName {
@@ -24,9 +24,9 @@ pub struct OptimizerSettings {
     pub name: OptimizerName,
     /// Step size, in (0, 1].
     pub learning_rate: f32,
-    /// Decay of the mean of gradients, in [0, 1).
+    /// Decay rate of the first moment, in [0, 1).
     pub beta1: f32,
-    /// Decay of the mean of squared gradients, in [0, 1).
+    /// Decay rate of the second moment, in [0, 1).
     pub beta2: f32,
 }
 
@@ -60,44 +60,44 @@ impl OptimizerSettings {
     }
 }
 
-/// A network's gradients, and what Adam remembers of them.
+/// A network's gradients, and Adam's moments of them.
 #[derive(Clone, Debug)]
 pub struct Adam {
-    /// Filled anew in each step.
+    /// Filled in each step.
     pub gradients: Gradients,
-    /// Means of gradients, and of squared gradients; each as long as all parameters.
+    /// First and second moments, each as long as all parameters.
     pub moments: [Tensor<1>; 2],
 }
 
 impl Adam {
-    /// Before the first step, nothing is known of any gradient.
-    pub fn for_network(network: &Network) -> Self {
-        let parameters = network.values();
-        // Two tensors: one shared by both could not be filled in place.
+    /// Zero moments, as before the first step.
+    pub fn new(network: &Network) -> Self {
+        let parameters = network.parameters();
+        // Two tensors: one shared by both could not be changed in place.
         let zeros = || Tensor::zeros(parameters.dims(), &parameters.device());
         Self {
-            gradients: Gradients::of(network),
+            gradients: Gradients::zeros_like(network),
             moments: [zeros(), zeros()],
         }
     }
 
-    /// Moves the network's parameters down their gradients.
-    pub fn descend(
+    /// Updates the network's parameters by their gradients.
+    pub fn step(
         &mut self,
         network: &mut Network,
-        pace: &Tensor<1>,
+        scalars: &Tensor<1>,
         settings: &OptimizerSettings,
     ) {
-        let decays = Decays {
+        let betas = Betas {
             beta1: settings.beta1,
             beta2: settings.beta2,
         };
-        let moments = std::mem::replace(&mut self.moments, [nothing(), nothing()]);
-        network.change(|parameters| {
-            let gradients = self.gradients.values().clone();
-            let moved;
-            (moved, self.moments) = adam(parameters, gradients, moments, pace.clone(), decays);
-            moved
+        let moments = std::mem::replace(&mut self.moments, [placeholder(), placeholder()]);
+        network.map_parameters(|parameters| {
+            let gradients = self.gradients.flat().clone();
+            let updated;
+            (updated, self.moments) = adam(parameters, gradients, moments, scalars.clone(), betas);
+            updated
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{Adam, Losses, Part, StepInput, Trainer};
+use super::{Adam, Losses, NamedNetwork, StepInput, Trainer};
 use crate::dataset::Shape;
 use crate::engine::kernel::Activation;
 use crate::error::Error;
@@ -20,16 +20,16 @@ impl AutoencoderTrainer {
     pub(super) fn init(config: &ModelConfig, device: &Device) -> Self {
         let model = Autoencoder::init(config, config.code, device);
         Self {
-            encoder: Adam::for_network(&model.encoder),
-            decoder: Adam::for_network(&model.decoder),
+            encoder: Adam::new(&model.encoder),
+            decoder: Adam::new(&model.decoder),
             model,
             shape: config.shape,
         }
     }
 
-    /// To values as in the data.
-    fn ending(&self) -> Activation {
-        Activation::onto(self.shape.is_bounded())
+    /// For values in the range of the data.
+    fn output_activation(&self) -> Activation {
+        Activation::for_output(self.shape.is_bounded())
     }
 }
 
@@ -37,36 +37,37 @@ impl Trainer for AutoencoderTrainer {
     fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
         let StepInput {
             batch,
-            shown,
+            encoder_input,
             objective,
             optimizer,
-            pace,
+            scalars,
             ..
         } = input;
-        let share = 1.0 / batch.dims()[0] as f32;
-        let ending = Likelihood::ending(objective, self.shape.is_bounded());
+        let example_weight = 1.0 / batch.dims()[0] as f32;
+        let output_activation = Likelihood::output_activation(objective, self.shape.is_bounded());
         let model = &mut self.model;
 
-        let code = model.encode(shown);
-        let rebuilt = model.decode(code.output.clone(), ending);
+        let code = model.encode(encoder_input);
+        let reconstruction = model.decode(code.output.clone(), output_activation);
         let (losses, gradient) = reconstruction_loss(
             objective,
             Likelihood::PerValue,
-            rebuilt.output.clone(),
+            reconstruction.output.clone(),
             batch,
-            share,
+            example_weight,
         );
 
         let decoder = &mut self.decoder;
-        let gradient = model
-            .decoder
-            .backward_through(rebuilt, gradient, &mut decoder.gradients);
+        let gradient =
+            model
+                .decoder
+                .backward_to_input(reconstruction, gradient, &mut decoder.gradients);
         let encoder = &mut self.encoder;
         model
             .encoder
             .backward(code, gradient, &mut encoder.gradients);
-        encoder.descend(&mut model.encoder, &pace, &optimizer);
-        decoder.descend(&mut model.decoder, &pace, &optimizer);
+        encoder.step(&mut model.encoder, &scalars, &optimizer);
+        decoder.step(&mut model.decoder, &scalars, &optimizer);
         vec![losses]
     }
 
@@ -74,7 +75,7 @@ impl Trainer for AutoencoderTrainer {
         vec![("reconstruction", read[0].iter().sum())]
     }
 
-    fn noises(&self) -> usize {
+    fn noise_batches(&self) -> usize {
         0
     }
 
@@ -83,28 +84,28 @@ impl Trainer for AutoencoderTrainer {
     }
 
     fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.model.decode(codes, self.ending()).output
+        self.model.decode(codes, self.output_activation()).output
     }
 
-    fn judge(&self, examples: Tensor<2>, _objective: Objective) -> Vec<Tensor<2>> {
+    fn score(&self, examples: Tensor<2>, _objective: Objective) -> Vec<Tensor<2>> {
         let code = self.model.encode(examples.clone()).output;
-        let rebuilt = self.decode(code);
+        let reconstruction = self.decode(code);
         let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
-        vec![reconstruction_loss(squared, per_value, rebuilt, examples, 1.0).0]
+        vec![reconstruction_loss(squared, per_value, reconstruction, examples, 1.0).0]
     }
 
     fn scores(&self, read: &[Vec<f32>], _objective: Objective) -> Vec<f32> {
         read[0].clone()
     }
 
-    fn parts(&mut self) -> Vec<Part<'_>> {
+    fn networks(&mut self) -> Vec<NamedNetwork<'_>> {
         vec![
-            Part {
+            NamedNetwork {
                 name: "encoder",
                 network: &mut self.model.encoder,
                 adam: Some(&mut self.encoder),
             },
-            Part {
+            NamedNetwork {
                 name: "decoder",
                 network: &mut self.model.decoder,
                 adam: Some(&mut self.decoder),

@@ -2,15 +2,15 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{Adam, Losses, Part, StepInput, Trainer};
+use super::{Adam, Losses, NamedNetwork, StepInput, Trainer};
 use crate::dataset::Shape;
-use crate::engine::kernel::{Activation, draw_code, draw_code_gradient};
+use crate::engine::kernel::{Activation, reparameterize, reparameterize_backward};
 use crate::error::Error;
 use crate::model::{Autoencoder, ModelConfig, variational};
 use crate::objective::{Likelihood, Objective, reconstruction_loss};
 
-/// The deviation that a squared-error decoder believes its data to have about its reconstruction.
-/// Fixed, so that the bound is one; smaller than 1, or the divergence would drown the data.
+/// The deviation of a squared-error decoder's Gaussian likelihood. Fixed, so that the bound is valid; smaller than 1, or the
+/// divergence would dominate the reconstruction.
 const LIKELIHOOD: Likelihood = Likelihood::Nats { deviation: 0.1 };
 
 pub(super) struct VariationalTrainer {
@@ -25,32 +25,40 @@ impl VariationalTrainer {
     pub(super) fn init(config: &ModelConfig, device: &Device) -> Self {
         let model = variational(config, device);
         Self {
-            encoder: Adam::for_network(&model.encoder),
-            decoder: Adam::for_network(&model.decoder),
+            encoder: Adam::new(&model.encoder),
+            decoder: Adam::new(&model.decoder),
             model,
             shape: config.shape,
             code: config.code,
         }
     }
 
-    fn ending(&self, objective: Objective) -> Activation {
-        Likelihood::ending(objective, self.shape.is_bounded())
+    fn output_activation(&self, objective: Objective) -> Activation {
+        Likelihood::output_activation(objective, self.shape.is_bounded())
     }
 
-    /// What an example's reconstruction has beside what [`reconstruction_loss`] gives.
+    /// The constant term of an example's reconstruction loss.
     fn constant(&self, objective: Objective) -> f32 {
         LIKELIHOOD.constant(objective, self.shape.features())
     }
 
-    /// Noise that is none: the code is then the mean of its belief.
-    fn silence(&self, examples: &Tensor<2>) -> Tensor<2> {
+    /// Zero noise: the code is then the mean of its posterior.
+    fn zero_noise(&self, examples: &Tensor<2>) -> Tensor<2> {
         Tensor::zeros([examples.dims()[0], self.code], &examples.device())
     }
 
-    fn bound(&self, examples: Tensor<2>, noise: Tensor<2>, objective: Objective) -> Vec<Tensor<2>> {
-        let belief = self.model.encode(examples.clone()).output;
-        let (code, divergences) = draw_code(belief, noise);
-        let decoded = self.model.decode(code, self.ending(objective)).output;
+    fn negative_elbo_terms(
+        &self,
+        examples: Tensor<2>,
+        noise: Tensor<2>,
+        objective: Objective,
+    ) -> Vec<Tensor<2>> {
+        let posterior = self.model.encode(examples.clone()).output;
+        let (code, divergences) = reparameterize(posterior, noise);
+        let decoded = self
+            .model
+            .decode(code, self.output_activation(objective))
+            .output;
         let (losses, _) = reconstruction_loss(objective, LIKELIHOOD, decoded, examples, 1.0);
         vec![losses, divergences]
     }
@@ -60,36 +68,38 @@ impl Trainer for VariationalTrainer {
     fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
         let StepInput {
             batch,
-            shown,
+            encoder_input,
             noise,
             objective,
             divergence_weight,
             optimizer,
-            pace,
+            scalars,
         } = input;
-        let share = 1.0 / batch.dims()[0] as f32;
-        let ending = self.ending(objective);
+        let example_weight = 1.0 / batch.dims()[0] as f32;
+        let output_activation = self.output_activation(objective);
         let model = &mut self.model;
 
-        let belief = model.encode(shown);
+        let posterior = model.encode(encoder_input);
         let noise = noise[0].clone();
-        let (code, divergences) = draw_code(belief.output.clone(), noise.clone());
-        let rebuilt = model.decode(code, ending);
-        let decoded = rebuilt.output.clone();
-        let (losses, gradient) = reconstruction_loss(objective, LIKELIHOOD, decoded, batch, share);
+        let (code, divergences) = reparameterize(posterior.output.clone(), noise.clone());
+        let reconstruction = model.decode(code, output_activation);
+        let decoded = reconstruction.output.clone();
+        let (losses, gradient) =
+            reconstruction_loss(objective, LIKELIHOOD, decoded, batch, example_weight);
 
         let decoder = &mut self.decoder;
-        let gradient = model
-            .decoder
-            .backward_through(rebuilt, gradient, &mut decoder.gradients);
-        let weight = share * divergence_weight;
-        let gradient = draw_code_gradient(belief.output.clone(), noise, gradient, weight);
+        let gradient =
+            model
+                .decoder
+                .backward_to_input(reconstruction, gradient, &mut decoder.gradients);
+        let weight = example_weight * divergence_weight;
+        let gradient = reparameterize_backward(posterior.output.clone(), noise, gradient, weight);
         let encoder = &mut self.encoder;
         model
             .encoder
-            .backward(belief, gradient, &mut encoder.gradients);
-        encoder.descend(&mut model.encoder, &pace, &optimizer);
-        decoder.descend(&mut model.decoder, &pace, &optimizer);
+            .backward(posterior, gradient, &mut encoder.gradients);
+        encoder.step(&mut model.encoder, &scalars, &optimizer);
+        decoder.step(&mut model.decoder, &scalars, &optimizer);
         vec![losses, divergences]
     }
 
@@ -104,25 +114,25 @@ impl Trainer for VariationalTrainer {
         ]
     }
 
-    fn noises(&self) -> usize {
+    fn noise_batches(&self) -> usize {
         1
     }
 
     fn encode(&self, examples: Tensor<2>) -> Result<Tensor<2>, Error> {
-        let silence = self.silence(&examples);
-        let belief = self.model.encode(examples).output;
-        Ok(draw_code(belief, silence).0)
+        let zero_noise = self.zero_noise(&examples);
+        let posterior = self.model.encode(examples).output;
+        Ok(reparameterize(posterior, zero_noise).0)
     }
 
     fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        let ending = Activation::onto(self.shape.is_bounded());
-        self.model.decode(codes, ending).output
+        let output_activation = Activation::for_output(self.shape.is_bounded());
+        self.model.decode(codes, output_activation).output
     }
 
     /// The negative ELBO at the mean code.
-    fn judge(&self, examples: Tensor<2>, objective: Objective) -> Vec<Tensor<2>> {
-        let silence = self.silence(&examples);
-        self.bound(examples, silence, objective)
+    fn score(&self, examples: Tensor<2>, objective: Objective) -> Vec<Tensor<2>> {
+        let zero_noise = self.zero_noise(&examples);
+        self.negative_elbo_terms(examples, zero_noise, objective)
     }
 
     /// In nats.
@@ -140,17 +150,17 @@ impl Trainer for VariationalTrainer {
         noise: Tensor<2>,
         objective: Objective,
     ) -> Result<Vec<Tensor<2>>, Error> {
-        Ok(self.bound(examples, noise, objective))
+        Ok(self.negative_elbo_terms(examples, noise, objective))
     }
 
-    fn parts(&mut self) -> Vec<Part<'_>> {
+    fn networks(&mut self) -> Vec<NamedNetwork<'_>> {
         vec![
-            Part {
+            NamedNetwork {
                 name: "encoder",
                 network: &mut self.model.encoder,
                 adam: Some(&mut self.encoder),
             },
-            Part {
+            NamedNetwork {
                 name: "decoder",
                 network: &mut self.model.decoder,
                 adam: Some(&mut self.decoder),

@@ -1,4 +1,4 @@
-//! The library as JavaScript sees it: the only room that knows JavaScript.
+//! The library as JavaScript sees it: the only module that has JavaScript types.
 //!
 //! Every failure is an `Error` whose message says what was wrong, what was expected and what to do. Calls that
 //! overlap wait for each other; the synchronous ones, which cannot wait, are refused while another call runs.
@@ -37,9 +37,9 @@ pub fn main() {
     __wasm_call_ctors();
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        // Whoever waits for this thread must not wait for ever.
+        // The calling thread must not wait for a dead worker for ever.
         #[cfg(target_feature = "atomics")]
-        crate::engine::threads::fail();
+        crate::engine::threads::report_panic();
     }));
 }
 

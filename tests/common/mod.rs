@@ -1,7 +1,7 @@
 //! What the native tests share: the data that the page ships, and sessions on them.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
-pub mod judge;
+pub mod classifier;
 
 use std::path::Path;
 

@@ -1,54 +1,55 @@
-//! Every operation on one engine beside the same on another. On the CPU they are held to Burn's own operations
-//! (`tests/kernels.rs`); a browser's test holds the GPU's to the CPU's by this.
+//! Compares every operation on two engines. On the CPU they are tested against Burn's own operations
+//! (`tests/kernels.rs`); a browser test compares the GPU's with the CPU's.
 
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{
-    Activation, Convolution, Decays, LossKind, Pace, PictureSize, Weights, adam, approach,
-    convolve, convolve_input_gradient, convolve_weight_gradient, copy, dense, dense_input_gradient,
-    dense_weight_gradient, draw_code, draw_code_gradient, loss, spread, spread_input_gradient,
-    spread_weight_gradient, stack, through,
+    Activation, Betas, Convolution, ImageSize, LossKind, StepScalars, WeightLayout,
+    activation_backward, adam, concat_rows, conv_transpose2d, conv_transpose2d_input_gradient,
+    conv_transpose2d_weight_gradient, conv2d, conv2d_input_gradient, conv2d_weight_gradient, copy,
+    dense, dense_input_gradient, dense_weight_gradient, ema_update, loss, reparameterize,
+    reparameterize_backward,
 };
 use crate::engine::read;
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
-/// Of no tile a multiple.
+/// Not a multiple of any tile.
 const ROWS: usize = 67;
 const CODE: usize = 5;
-const LAYER: Weights = Weights {
-    start: 3,
+const LAYER: WeightLayout = WeightLayout {
+    offset: 3,
     inputs: 41,
     outputs: 37,
-    biased: true,
+    has_bias: true,
 };
-const PICTURE: PictureSize = PictureSize {
+const IMAGE: ImageSize = ImageSize {
     height: 6,
     width: 4,
     channels: 3,
 };
-const PICTURES: usize = 5;
-/// Channels of the smaller picture.
+const IMAGES: usize = 5;
+/// Channels of the smaller image.
 const OUTPUTS: usize = 7;
-/// Numbers of a window.
-const WINDOW: usize = 48;
+/// Numbers in a patch.
+const PATCH_FEATURES: usize = 48;
 const DOWN: Convolution = Convolution {
-    weights: Weights {
-        start: 2,
-        inputs: WINDOW,
+    weights: WeightLayout {
+        offset: 2,
+        inputs: PATCH_FEATURES,
         outputs: OUTPUTS,
-        biased: true,
+        has_bias: true,
     },
-    size: PICTURE,
+    size: IMAGE,
 };
 const UP: Convolution = Convolution {
-    weights: Weights {
-        start: 2,
+    weights: WeightLayout {
+        offset: 2,
         inputs: OUTPUTS,
-        outputs: WINDOW,
-        biased: false,
+        outputs: PATCH_FEATURES,
+        has_bias: false,
     },
-    size: PICTURE,
+    size: IMAGE,
 };
 const ACTIVATIONS: [Activation; 5] = [
     Activation::Linear,
@@ -58,8 +59,8 @@ const ACTIVATIONS: [Activation; 5] = [
     Activation::CentredSigmoid,
 ];
 
-/// The largest difference of each operation's numbers between two devices, relative to the larger of 1 and the
-/// number itself.
+/// The largest difference of each operation's results between two devices, relative to the larger of 1 and the
+/// value itself.
 ///
 /// # Errors
 /// Where a device is lost.
@@ -71,7 +72,7 @@ pub async fn compare(device: &Device, other: &Device) -> Result<Vec<(String, f32
     let compared = pairs.map(|(name, (found, expected))| {
         let differences = found.iter().zip(expected).map(|(found, expected)| {
             let difference = (found - expected).abs() / expected.abs().max(1.0);
-            // What is no number is as different as can be.
+            // NaN counts as an infinite difference.
             if difference.is_nan() {
                 f32::INFINITY
             } else {
@@ -97,91 +98,100 @@ fn normals<const RANK: usize>(index: u64, shape: [usize; RANK], device: &Device)
     Tensor::from_data(TensorData::new(values, shape), device)
 }
 
-/// What each operation makes of the same numbers, flat.
+/// The results of each operation for the same inputs, flattened.
 fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     let mut found = Vec::new();
     let mut note = |name: String, tensor: Tensor<2>| {
         let [rows, columns] = tensor.dims();
         found.push((name, tensor.reshape([rows * columns])));
     };
-    let Weights {
+    let WeightLayout {
         inputs, outputs, ..
     } = LAYER;
-    let count = LAYER.start + LAYER.count() + 2;
-    let one = |index, [rows, columns]: [usize; 2]| normals(index, [rows, columns], device);
-    let input = || one(1, [ROWS, inputs]);
-    let gradient = || one(2, [ROWS, outputs]);
+    let count = LAYER.offset + LAYER.count() + 2;
+    let normals_2d = |index, [rows, columns]: [usize; 2]| normals(index, [rows, columns], device);
+    let input = || normals_2d(1, [ROWS, inputs]);
+    let gradient = || normals_2d(2, [ROWS, outputs]);
     let parameters = normals(3, [count], device);
     for activation in ACTIVATIONS {
         let output = dense(input(), &parameters, LAYER, activation);
-        let sums = through(gradient(), output.clone(), activation);
+        let sums = activation_backward(gradient(), output.clone(), activation);
         let back = dense_input_gradient(sums.clone(), &parameters, input(), LAYER, activation);
         note(format!("dense, {activation:?}"), output);
-        note(format!("through, {activation:?}"), sums);
+        note(format!("activation_backward, {activation:?}"), sums);
         note(format!("dense_input_gradient, {activation:?}"), back);
 
-        let pictures = || one(4, [PICTURES, PICTURE.features()]);
-        let pixels = PICTURE.windows() * OUTPUTS;
-        let small = || one(5, [PICTURES, pixels]);
-        let found = convolve(pictures(), &parameters, DOWN, activation);
-        note(format!("convolve, {activation:?}"), found);
-        let found = convolve_input_gradient(small(), &parameters, pictures(), DOWN, activation);
-        note(format!("convolve_input_gradient, {activation:?}"), found);
-        let found = spread(small(), &parameters, UP, activation);
-        note(format!("spread, {activation:?}"), found);
-        let found = spread_input_gradient(pictures(), &parameters, small(), UP, activation);
-        note(format!("spread_input_gradient, {activation:?}"), found);
+        let images = || normals_2d(4, [IMAGES, IMAGE.features()]);
+        let pixels = IMAGE.patches() * OUTPUTS;
+        let small = || normals_2d(5, [IMAGES, pixels]);
+        let found = conv2d(images(), &parameters, DOWN, activation);
+        note(format!("conv2d, {activation:?}"), found);
+        let found = conv2d_input_gradient(small(), &parameters, images(), DOWN, activation);
+        note(format!("conv2d_input_gradient, {activation:?}"), found);
+        let found = conv_transpose2d(small(), &parameters, UP, activation);
+        note(format!("conv_transpose2d, {activation:?}"), found);
+        let found = conv_transpose2d_input_gradient(images(), &parameters, small(), UP, activation);
+        note(
+            format!("conv_transpose2d_input_gradient, {activation:?}"),
+            found,
+        );
     }
-    for kind in [LossKind::Logistic, LossKind::Squared] {
-        let (losses, gradient) = loss(input(), one(5, [ROWS, inputs]), kind, 0.3);
+    for kind in [
+        LossKind::BinaryCrossEntropyWithLogits,
+        LossKind::SquaredError,
+    ] {
+        let (losses, gradient) = loss(input(), normals_2d(5, [ROWS, inputs]), kind, 0.3);
         note(format!("loss, {kind:?}"), losses);
         note(format!("gradient of the loss, {kind:?}"), gradient);
     }
-    let beliefs = || one(6, [ROWS, 2 * CODE]);
-    let noise = || one(7, [ROWS, CODE]);
-    let (code, divergence) = draw_code(beliefs(), noise());
-    let back = draw_code_gradient(beliefs(), noise(), one(8, [ROWS, CODE]), 0.7);
-    note("draw_code".into(), code);
-    note("divergence of draw_code".into(), divergence);
-    note("draw_code_gradient".into(), back);
-    note("stack".into(), stack(input(), one(5, [2, inputs])));
+    let posterior = || normals_2d(6, [ROWS, 2 * CODE]);
+    let noise = || normals_2d(7, [ROWS, CODE]);
+    let (code, divergence) = reparameterize(posterior(), noise());
+    let back = reparameterize_backward(posterior(), noise(), normals_2d(8, [ROWS, CODE]), 0.7);
+    note("reparameterize".into(), code);
+    note("divergence of reparameterize".into(), divergence);
+    note("reparameterize_backward".into(), back);
+    note(
+        "concat_rows".into(),
+        concat_rows(input(), normals_2d(5, [2, inputs])),
+    );
 
     let mut flat = |name: &str, tensor: Tensor<1>| found.push((name.to_owned(), tensor));
-    let flat_numbers = |index| normals(index, [count], device);
-    let filled = dense_weight_gradient(input(), gradient(), flat_numbers(9), LAYER);
+    let flat_normals = |index| normals(index, [count], device);
+    let filled = dense_weight_gradient(input(), gradient(), flat_normals(9), LAYER);
     flat("dense_weight_gradient", filled);
-    let pictures = || one(4, [PICTURES, PICTURE.features()]);
-    let small = || one(5, [PICTURES, PICTURE.windows() * OUTPUTS]);
-    let filled = convolve_weight_gradient(pictures(), small(), flat_numbers(9), DOWN);
-    flat("convolve_weight_gradient", filled);
-    let filled = spread_weight_gradient(small(), pictures(), flat_numbers(9), UP);
-    flat("spread_weight_gradient", filled);
-    let pace = Pace {
-        rate: 0.1,
-        correction: 1.5,
-        share: 0.3,
+    let images = || normals_2d(4, [IMAGES, IMAGE.features()]);
+    let small = || normals_2d(5, [IMAGES, IMAGE.patches() * OUTPUTS]);
+    let filled = conv2d_weight_gradient(images(), small(), flat_normals(9), DOWN);
+    flat("conv2d_weight_gradient", filled);
+    let filled = conv_transpose2d_weight_gradient(small(), images(), flat_normals(9), UP);
+    flat("conv_transpose2d_weight_gradient", filled);
+    let scalars = StepScalars {
+        step_size: 0.1,
+        second_moment_correction: 1.5,
+        ema_weight: 0.3,
     };
-    let pace = TensorData::new(pace.numbers().to_vec(), [Pace::COUNT]);
-    let pace = Tensor::from_data(pace, device);
-    let decays = Decays {
+    let scalars = TensorData::new(scalars.to_array().to_vec(), [StepScalars::COUNT]);
+    let scalars = Tensor::from_data(scalars, device);
+    let betas = Betas {
         beta1: 0.9,
         beta2: 0.99,
     };
-    let moments = [flat_numbers(10), flat_numbers(11).abs()];
+    let moments = [flat_normals(10), flat_normals(11).abs()];
     let (moved, [first, second]) = adam(
-        flat_numbers(12),
-        flat_numbers(13),
+        flat_normals(12),
+        flat_normals(13),
         moments,
-        pace.clone(),
-        decays,
+        scalars.clone(),
+        betas,
     );
     flat("adam", moved);
     flat("first moment of adam", first);
     flat("second moment of adam", second);
     flat(
-        "approach",
-        approach(flat_numbers(12), &flat_numbers(13), pace),
+        "ema_update",
+        ema_update(flat_normals(12), &flat_normals(13), scalars),
     );
-    flat("copy", copy(&flat_numbers(12), flat_numbers(13)));
+    flat("copy", copy(&flat_normals(12), flat_normals(13)));
     found
 }

@@ -1,11 +1,11 @@
 //! Operations of our own, at the level of layers, losses and the optimiser: what a training step consists of.
 //!
-//! A step is a fixed sequence of them, forward and back, so it needs no tape: each operation that gradients flow
-//! through has its way back beside it. Both engines do each in one pass: `cpu` by SIMD, `gpu` in one dispatch.
-//! What they are held to, in value and gradient, is Burn's own operations and its autodiff (`tests/kernels.rs`).
+//! A step is a fixed sequence of them, forward and backward, so it needs no autodiff tape: each operation that gradients
+//! flow through has its backward operation beside it. Both engines do each in one pass: `cpu` by SIMD, `gpu` in one
+//! dispatch. Their values and gradients are tested against Burn's own operations and its autodiff (`tests/kernels.rs`).
 //!
-//! What is said to be filled is changed in place where nobody else holds it, and on the GPU whoever holds it: a
-//! recorded step finds its numbers where they were.
+//! Tensors that an operation fills are changed in place: on the CPU where no other tensor shares the storage, on the GPU
+//! always, since a recorded step needs its values in the same buffers.
 
 #[cfg(feature = "webgpu")]
 mod comparison;
@@ -23,14 +23,14 @@ pub use shapes::*;
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, backend_extension};
 
-/// The operations on one engine; what each does is told beside the functions of the same names.
+/// The operations of one engine, documented at the functions of the same names.
 #[backend_extension(Flex, Cube: cfg(feature = "webgpu"))]
 pub trait Kernels: Backend {
     /// See [`dense`].
     fn dense(
         input: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        weights: Weights,
+        weights: WeightLayout,
         activation: Activation,
     ) -> FloatTensor<Self>;
 
@@ -39,8 +39,8 @@ pub trait Kernels: Backend {
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         input: FloatTensor<Self>,
-        weights: Weights,
-        before: Activation,
+        weights: WeightLayout,
+        input_activation: Activation,
     ) -> FloatTensor<Self>;
 
     /// See [`dense_weight_gradient`].
@@ -48,61 +48,61 @@ pub trait Kernels: Backend {
         input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
-        weights: Weights,
+        weights: WeightLayout,
     ) -> FloatTensor<Self>;
 
-    /// See [`through`].
-    fn through(
+    /// See [`activation_backward`].
+    fn activation_backward(
         gradient: FloatTensor<Self>,
         output: FloatTensor<Self>,
         activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`convolve`].
-    fn convolve(
-        pictures: FloatTensor<Self>,
+    /// See [`conv2d`].
+    fn conv2d(
+        images: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`convolve_input_gradient`].
-    fn convolve_input_gradient(
+    /// See [`conv2d_input_gradient`].
+    fn conv2d_input_gradient(
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        pictures: FloatTensor<Self>,
+        images: FloatTensor<Self>,
         layer: Convolution,
-        before: Activation,
+        input_activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`convolve_weight_gradient`].
-    fn convolve_weight_gradient(
-        pictures: FloatTensor<Self>,
+    /// See [`conv2d_weight_gradient`].
+    fn conv2d_weight_gradient(
+        images: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         layer: Convolution,
     ) -> FloatTensor<Self>;
 
-    /// See [`spread`].
-    fn spread(
-        pixels: FloatTensor<Self>,
+    /// See [`conv_transpose2d`].
+    fn conv_transpose2d(
+        input: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`spread_input_gradient`].
-    fn spread_input_gradient(
+    /// See [`conv_transpose2d_input_gradient`].
+    fn conv_transpose2d_input_gradient(
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        pixels: FloatTensor<Self>,
+        input: FloatTensor<Self>,
         layer: Convolution,
-        before: Activation,
+        input_activation: Activation,
     ) -> FloatTensor<Self>;
 
-    /// See [`spread_weight_gradient`].
-    fn spread_weight_gradient(
-        pixels: FloatTensor<Self>,
+    /// See [`conv_transpose2d_weight_gradient`].
+    fn conv_transpose2d_weight_gradient(
+        input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         layer: Convolution,
@@ -116,14 +116,14 @@ pub trait Kernels: Backend {
         scale: f32,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
 
-    /// See [`draw_code`].
-    fn draw_code(
+    /// See [`reparameterize`].
+    fn reparameterize(
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
 
-    /// See [`draw_code_gradient`].
-    fn draw_code_gradient(
+    /// See [`reparameterize_backward`].
+    fn reparameterize_backward(
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
@@ -136,19 +136,19 @@ pub trait Kernels: Backend {
         gradients: FloatTensor<Self>,
         first: FloatTensor<Self>,
         second: FloatTensor<Self>,
-        pace: FloatTensor<Self>,
-        decays: Decays,
+        scalars: FloatTensor<Self>,
+        betas: Betas,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>);
 
-    /// See [`approach`].
-    fn approach(
-        own: FloatTensor<Self>,
+    /// See [`ema_update`].
+    fn ema_update(
+        ema: FloatTensor<Self>,
         target: FloatTensor<Self>,
-        pace: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
     ) -> FloatTensor<Self>;
 
-    /// See [`stack`].
-    fn stack(above: FloatTensor<Self>, below: FloatTensor<Self>) -> FloatTensor<Self>;
+    /// See [`concat_rows`].
+    fn concat_rows(first: FloatTensor<Self>, second: FloatTensor<Self>) -> FloatTensor<Self>;
 
     /// See [`copy`].
     fn copy(from: FloatTensor<Self>, to: FloatTensor<Self>) -> FloatTensor<Self>;

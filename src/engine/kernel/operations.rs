@@ -3,13 +3,13 @@
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
 
-use super::{Activation, Convolution, Decays, Kernels, LossKind, Weights};
+use super::{Activation, Betas, Convolution, Kernels, LossKind, WeightLayout};
 
 /// `f(x W + b)`: input `[n, inputs]` to `[n, outputs]`.
 pub fn dense(
     input: Tensor<2>,
     parameters: &Tensor<1>,
-    weights: Weights,
+    weights: WeightLayout,
     activation: Activation,
 ) -> Tensor<2> {
     let parameters = parameters.clone().into_dispatch();
@@ -21,23 +21,27 @@ pub fn dense(
     ))
 }
 
-/// The gradient of a layer's sums, from that of what its activation made of them (both with that, of any one shape).
-pub fn through(gradient: Tensor<2>, output: Tensor<2>, activation: Activation) -> Tensor<2> {
+/// From the gradient of an activation's output to that of its input, the pre-activation; all of one shape.
+pub fn activation_backward(
+    gradient: Tensor<2>,
+    output: Tensor<2>,
+    activation: Activation,
+) -> Tensor<2> {
     if activation == Activation::Linear {
         return gradient;
     }
     let (gradient, output) = (gradient.into_dispatch(), output.into_dispatch());
-    Tensor::from_dispatch(Dispatch::through(gradient, output, activation))
+    Tensor::from_dispatch(Dispatch::activation_backward(gradient, output, activation))
 }
 
-/// From the gradient of [`dense`]'s sums, `[n, outputs]`, to that of the sums that its input was made of by the
-/// activation `before`, `[n, inputs]`.
+/// From the gradient of [`dense`]'s pre-activations, `[n, outputs]`, to that of the pre-activations of the layer before,
+/// `[n, inputs]`: `input` is their `input_activation`.
 pub fn dense_input_gradient(
     gradient: Tensor<2>,
     parameters: &Tensor<1>,
     input: Tensor<2>,
-    weights: Weights,
-    before: Activation,
+    weights: WeightLayout,
+    input_activation: Activation,
 ) -> Tensor<2> {
     let parameters = parameters.clone().into_dispatch();
     Tensor::from_dispatch(Dispatch::dense_input_gradient(
@@ -45,16 +49,16 @@ pub fn dense_input_gradient(
         parameters,
         input.into_dispatch(),
         weights,
-        before,
+        input_activation,
     ))
 }
 
-/// The gradients of [`dense`]'s weights and bias, from that of its sums; they fill their place in `gradients`.
+/// The gradients of [`dense`]'s weights and bias, from that of its pre-activations; fills their range of `gradients`.
 pub fn dense_weight_gradient(
     input: Tensor<2>,
     gradient: Tensor<2>,
     gradients: Tensor<1>,
-    weights: Weights,
+    weights: WeightLayout,
 ) -> Tensor<1> {
     Tensor::from_dispatch(Dispatch::dense_weight_gradient(
         input.into_dispatch(),
@@ -64,98 +68,99 @@ pub fn dense_weight_gradient(
     ))
 }
 
-/// A convolution with windows of 4 by 4 at every second pixel, one pixel beyond each edge included:
-/// pictures `[n, features]` to pictures of half their sides, `[n, windows * outputs]`.
-pub fn convolve(
-    pictures: Tensor<2>,
+/// A convolution with kernels of 4 by 4, stride 2 and padding 1:
+/// images `[n, features]` to images of half their sides, `[n, patches * outputs]`.
+pub fn conv2d(
+    images: Tensor<2>,
     parameters: &Tensor<1>,
     layer: Convolution,
     activation: Activation,
 ) -> Tensor<2> {
-    Tensor::from_dispatch(Dispatch::convolve(
-        pictures.into_dispatch(),
+    Tensor::from_dispatch(Dispatch::conv2d(
+        images.into_dispatch(),
         parameters.clone().into_dispatch(),
         layer,
         activation,
     ))
 }
 
-/// From the gradient of [`convolve`]'s sums to that of the sums that its pictures were made of by the activation `before`,
-/// `[n, features]`.
-pub fn convolve_input_gradient(
+/// From the gradient of [`conv2d`]'s pre-activations to that of the pre-activations of the layer before, `[n, features]`:
+/// `images` are their `input_activation`.
+pub fn conv2d_input_gradient(
     gradient: Tensor<2>,
     parameters: &Tensor<1>,
-    pictures: Tensor<2>,
+    images: Tensor<2>,
     layer: Convolution,
-    before: Activation,
+    input_activation: Activation,
 ) -> Tensor<2> {
-    Tensor::from_dispatch(Dispatch::convolve_input_gradient(
+    Tensor::from_dispatch(Dispatch::conv2d_input_gradient(
         gradient.into_dispatch(),
         parameters.clone().into_dispatch(),
-        pictures.into_dispatch(),
+        images.into_dispatch(),
         layer,
-        before,
+        input_activation,
     ))
 }
 
-/// The gradients of [`convolve`]'s weights and biases, from that of its sums; they fill their place in `gradients`.
-pub fn convolve_weight_gradient(
-    pictures: Tensor<2>,
+/// The gradients of [`conv2d`]'s weights and biases, from that of its pre-activations; fills their range of `gradients`.
+pub fn conv2d_weight_gradient(
+    images: Tensor<2>,
     gradient: Tensor<2>,
     gradients: Tensor<1>,
     layer: Convolution,
 ) -> Tensor<1> {
-    Tensor::from_dispatch(Dispatch::convolve_weight_gradient(
-        pictures.into_dispatch(),
+    Tensor::from_dispatch(Dispatch::conv2d_weight_gradient(
+        images.into_dispatch(),
         gradient.into_dispatch(),
         gradients.into_dispatch(),
         layer,
     ))
 }
 
-/// A transposed convolution: pictures `[n, windows * inputs]` to pictures of twice their sides, `[n, features]`, where each
-/// pixel becomes a window, and windows add up where they overlap.
-pub fn spread(
-    pixels: Tensor<2>,
+/// A transposed convolution of the same kernel size, stride and padding: images `[n, patches * inputs]` to images of twice
+/// their sides, `[n, features]`.
+pub fn conv_transpose2d(
+    input: Tensor<2>,
     parameters: &Tensor<1>,
     layer: Convolution,
     activation: Activation,
 ) -> Tensor<2> {
-    Tensor::from_dispatch(Dispatch::spread(
-        pixels.into_dispatch(),
+    Tensor::from_dispatch(Dispatch::conv_transpose2d(
+        input.into_dispatch(),
         parameters.clone().into_dispatch(),
         layer,
         activation,
     ))
 }
 
-/// From the gradient of [`spread`]'s sums to that of the sums that its pixels were made of by the activation `before`,
-/// `[n, windows * inputs]`.
-pub fn spread_input_gradient(
+/// From the gradient of [`conv_transpose2d`]'s pre-activations to that of the pre-activations of the layer before,
+/// `[n, patches * inputs]`: `input` is their `input_activation`.
+pub fn conv_transpose2d_input_gradient(
     gradient: Tensor<2>,
     parameters: &Tensor<1>,
-    pixels: Tensor<2>,
+    input: Tensor<2>,
     layer: Convolution,
-    before: Activation,
+    input_activation: Activation,
 ) -> Tensor<2> {
-    Tensor::from_dispatch(Dispatch::spread_input_gradient(
+    Tensor::from_dispatch(Dispatch::conv_transpose2d_input_gradient(
         gradient.into_dispatch(),
         parameters.clone().into_dispatch(),
-        pixels.into_dispatch(),
+        input.into_dispatch(),
         layer,
-        before,
+        input_activation,
     ))
 }
 
-/// The gradients of [`spread`]'s weights and biases, from that of its sums; they fill their place in `gradients`.
-pub fn spread_weight_gradient(
-    pixels: Tensor<2>,
+/// The gradients of [`conv_transpose2d`]'s weights and biases, from that of its pre-activations; fills their range of
+/// `gradients`.
+pub fn conv_transpose2d_weight_gradient(
+    input: Tensor<2>,
     gradient: Tensor<2>,
     gradients: Tensor<1>,
     layer: Convolution,
 ) -> Tensor<1> {
-    Tensor::from_dispatch(Dispatch::spread_weight_gradient(
-        pixels.into_dispatch(),
+    Tensor::from_dispatch(Dispatch::conv_transpose2d_weight_gradient(
+        input.into_dispatch(),
         gradient.into_dispatch(),
         gradients.into_dispatch(),
         layer,
@@ -163,7 +168,7 @@ pub fn spread_weight_gradient(
 }
 
 /// The loss of predictions `[n, features]`, `scale` times the sum over the features, `[n, 1]`, and its gradient
-/// `[n, features]`. Targets beyond the `n`th row are left alone.
+/// `[n, features]`. Targets beyond the `n`th row are ignored.
 pub fn loss(
     predictions: Tensor<2>,
     targets: Tensor<2>,
@@ -178,28 +183,29 @@ pub fn loss(
     )
 }
 
-/// A code for each belief about it (Kingma and Welling, arXiv 1312.6114): of means `m` and logarithms of variances
+/// The reparameterization trick (Kingma and Welling, arXiv 1312.6114): from the posteriors' means `m` and log-variances
 /// `ln v`, side by side in `[n, 2 code]`, and standard normal noise `[n, code]`, the codes `m + √v noise`, `[n, code]`;
-/// and the divergence of each belief from a standard normal one, `1/2 sum(m² + v - ln v - 1)` in nats, `[n, 1]`
+/// and the KL divergence of each posterior from the standard normal prior, `1/2 sum(m² + v - ln v - 1)` in nats, `[n, 1]`
 /// (their appendix B).
-pub fn draw_code(posterior: Tensor<2>, noise: Tensor<2>) -> (Tensor<2>, Tensor<2>) {
+pub fn reparameterize(posterior: Tensor<2>, noise: Tensor<2>) -> (Tensor<2>, Tensor<2>) {
     let (posterior, noise) = (posterior.into_dispatch(), noise.into_dispatch());
-    let (code, divergence) = Dispatch::draw_code(posterior, noise);
+    let (code, divergence) = Dispatch::reparameterize(posterior, noise);
     (
         Tensor::from_dispatch(code),
         Tensor::from_dispatch(divergence),
     )
 }
 
-/// The gradient of [`draw_code`]'s beliefs, from that of the codes, `[n, code]`, and the weight of each divergence.
-pub fn draw_code_gradient(
+/// The gradient of [`reparameterize`]'s posteriors, `[n, 2 code]`, from that of the codes, `[n, code]`, and the weight of the
+/// divergences.
+pub fn reparameterize_backward(
     posterior: Tensor<2>,
     noise: Tensor<2>,
     gradient: Tensor<2>,
     weight: f32,
 ) -> Tensor<2> {
     let (posterior, noise) = (posterior.into_dispatch(), noise.into_dispatch());
-    Tensor::from_dispatch(Dispatch::draw_code_gradient(
+    Tensor::from_dispatch(Dispatch::reparameterize_backward(
         posterior,
         noise,
         gradient.into_dispatch(),
@@ -208,42 +214,43 @@ pub fn draw_code_gradient(
 }
 
 /// One step of Adam (Kingma and Ba, arXiv 1412.6980, algorithm 1, in the order of operations at the end of its
-/// section 2): fills parameters and both moments, all of the same length; `pace` is a [`super::Pace`].
+/// section 2): fills parameters and both moments, all of the same length; `scalars` is a [`super::StepScalars`].
 pub fn adam(
     parameters: Tensor<1>,
     gradients: Tensor<1>,
     moments: [Tensor<1>; 2],
-    pace: Tensor<1>,
-    decays: Decays,
+    scalars: Tensor<1>,
+    betas: Betas,
 ) -> (Tensor<1>, [Tensor<1>; 2]) {
     let [first, second] = moments.map(Tensor::into_dispatch);
     let (parameters, gradients) = (parameters.into_dispatch(), gradients.into_dispatch());
-    let pace = pace.into_dispatch();
+    let scalars = scalars.into_dispatch();
     let (parameters, first, second) =
-        Dispatch::adam(parameters, gradients, first, second, pace, decays);
+        Dispatch::adam(parameters, gradients, first, second, scalars, betas);
     (
         Tensor::from_dispatch(parameters),
         [first, second].map(Tensor::from_dispatch),
     )
 }
 
-/// Moves `own` numbers the share of the way to `target` that a [`super::Pace`] tells: a running average.
-pub fn approach(own: Tensor<1>, target: &Tensor<1>, pace: Tensor<1>) -> Tensor<1> {
+/// One step of an exponential moving average: fills `ema` with `ema + weight (target - ema)`, by the weight of a
+/// [`super::StepScalars`].
+pub fn ema_update(ema: Tensor<1>, target: &Tensor<1>, scalars: Tensor<1>) -> Tensor<1> {
     let target = target.clone().into_dispatch();
-    Tensor::from_dispatch(Dispatch::approach(
-        own.into_dispatch(),
+    Tensor::from_dispatch(Dispatch::ema_update(
+        ema.into_dispatch(),
         target,
-        pace.into_dispatch(),
+        scalars.into_dispatch(),
     ))
 }
 
-/// Rows above rows.
-pub fn stack(above: Tensor<2>, below: Tensor<2>) -> Tensor<2> {
-    let above = above.into_dispatch();
-    Tensor::from_dispatch(Dispatch::stack(above, below.into_dispatch()))
+/// Concatenates two matrices along their first axis.
+pub fn concat_rows(first: Tensor<2>, second: Tensor<2>) -> Tensor<2> {
+    let first = first.into_dispatch();
+    Tensor::from_dispatch(Dispatch::concat_rows(first, second.into_dispatch()))
 }
 
-/// Fills `to` with the numbers of `from`, as many.
+/// Fills `to` with the values of `from`, of the same length.
 pub fn copy(from: &Tensor<1>, to: Tensor<1>) -> Tensor<1> {
     let from = from.clone().into_dispatch();
     Tensor::from_dispatch(Dispatch::copy(from, to.into_dispatch()))

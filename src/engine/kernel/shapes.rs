@@ -1,9 +1,9 @@
-//! What the operations are told beside their tensors.
+//! Arguments of the operations other than tensors.
 
-/// Slope of a leaky rectifier below zero (Radford et al., arXiv 1511.06434).
-pub const LEAK: f32 = 0.2;
+/// Slope of LeakyReLU below zero (Radford et al., arXiv 1511.06434).
+pub const NEGATIVE_SLOPE: f32 = 0.2;
 
-/// The function of a layer's sum. Its derivative follows from its value.
+/// An activation function. Its derivative follows from its output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
 pub enum Activation {
@@ -11,22 +11,22 @@ pub enum Activation {
     Linear = 0,
     /// `max(x, 0)`
     Relu = 1,
-    /// `x` above zero, [`LEAK`] times `x` below: a discriminator's gradient never dies.
+    /// `x` above zero, [`NEGATIVE_SLOPE`] times `x` below: the gradient never vanishes.
     LeakyRelu = 2,
     /// `1 / (1 + e^-x)`
     Sigmoid = 3,
-    /// `2 / (1 + e^-x) - 1`: the same, centred about zero.
+    /// `2 / (1 + e^-x) - 1`, which is `tanh(x / 2)`: the same, centred about zero.
     CentredSigmoid = 4,
 }
 
 impl Activation {
-    /// What leads onto values in 0..1, or anywhere.
-    pub fn onto(bounded: bool) -> Self {
+    /// The output activation for values in 0..1 where `bounded`, or any.
+    pub fn for_output(bounded: bool) -> Self {
         if bounded { Self::Sigmoid } else { Self::Linear }
     }
 
-    /// What leads onto values in -1..1, or anywhere.
-    pub fn onto_centred(bounded: bool) -> Self {
+    /// The output activation for values in -1..1 where `bounded`, or any.
+    pub fn for_centred_output(bounded: bool) -> Self {
         if bounded {
             Self::CentredSigmoid
         } else {
@@ -35,24 +35,24 @@ impl Activation {
     }
 }
 
-/// Where a dense layer's weights are among the parameters of a network: `[inputs, outputs]` row by row from `start`
-/// and, where it is biased, one more row, the bias.
+/// Where a dense layer's weights are among the parameters of a network: `[inputs, outputs]` row by row from `offset` on
+/// and, where it has a bias, one more row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Weights {
-    /// Place of the first.
-    pub start: usize,
-    /// Numbers that come in.
+pub struct WeightLayout {
+    /// Index of the first.
+    pub offset: usize,
+    /// Input features.
     pub inputs: usize,
-    /// Numbers that go out.
+    /// Output features.
     pub outputs: usize,
-    /// Whether a row of biases follows.
-    pub biased: bool,
+    /// Whether the bias follows.
+    pub has_bias: bool,
 }
 
-impl Weights {
-    /// Numbers of the weights and the bias.
+impl WeightLayout {
+    /// Number of weights and biases.
     pub fn count(self) -> usize {
-        (self.inputs + usize::from(self.biased)) * self.outputs
+        (self.inputs + usize::from(self.has_bias)) * self.outputs
     }
 }
 
@@ -61,91 +61,95 @@ impl Weights {
 #[repr(u32)]
 pub enum LossKind {
     /// `ln(1 + e^l) - l t`: the cross-entropy of a logit `l` and a target from 0 to 1, in nats.
-    Logistic = 0,
+    BinaryCrossEntropyWithLogits = 0,
     /// `(p - t)²`
-    Squared = 1,
+    SquaredError = 1,
 }
 
-/// Keeps a division by a vanished second moment of Adam finite, as its paper advises.
+/// Adam's ε, as its paper advises: keeps the division by a vanishing second moment finite.
 pub const EPSILON: f32 = 1e-8;
 
-/// Decay rates of Adam.
+/// Decay rates of Adam's moments.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Decays {
-    /// Of the mean of gradients.
+pub struct Betas {
+    /// Of the first moment.
     pub beta1: f32,
-    /// Of the mean of squared gradients.
+    /// Of the second moment.
     pub beta2: f32,
 }
 
-/// What changes from one step to the next: the numbers of a tensor `[3]`, which a recorded step finds renewed.
+/// Scalars that change from one step to the next. They are a tensor `[3]`, so that a recorded step reads new values.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pace {
-    /// Learning rate over the correction of Adam's first moment.
-    pub rate: f32,
-    /// One over the square root of the correction of its second moment.
-    pub correction: f32,
-    /// Share of the way that a running average goes.
-    pub share: f32,
+pub struct StepScalars {
+    /// Learning rate over the bias correction of the first moment, `1 - β₁ᵗ`.
+    pub step_size: f32,
+    /// `1 / √(1 - β₂ᵗ)`, the bias correction of the second moment's square root.
+    pub second_moment_correction: f32,
+    /// Weight of the new value in the exponential moving average.
+    pub ema_weight: f32,
 }
 
-impl Pace {
-    /// Numbers of the tensor.
+impl StepScalars {
+    /// Length of the tensor.
     pub const COUNT: usize = 3;
 
-    /// The tensor's numbers.
-    pub fn numbers(self) -> [f32; Self::COUNT] {
-        [self.rate, self.correction, self.share]
+    /// The tensor's values.
+    pub fn to_array(self) -> [f32; Self::COUNT] {
+        [
+            self.step_size,
+            self.second_moment_correction,
+            self.ema_weight,
+        ]
     }
 }
 
-/// Side of the window that a convolution looks through, in pixels.
-pub const WINDOW: usize = 4;
-/// From one window to the next, so that a picture has twice the sides of its windows' grid. With a margin of one
-/// pixel around the picture, each pixel is in four windows.
+/// Side of a convolution's kernel, in pixels.
+pub const KERNEL_SIZE: usize = 4;
+/// Stride of a convolution, so that its input has twice the sides of its output. With a padding of one pixel, each pixel is
+/// in four patches.
 pub const STRIDE: usize = 2;
 
-/// A picture whose numbers lie row by row, the channels of a pixel together. Its sides are even.
+/// The size of an image, stored height, width, channels. Its sides are even.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PictureSize {
+pub struct ImageSize {
     /// Rows of pixels.
     pub height: usize,
     /// Pixels in a row.
     pub width: usize,
-    /// Numbers in a pixel.
+    /// Channels of a pixel.
     pub channels: usize,
 }
 
-impl PictureSize {
-    /// Numbers in a picture.
+impl ImageSize {
+    /// Values of an image.
     pub fn features(self) -> usize {
         self.height * self.width * self.channels
     }
 
-    /// Windows of a picture.
-    pub fn windows(self) -> usize {
+    /// Patches of an image.
+    pub fn patches(self) -> usize {
         (self.height / STRIDE) * (self.width / STRIDE)
     }
 
-    /// Numbers in a window.
-    pub fn window_features(self) -> usize {
-        WINDOW * WINDOW * self.channels
+    /// Values of a patch.
+    pub fn patch_features(self) -> usize {
+        KERNEL_SIZE * KERNEL_SIZE * self.channels
     }
 }
 
-/// A convolution, whose windows lie over pictures of a size; or, the other way round, a transposed convolution onto them.
-/// After the weights come the biases: one for each number that a window becomes, or one for each channel.
+/// A convolution of images of a size, or a transposed convolution to images of that size. The bias, one for each output
+/// channel, follows the weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Convolution {
-    /// The product's: of a convolution from a window to a pixel, of a transposed one from a pixel to a window.
-    pub weights: Weights,
-    /// The larger picture's.
-    pub size: PictureSize,
+    /// Of the matrix product: from a patch to a pixel, or from a pixel to a patch where it is transposed.
+    pub weights: WeightLayout,
+    /// Of the larger image.
+    pub size: ImageSize,
 }
 
 impl Convolution {
-    /// Where the biases begin.
-    pub fn bias(self) -> usize {
-        self.weights.start + self.weights.inputs * self.weights.outputs
+    /// Index of the first bias among the parameters.
+    pub fn bias_offset(self) -> usize {
+        self.weights.offset + self.weights.inputs * self.weights.outputs
     }
 }

@@ -1,5 +1,5 @@
-//! Workers of the page as threads of this module, in the build that shares its memory. `start.js` starts them, and goes
-//! with that build, as does `thread.js`, which is what each of them runs.
+//! Web workers as threads of this module, in the build with shared memory. That build includes `start.js`, which starts
+//! them, and `thread.js`, which each of them runs.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -15,10 +15,10 @@ pub fn thread_options() -> Result<JsValue, JsValue> {
     Ok(options.into())
 }
 
-/// Makes the worker that calls it a thread of the CPU engine. It never comes back.
+/// Makes the worker that calls it a thread of the CPU engine. It never returns.
 #[wasm_bindgen(js_name = becomeThread)]
 pub fn become_thread() {
-    threads::help()
+    threads::run_worker()
 }
 
 /// How many threads the CPU engine works on, the caller's included.

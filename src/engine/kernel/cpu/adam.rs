@@ -1,48 +1,49 @@
-//! What moves parameters, in one pass: each number is touched once.
+//! Updates of parameters in one pass: each value is read and written once.
 
 use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
-use super::{RUN, numbers, own};
-use crate::engine::kernel::{Decays, EPSILON, Pace};
+use super::{CHUNK, into_owned, values};
+use crate::engine::kernel::{Betas, EPSILON, StepScalars};
 use crate::engine::threads;
 
-fn pace(tensor: &FlexTensor) -> Pace {
-    let numbers = numbers(tensor);
-    Pace {
-        rate: numbers[0],
-        correction: numbers[1],
-        share: numbers[2],
+fn read_scalars(tensor: &FlexTensor) -> StepScalars {
+    let values = values(tensor);
+    StepScalars {
+        step_size: values[0],
+        second_moment_correction: values[1],
+        ema_weight: values[2],
     }
 }
 
-pub(super) fn approach(average: FlexTensor, target: &FlexTensor, now: &FlexTensor) -> FlexTensor {
-    let share = pace(now).share;
-    let mut average = own(average);
-    let pairs = average.storage_mut::<f32>().iter_mut();
+pub(super) fn ema_update(ema: FlexTensor, target: &FlexTensor, scalars: &FlexTensor) -> FlexTensor {
+    let ema_weight = read_scalars(scalars).ema_weight;
+    let mut ema = into_owned(ema);
+    let pairs = ema.storage_mut::<f32>().iter_mut();
     pairs
-        .zip(&*numbers(target))
-        .for_each(|(average, &target)| *average += share * (target - *average));
-    average
+        .zip(&*values(target))
+        .for_each(|(ema, &target)| *ema += ema_weight * (target - *ema));
+    ema
 }
 
 pub(super) fn adam(
     parameters: FlexTensor,
     gradients: &FlexTensor,
     moments: [FlexTensor; 2],
-    now: &FlexTensor,
-    decays: Decays,
+    scalars: &FlexTensor,
+    betas: Betas,
 ) -> (FlexTensor, FlexTensor, FlexTensor) {
-    let (mut parameters, [mut first, mut second]) = (own(parameters), moments.map(own));
-    let (pace, gradients) = (pace(now), numbers(gradients));
-    let runs = parameters
+    let (mut parameters, [mut first, mut second]) =
+        (into_owned(parameters), moments.map(into_owned));
+    let (scalars, gradients) = (read_scalars(scalars), values(gradients));
+    let chunks = parameters
         .storage_mut::<f32>()
-        .chunks_mut(RUN)
-        .zip(gradients.chunks(RUN))
-        .zip(first.storage_mut::<f32>().chunks_mut(RUN))
-        .zip(second.storage_mut::<f32>().chunks_mut(RUN));
-    threads::for_each(runs, |(((parameters, gradients), first), second)| {
-        step(parameters, gradients, first, second, pace, decays);
+        .chunks_mut(CHUNK)
+        .zip(gradients.chunks(CHUNK))
+        .zip(first.storage_mut::<f32>().chunks_mut(CHUNK))
+        .zip(second.storage_mut::<f32>().chunks_mut(CHUNK));
+    threads::for_each(chunks, |(((parameters, gradients), first), second)| {
+        step(parameters, gradients, first, second, scalars, betas);
     });
     (parameters, first, second)
 }
@@ -52,8 +53,8 @@ fn step(
     gradients: &[f32],
     first: &mut [f32],
     second: &mut [f32],
-    pace: Pace,
-    decays: Decays,
+    scalars: StepScalars,
+    betas: Betas,
 ) {
     let (parameters, parameters_rest) = parameters.as_chunks_mut::<4>();
     let (gradients, gradients_rest) = gradients.as_chunks::<4>();
@@ -61,7 +62,7 @@ fn step(
     let (second, second_rest) = second.as_chunks_mut::<4>();
     let fours = parameters.iter_mut().zip(gradients).zip(first).zip(second);
     for (((parameters, gradients), first), second) in fours {
-        four(parameters, gradients, first, second, pace, decays);
+        step_lanes(parameters, gradients, first, second, scalars, betas);
     }
     let rest = parameters_rest
         .iter_mut()
@@ -71,13 +72,13 @@ fn step(
     for (((parameter, &gradient), first), second) in rest {
         let (mut parameters, mut firsts, mut seconds) =
             ([*parameter; 4], [*first; 4], [*second; 4]);
-        four(
+        step_lanes(
             &mut parameters,
             &[gradient; 4],
             &mut firsts,
             &mut seconds,
-            pace,
-            decays,
+            scalars,
+            betas,
         );
         (*parameter, *first, *second) = (parameters[0], firsts[0], seconds[0]);
     }
@@ -85,27 +86,28 @@ fn step(
 
 #[allow(clippy::inline_always, reason = "a call would cost more than the work")]
 #[inline(always)]
-fn four(
+fn step_lanes(
     parameters: &mut [f32; 4],
     gradients: &[f32; 4],
     first: &mut [f32; 4],
     second: &mut [f32; 4],
-    pace: Pace,
-    decays: Decays,
+    scalars: StepScalars,
+    betas: Betas,
 ) {
     let gradient = Lanes::load(gradients);
     let mean = Lanes::load(first)
-        .mul(Lanes::splat(decays.beta1))
-        .plus_product(gradient, Lanes::splat(1.0 - decays.beta1));
+        .mul(Lanes::splat(betas.beta1))
+        .plus_product(gradient, Lanes::splat(1.0 - betas.beta1));
     let square = Lanes::load(second)
-        .mul(Lanes::splat(decays.beta2))
-        .plus_product(gradient.mul(gradient), Lanes::splat(1.0 - decays.beta2));
+        .mul(Lanes::splat(betas.beta2))
+        .plus_product(gradient.mul(gradient), Lanes::splat(1.0 - betas.beta2));
     let deviation = square
         .sqrt()
-        .mul(Lanes::splat(pace.correction))
+        .mul(Lanes::splat(scalars.second_moment_correction))
         .add(Lanes::splat(EPSILON));
-    let moved = Lanes::load(parameters).sub(mean.mul(Lanes::splat(pace.rate)).div(deviation));
+    let updated =
+        Lanes::load(parameters).sub(mean.mul(Lanes::splat(scalars.step_size)).div(deviation));
     *first = mean.to_array();
     *second = square.to_array();
-    *parameters = moved.to_array();
+    *parameters = updated.to_array();
 }

@@ -1,119 +1,119 @@
-//! Convolutions: products with windows of pictures, some pictures at a time, whose windows stay in the caches between
-//! being written and being read. Pictures do not depend on each other, so threads share them out.
+//! Convolutions as matrix products with patches of images (im2col), a few images at a time, so that their patches stay in
+//! the caches between being written and being read. Images are independent, so threads share them out.
 
 use std::cell::RefCell;
 
 use burn_flex::FlexTensor;
 
-use super::dense::{back, outputs_of, weight_gradient_of};
-use super::packing::room;
-use super::window::{activate, fold, unfold};
-use super::{add_rows, numbers, sizes, tensor};
-use crate::engine::kernel::{Activation, Convolution, PictureSize};
+use super::dense::{forward_into, input_gradient_into, weight_gradient_into};
+use super::packing::scratch;
+use super::unfold::{activate, fold, unfold};
+use super::{add_rows, dims, tensor, values};
+use crate::engine::kernel::{Activation, Convolution, ImageSize};
 use crate::engine::threads;
 
-/// Numbers of the windows at hand, 0.8 MB: half of it, twice and four times as much were slower.
-const AT_HAND: usize = 201_000;
+/// Values in the buffer for patches, 0.8 MB: half, twice and four times as much were slower.
+const PATCH_BUFFER: usize = 201_000;
 
-/// Parts of a batch at least, whatever the threads: a sum over pictures is always made of the same parts.
-const PARTS: usize = 8;
+/// Parts of a batch at least, whatever the number of threads: a sum over images is always made of the same partial sums.
+const REDUCTION_PARTS: usize = 8;
 
 thread_local! {
-    static WINDOWS: RefCell<Vec<f32>> = RefCell::default();
+    static PATCHES: RefCell<Vec<f32>> = RefCell::default();
 }
 
-/// Pictures of a batch that are one part of it.
-fn part_of(count: usize) -> usize {
-    count.div_ceil(PARTS).max(1)
+/// Images in one part of a batch.
+fn part_size(count: usize) -> usize {
+    count.div_ceil(REDUCTION_PARTS).max(1)
 }
 
-/// Pictures whose windows are at hand together.
-fn at_hand(size: PictureSize) -> usize {
-    (AT_HAND / (size.windows() * size.window_features())).max(1)
+/// Images whose patches fit into the buffer together.
+fn images_per_chunk(size: ImageSize) -> usize {
+    (PATCH_BUFFER / (size.patches() * size.patch_features())).max(1)
 }
 
-/// Does the work with the windows of these pictures.
-fn with_windows(pictures: &[f32], size: PictureSize, work: impl FnOnce(&[f32])) {
-    WINDOWS.with_borrow_mut(|windows| {
-        unfold(pictures, size, windows);
-        work(windows);
+/// Calls `work` with the patches of these images.
+fn with_patches(images: &[f32], size: ImageSize, work: impl FnOnce(&[f32])) {
+    PATCHES.with_borrow_mut(|patches| {
+        unfold(images, size, patches);
+        work(patches);
     });
 }
 
-/// Makes windows for so many pictures, which are then to be folded.
-fn with_room(pictures: usize, size: PictureSize, work: impl FnOnce(&mut [f32])) {
-    let length = pictures * size.windows() * size.window_features();
-    WINDOWS.with_borrow_mut(|windows| work(room(windows, length)));
+/// Calls `work` with a buffer for the patches of so many images, to be filled and folded.
+fn with_patch_buffer(images: usize, size: ImageSize, work: impl FnOnce(&mut [f32])) {
+    let length = images * size.patches() * size.patch_features();
+    PATCHES.with_borrow_mut(|patches| work(scratch(patches, length)));
 }
 
-pub(super) fn convolve(
-    pictures: &FlexTensor,
+pub(super) fn conv2d(
+    images: &FlexTensor,
     parameters: &FlexTensor,
     layer: Convolution,
     activation: Activation,
 ) -> FlexTensor {
     let Convolution { weights, size } = layer;
-    let [count, features] = sizes(pictures);
-    let outputs = size.windows() * weights.outputs;
-    let (pictures, parameters) = (numbers(pictures), numbers(parameters));
+    let [count, features] = dims(images);
+    let outputs = size.patches() * weights.outputs;
+    let (images, parameters) = (values(images), values(parameters));
     let mut output = vec![0.0; count * outputs];
-    let some = at_hand(size).min(part_of(count));
-    let parts = pictures.chunks(some * features);
+    let chunk = images_per_chunk(size).min(part_size(count));
+    let parts = images.chunks(chunk * features);
     threads::for_each(
-        parts.zip(output.chunks_mut(some * outputs)),
-        |(pictures, output)| {
-            with_windows(pictures, size, |windows| {
-                outputs_of(windows, &parameters, weights, activation, output);
+        parts.zip(output.chunks_mut(chunk * outputs)),
+        |(images, output)| {
+            with_patches(images, size, |patches| {
+                forward_into(patches, &parameters, weights, activation, output);
             });
         },
     );
     tensor(output, [count, outputs])
 }
 
-pub(super) fn convolve_input_gradient(
+pub(super) fn conv2d_input_gradient(
     gradient: &FlexTensor,
     parameters: &FlexTensor,
     layer: Convolution,
 ) -> FlexTensor {
     let Convolution { weights, size } = layer;
-    let [count, outputs] = sizes(gradient);
-    let (gradient, parameters) = (numbers(gradient), numbers(parameters));
-    let mut pictures = vec![0.0; count * size.features()];
-    let some = at_hand(size).min(part_of(count));
-    let parts = gradient.chunks(some * outputs);
+    let [count, outputs] = dims(gradient);
+    let (gradient, parameters) = (values(gradient), values(parameters));
+    let mut images = vec![0.0; count * size.features()];
+    let chunk = images_per_chunk(size).min(part_size(count));
+    let parts = gradient.chunks(chunk * outputs);
     threads::for_each(
-        parts.zip(pictures.chunks_mut(some * size.features())),
-        |(gradient, pictures)| {
-            with_room(gradient.len() / outputs, size, |windows| {
-                back(gradient, &parameters, weights, windows);
-                fold(windows, size, pictures);
+        parts.zip(images.chunks_mut(chunk * size.features())),
+        |(gradient, images)| {
+            with_patch_buffer(gradient.len() / outputs, size, |patches| {
+                input_gradient_into(gradient, &parameters, weights, patches);
+                fold(patches, size, images);
             });
         },
     );
-    tensor(pictures, [count, size.features()])
+    tensor(images, [count, size.features()])
 }
 
-pub(super) fn convolve_weight_gradient(
-    pictures: &FlexTensor,
+pub(super) fn conv2d_weight_gradient(
+    images: &FlexTensor,
     gradient: &FlexTensor,
     mut gradients: FlexTensor,
     layer: Convolution,
 ) -> FlexTensor {
     let Convolution { weights, size } = layer;
-    let [count, outputs] = sizes(gradient);
-    let (pictures, gradient) = (numbers(pictures), numbers(gradient));
-    let all = &mut gradients.storage_mut::<f32>()[weights.start..][..weights.count()];
-    let part = part_of(count);
-    let parts = pictures.chunks(part * size.features());
-    sum_of_parts(
+    let [count, outputs] = dims(gradient);
+    let (images, gradient) = (values(images), values(gradient));
+    let all = &mut gradients.storage_mut::<f32>()[weights.offset..][..weights.count()];
+    let part = part_size(count);
+    let parts = images.chunks(part * size.features());
+    sum_over_parts(
         all,
         parts.zip(gradient.chunks(part * outputs)),
-        |(pictures, gradient), sum| {
-            let some = at_hand(size);
-            let pictures = pictures.chunks(some * size.features());
-            for (pictures, gradient) in pictures.zip(gradient.chunks(some * outputs)) {
-                with_windows(pictures, size, |windows| {
-                    weight_gradient_of(windows, gradient, weights, sum, true);
+        |(images, gradient), sum| {
+            let chunk = images_per_chunk(size);
+            let images = images.chunks(chunk * size.features());
+            for (images, gradient) in images.zip(gradient.chunks(chunk * outputs)) {
+                with_patches(images, size, |patches| {
+                    weight_gradient_into(patches, gradient, weights, sum, true);
                 });
             }
         },
@@ -121,82 +121,82 @@ pub(super) fn convolve_weight_gradient(
     gradients
 }
 
-pub(super) fn spread(
-    pixels: &FlexTensor,
+pub(super) fn conv_transpose2d(
+    input: &FlexTensor,
     parameters: &FlexTensor,
     layer: Convolution,
     activation: Activation,
 ) -> FlexTensor {
     let Convolution { weights, size } = layer;
-    let [count, inputs] = sizes(pixels);
-    let (pixels, parameters) = (numbers(pixels), numbers(parameters));
-    let bias = &parameters[layer.bias()..][..size.channels];
-    let mut pictures = vec![0.0; count * size.features()];
-    let some = at_hand(size).min(part_of(count));
-    let parts = pixels.chunks(some * inputs);
+    let [count, inputs] = dims(input);
+    let (input, parameters) = (values(input), values(parameters));
+    let bias = &parameters[layer.bias_offset()..][..size.channels];
+    let mut images = vec![0.0; count * size.features()];
+    let chunk = images_per_chunk(size).min(part_size(count));
+    let parts = input.chunks(chunk * inputs);
     threads::for_each(
-        parts.zip(pictures.chunks_mut(some * size.features())),
-        |(pixels, pictures)| {
-            for pixel in pictures.chunks_exact_mut(size.channels) {
+        parts.zip(images.chunks_mut(chunk * size.features())),
+        |(input, images)| {
+            for pixel in images.chunks_exact_mut(size.channels) {
                 pixel.copy_from_slice(bias);
             }
-            with_room(pixels.len() / inputs, size, |windows| {
-                outputs_of(pixels, &parameters, weights, Activation::Linear, windows);
-                fold(windows, size, pictures);
+            with_patch_buffer(input.len() / inputs, size, |patches| {
+                forward_into(input, &parameters, weights, Activation::Linear, patches);
+                fold(patches, size, images);
             });
-            activate(activation, pictures);
+            activate(activation, images);
         },
     );
-    tensor(pictures, [count, size.features()])
+    tensor(images, [count, size.features()])
 }
 
-pub(super) fn spread_input_gradient(
+pub(super) fn conv_transpose2d_input_gradient(
     gradient: &FlexTensor,
     parameters: &FlexTensor,
     layer: Convolution,
 ) -> FlexTensor {
     let Convolution { weights, size } = layer;
-    let [count, features] = sizes(gradient);
-    let inputs = size.windows() * weights.inputs;
-    let (gradient, parameters) = (numbers(gradient), numbers(parameters));
-    let mut pixels = vec![0.0; count * inputs];
-    let some = at_hand(size).min(part_of(count));
-    let parts = gradient.chunks(some * features);
+    let [count, features] = dims(gradient);
+    let inputs = size.patches() * weights.inputs;
+    let (gradient, parameters) = (values(gradient), values(parameters));
+    let mut input = vec![0.0; count * inputs];
+    let chunk = images_per_chunk(size).min(part_size(count));
+    let parts = gradient.chunks(chunk * features);
     threads::for_each(
-        parts.zip(pixels.chunks_mut(some * inputs)),
-        |(gradient, pixels)| {
-            with_windows(gradient, size, |windows| {
-                back(windows, &parameters, weights, pixels);
+        parts.zip(input.chunks_mut(chunk * inputs)),
+        |(gradient, input)| {
+            with_patches(gradient, size, |patches| {
+                input_gradient_into(patches, &parameters, weights, input);
             });
         },
     );
-    tensor(pixels, [count, inputs])
+    tensor(input, [count, inputs])
 }
 
-pub(super) fn spread_weight_gradient(
-    pixels: &FlexTensor,
+pub(super) fn conv_transpose2d_weight_gradient(
+    input: &FlexTensor,
     gradient: &FlexTensor,
     mut gradients: FlexTensor,
     layer: Convolution,
 ) -> FlexTensor {
     let Convolution { weights, size } = layer;
-    let [count, inputs] = sizes(pixels);
-    let (pixels, gradient) = (numbers(pixels), numbers(gradient));
-    let end = layer.bias() + size.channels;
-    let all = &mut gradients.storage_mut::<f32>()[weights.start..end];
-    let part = part_of(count);
-    let parts = pixels.chunks(part * inputs);
-    sum_of_parts(
+    let [count, inputs] = dims(input);
+    let (input, gradient) = (values(input), values(gradient));
+    let end = layer.bias_offset() + size.channels;
+    let all = &mut gradients.storage_mut::<f32>()[weights.offset..end];
+    let part = part_size(count);
+    let parts = input.chunks(part * inputs);
+    sum_over_parts(
         all,
         parts.zip(gradient.chunks(part * size.features())),
-        |(pixels, gradient), sum| {
+        |(input, gradient), sum| {
             let (weight, bias) = sum.split_at_mut(weights.count());
             add_rows(gradient, bias);
-            let some = at_hand(size);
-            let pixels = pixels.chunks(some * inputs);
-            for (pixels, gradient) in pixels.zip(gradient.chunks(some * size.features())) {
-                with_windows(gradient, size, |windows| {
-                    weight_gradient_of(pixels, windows, weights, weight, true);
+            let chunk = images_per_chunk(size);
+            let input = input.chunks(chunk * inputs);
+            for (input, gradient) in input.zip(gradient.chunks(chunk * size.features())) {
+                with_patches(gradient, size, |patches| {
+                    weight_gradient_into(input, patches, weights, weight, true);
                 });
             }
         },
@@ -204,8 +204,8 @@ pub(super) fn spread_weight_gradient(
     gradients
 }
 
-/// The sum of what each part of a batch adds to zeros: parts are done side by side, and added up in order.
-fn sum_of_parts<Part: Send>(
+/// The sum of the parts' contributions, each computed into zeros in parallel, then added up in order.
+fn sum_over_parts<Part: Send>(
     total: &mut [f32],
     parts: impl ExactSizeIterator<Item = Part>,
     work: impl Fn(Part, &mut [f32]) + Sync,

@@ -1,12 +1,12 @@
-//! Four numbers side by side: WebAssembly's SIMD in the browser, arrays elsewhere.
+//! SIMD vectors of four floats: WebAssembly's in the browser, arrays elsewhere.
 //!
-//! With relaxed SIMD a product and a sum are one instruction, rounded once where the processor has it so;
-//! numbers then differ between machines in their last digit.
+//! With relaxed SIMD a multiply-add is one instruction, rounded once where the processor has it so;
+//! results then differ between machines in their last digit.
 
 #[cfg(target_arch = "wasm32")]
 use core::arch::wasm32::*;
 
-/// Four numbers.
+/// Four floats.
 #[derive(Clone, Copy)]
 #[cfg(target_arch = "wasm32")]
 pub struct Lanes(v128);
@@ -34,7 +34,7 @@ impl Lanes {
         ]
     }
 
-    /// Rows become columns.
+    /// The transpose of four rows.
     #[inline(always)]
     pub fn transpose([a, b, c, d]: [Self; 4]) -> [Self; 4] {
         let (low, high) = (
@@ -107,7 +107,7 @@ impl Lanes {
         Self(f32x4_nearest(self.0))
     }
 
-    /// Where this is above zero the first, elsewhere the second.
+    /// Selects by lane: `then` where this is above zero, `otherwise` elsewhere.
     #[inline(always)]
     pub fn if_positive(self, then: Self, otherwise: Self) -> Self {
         let mask = f32x4_gt(self.0, f32x4_splat(0.0));
@@ -117,13 +117,13 @@ impl Lanes {
     /// `self * 2^power` for whole numbers from -126 to 127
     #[inline(always)]
     fn times_power_of_two(self, power: Self) -> Self {
-        // 1.5 * 2^23 + 127: what is added to it shows in its last bits.
+        // 1.5 * 2^23 + 127: the sum has the biased exponent in its last bits.
         let exponent = f32x4_add(power.0, f32x4_splat(12_583_039.0));
         Self(f32x4_mul(self.0, i32x4_shl(exponent, 23)))
     }
 }
 
-/// Four numbers.
+/// Four floats.
 #[derive(Clone, Copy)]
 #[cfg(not(target_arch = "wasm32"))]
 pub struct Lanes([f32; 4]);
@@ -153,7 +153,7 @@ impl Lanes {
         self.0
     }
 
-    /// Rows become columns.
+    /// The transpose of four rows.
     #[inline(always)]
     pub fn transpose(rows: [Self; 4]) -> [Self; 4] {
         std::array::from_fn(|lane| Self(rows.map(|row| row.0[lane])))
@@ -187,7 +187,7 @@ impl Lanes {
 
     #[inline(always)]
     pub fn max(self, other: Self) -> Self {
-        // As in WebAssembly, what is no number stays none.
+        // As in WebAssembly, NaN stays NaN.
         self.each(other, |a, b| if a > b || a.is_nan() { a } else { b })
     }
 
@@ -208,12 +208,12 @@ impl Lanes {
 
     #[inline(always)]
     fn round(self) -> Self {
-        // Adding and taking away 1.5 * 2^23 rounds small numbers to whole ones without a call.
+        // Adding and subtracting 1.5 * 2^23 rounds small numbers to integers without a call.
         const SHIFT: f32 = 12_582_912.0;
         Self(self.0.map(|value| (value + SHIFT) - SHIFT))
     }
 
-    /// Where this is above zero the first, elsewhere the second.
+    /// Selects by lane: `then` where this is above zero, `otherwise` elsewhere.
     #[inline(always)]
     pub fn if_positive(self, then: Self, otherwise: Self) -> Self {
         Self(std::array::from_fn(|lane| {
@@ -238,13 +238,13 @@ impl Lanes {
 impl Lanes {
     /// `e^self`, to within 2 units in the last place; 0 below -87 and at most e^88.
     ///
-    /// Halving and doubling leaves at most ln 2 / 2, where the polynomial of Moshier's Cephes library (`expf`) is.
+    /// Range reduction by powers of two to at most ln 2 / 2, then the polynomial of Moshier's Cephes library (`expf`).
     #[inline(always)]
     pub fn exp(self) -> Self {
         let lowest = Self::splat(-87.0);
         let bounded = self.max(lowest).min(Self::splat(88.0));
         let power = bounded.mul(Self::splat(std::f32::consts::LOG2_E)).round();
-        // ln 2 in two parts, so that the difference keeps all its digits.
+        // ln 2 in two parts, so that the difference keeps full precision.
         let rest = bounded
             .plus_product(power, Self::splat(-0.693_359_4))
             .plus_product(power, Self::splat(2.121_944_4e-4));

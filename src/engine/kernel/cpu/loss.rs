@@ -1,14 +1,14 @@
-//! Losses, and their gradients by the way: both come from one look at each number.
+//! Losses with their gradients, both in one pass over the predictions.
 
 use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
-use super::{numbers, own, sizes, tensor};
+use super::{dims, into_owned, tensor, values};
 use crate::engine::kernel::LossKind;
 use crate::engine::threads;
 
-/// Predictions that are compared on one thread at least: tens of microseconds of work.
-const NUMBERS: usize = 8 * 1024;
+/// Predictions for each task: tens of microseconds of work.
+const CHUNK: usize = 8 * 1024;
 
 pub(super) fn loss(
     predictions: FlexTensor,
@@ -16,47 +16,47 @@ pub(super) fn loss(
     kind: LossKind,
     scale: f32,
 ) -> (FlexTensor, FlexTensor) {
-    let [rows, columns] = sizes(&predictions);
-    let mut gradient = own(predictions);
-    let targets = numbers(targets);
+    let [rows, columns] = dims(&predictions);
+    let mut gradient = into_owned(predictions);
+    let targets = values(targets);
     let mut losses = vec![0.0; rows];
-    let some = (NUMBERS / columns).max(1);
-    let runs = gradient
+    let chunk_rows = (CHUNK / columns).max(1);
+    let chunks = gradient
         .storage_mut::<f32>()
-        .chunks_mut(some * columns)
-        .zip(targets.chunks(some * columns))
-        .zip(losses.chunks_mut(some));
-    threads::for_each(runs, |((gradient, targets), losses)| {
+        .chunks_mut(chunk_rows * columns)
+        .zip(targets.chunks(chunk_rows * columns))
+        .zip(losses.chunks_mut(chunk_rows));
+    threads::for_each(chunks, |((gradient, targets), losses)| {
         let rows = gradient
             .chunks_exact_mut(columns)
             .zip(targets.chunks_exact(columns))
             .zip(losses);
         match kind {
-            LossKind::Logistic => rows.for_each(|((row, targets), loss)| {
-                *loss = scale * sum(row, targets, scale, logistic);
+            LossKind::BinaryCrossEntropyWithLogits => rows.for_each(|((row, targets), loss)| {
+                *loss = scale * sum_losses(row, targets, scale, cross_entropy);
             }),
-            LossKind::Squared => rows.for_each(|((row, targets), loss)| {
-                *loss = scale * sum(row, targets, scale, squared);
+            LossKind::SquaredError => rows.for_each(|((row, targets), loss)| {
+                *loss = scale * sum_losses(row, targets, scale, squared);
             }),
         }
     });
     (tensor(losses, [rows, 1]), gradient)
 }
 
-/// The sum of the losses of one row of predictions, which become their gradients times `scale`.
+/// The sum of the losses of one row of predictions, which are replaced by their gradients times `scale`.
 #[allow(clippy::inline_always, reason = "a call would cost more than the work")]
 #[inline(always)]
-fn sum(
+fn sum_losses(
     predictions: &mut [f32],
     targets: &[f32],
     scale: f32,
     loss: impl Fn(Lanes, Lanes) -> (Lanes, Lanes),
 ) -> f32 {
     let scale = Lanes::splat(scale);
-    let (fours, rest) = predictions.as_chunks_mut::<4>();
+    let (chunks_of_four, rest) = predictions.as_chunks_mut::<4>();
     let (targets, targets_rest) = targets.as_chunks::<4>();
     let mut sum = Lanes::splat(0.0);
-    for (predictions, targets) in fours.iter_mut().zip(targets) {
+    for (predictions, targets) in chunks_of_four.iter_mut().zip(targets) {
         let (losses, gradients) = loss(Lanes::load(predictions), Lanes::load(targets));
         sum = sum.add(losses);
         *predictions = gradients.mul(scale).to_array();
@@ -73,7 +73,7 @@ fn sum(
 /// `ln(1 + e^l) - l t` and `sigmoid(l) - t`, from one exponential.
 #[allow(clippy::inline_always, reason = "a call would cost more than the work")]
 #[inline(always)]
-fn logistic(logits: Lanes, targets: Lanes) -> (Lanes, Lanes) {
+fn cross_entropy(logits: Lanes, targets: Lanes) -> (Lanes, Lanes) {
     let (one, zero) = (Lanes::splat(1.0), Lanes::splat(0.0));
     let small = zero.sub(logits.abs()).exp();
     let larger = one.div(one.add(small));

@@ -1,15 +1,15 @@
-//! The operations on the CPU: each result is written in one pass over memory.
+//! The operations on the CPU, each in one pass over its output.
 
 mod adam;
-mod code;
 mod convolution;
 mod dense;
 mod lanes;
 mod loss;
 mod matrix;
 mod packing;
-mod panel;
-mod window;
+mod reparameterize;
+mod unfold;
+mod view;
 
 use std::borrow::Cow;
 
@@ -18,17 +18,17 @@ use burn::backend::tensor::FloatTensor;
 use burn::tensor::{Bytes, DType, Shape};
 use burn_flex::{FlexTensor, Layout};
 
-use super::{Activation, Convolution, Decays, Kernels, LEAK, LossKind, Weights};
+use super::{Activation, Betas, Convolution, Kernels, LossKind, NEGATIVE_SLOPE, WeightLayout};
 use crate::engine::threads;
 
-/// Numbers that go through an activation or the optimiser on one thread, a multiple of 4: tens of microseconds of work.
-const RUN: usize = 64 * 1024;
+/// Values in a task of an elementwise operation, a multiple of 4: tens of microseconds of work.
+const CHUNK: usize = 64 * 1024;
 
 impl Kernels for Flex {
     fn dense(
         input: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        weights: Weights,
+        weights: WeightLayout,
         activation: Activation,
     ) -> FloatTensor<Self> {
         dense::forward(&input, &parameters, weights, activation)
@@ -38,86 +38,92 @@ impl Kernels for Flex {
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         input: FloatTensor<Self>,
-        weights: Weights,
-        before: Activation,
+        weights: WeightLayout,
+        input_activation: Activation,
     ) -> FloatTensor<Self> {
-        let of_input = dense::input_gradient(&gradient, &parameters, weights);
-        through(before, of_input, &input)
+        let input_gradient = dense::input_gradient(&gradient, &parameters, weights);
+        activation_backward(input_activation, input_gradient, &input)
     }
 
     fn dense_weight_gradient(
         input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
-        weights: Weights,
+        weights: WeightLayout,
     ) -> FloatTensor<Self> {
-        dense::weight_gradient(&input, &gradient, own(gradients), weights)
+        dense::weight_gradient(&input, &gradient, into_owned(gradients), weights)
     }
 
-    fn through(
+    fn activation_backward(
         gradient: FloatTensor<Self>,
         output: FloatTensor<Self>,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        through(activation, gradient, &output)
+        activation_backward(activation, gradient, &output)
     }
 
-    fn convolve(
-        pictures: FloatTensor<Self>,
+    fn conv2d(
+        images: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        convolution::convolve(&pictures, &parameters, layer, activation)
+        convolution::conv2d(&images, &parameters, layer, activation)
     }
 
-    fn convolve_input_gradient(
+    fn conv2d_input_gradient(
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        pictures: FloatTensor<Self>,
+        images: FloatTensor<Self>,
         layer: Convolution,
-        before: Activation,
+        input_activation: Activation,
     ) -> FloatTensor<Self> {
-        let of_pictures = convolution::convolve_input_gradient(&gradient, &parameters, layer);
-        through(before, of_pictures, &pictures)
+        let input_gradient = convolution::conv2d_input_gradient(&gradient, &parameters, layer);
+        activation_backward(input_activation, input_gradient, &images)
     }
 
-    fn convolve_weight_gradient(
-        pictures: FloatTensor<Self>,
+    fn conv2d_weight_gradient(
+        images: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         layer: Convolution,
     ) -> FloatTensor<Self> {
-        convolution::convolve_weight_gradient(&pictures, &gradient, own(gradients), layer)
+        convolution::conv2d_weight_gradient(&images, &gradient, into_owned(gradients), layer)
     }
 
-    fn spread(
-        pixels: FloatTensor<Self>,
+    fn conv_transpose2d(
+        input: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        convolution::spread(&pixels, &parameters, layer, activation)
+        convolution::conv_transpose2d(&input, &parameters, layer, activation)
     }
 
-    fn spread_input_gradient(
+    fn conv_transpose2d_input_gradient(
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        pixels: FloatTensor<Self>,
+        input: FloatTensor<Self>,
         layer: Convolution,
-        before: Activation,
+        input_activation: Activation,
     ) -> FloatTensor<Self> {
-        let of_pixels = convolution::spread_input_gradient(&gradient, &parameters, layer);
-        through(before, of_pixels, &pixels)
+        let input_gradient =
+            convolution::conv_transpose2d_input_gradient(&gradient, &parameters, layer);
+        activation_backward(input_activation, input_gradient, &input)
     }
 
-    fn spread_weight_gradient(
-        pixels: FloatTensor<Self>,
+    fn conv_transpose2d_weight_gradient(
+        input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         layer: Convolution,
     ) -> FloatTensor<Self> {
-        convolution::spread_weight_gradient(&pixels, &gradient, own(gradients), layer)
+        convolution::conv_transpose2d_weight_gradient(
+            &input,
+            &gradient,
+            into_owned(gradients),
+            layer,
+        )
     }
 
     fn loss(
@@ -129,20 +135,20 @@ impl Kernels for Flex {
         loss::loss(predictions, &targets, kind, scale)
     }
 
-    fn draw_code(
+    fn reparameterize(
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        code::draw(&posterior, &noise)
+        reparameterize::forward(&posterior, &noise)
     }
 
-    fn draw_code_gradient(
+    fn reparameterize_backward(
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         weight: f32,
     ) -> FloatTensor<Self> {
-        code::gradient(&posterior, &noise, &gradient, weight)
+        reparameterize::backward(&posterior, &noise, &gradient, weight)
     }
 
     fn adam(
@@ -150,42 +156,42 @@ impl Kernels for Flex {
         gradients: FloatTensor<Self>,
         first: FloatTensor<Self>,
         second: FloatTensor<Self>,
-        pace: FloatTensor<Self>,
-        decays: Decays,
+        scalars: FloatTensor<Self>,
+        betas: Betas,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        adam::adam(parameters, &gradients, [first, second], &pace, decays)
+        adam::adam(parameters, &gradients, [first, second], &scalars, betas)
     }
 
-    fn approach(
-        own: FloatTensor<Self>,
+    fn ema_update(
+        ema: FloatTensor<Self>,
         target: FloatTensor<Self>,
-        pace: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
     ) -> FloatTensor<Self> {
-        adam::approach(own, &target, &pace)
+        adam::ema_update(ema, &target, &scalars)
     }
 
-    fn stack(above: FloatTensor<Self>, below: FloatTensor<Self>) -> FloatTensor<Self> {
-        let ([rows, columns], [more, _]) = (sizes(&above), sizes(&below));
-        let stacked = [numbers(&above), numbers(&below)].concat();
-        tensor(stacked, [rows + more, columns])
+    fn concat_rows(first: FloatTensor<Self>, second: FloatTensor<Self>) -> FloatTensor<Self> {
+        let ([rows, columns], [more, _]) = (dims(&first), dims(&second));
+        let concatenated = [values(&first), values(&second)].concat();
+        tensor(concatenated, [rows + more, columns])
     }
 
     fn copy(from: FloatTensor<Self>, to: FloatTensor<Self>) -> FloatTensor<Self> {
-        let mut to = own(to);
-        to.storage_mut::<f32>().copy_from_slice(&numbers(&from));
+        let mut to = into_owned(to);
+        to.storage_mut::<f32>().copy_from_slice(&values(&from));
         to
     }
 }
 
-/// The numbers of a tensor in the order of its axes; copied only where they lie otherwise.
-fn numbers(tensor: &FlexTensor) -> Cow<'_, [f32]> {
+/// The values of a tensor in row-major order; copied only where it is not contiguous.
+fn values(tensor: &FlexTensor) -> Cow<'_, [f32]> {
     match tensor.as_slice::<f32>() {
         Some(values) => Cow::Borrowed(values),
         None => Cow::Owned(tensor.to_contiguous().storage::<f32>().to_vec()),
     }
 }
 
-/// A tensor of `shape` made of these numbers.
+/// A tensor of `shape` with these values.
 fn tensor<const RANK: usize>(values: Vec<f32>, shape: [usize; RANK]) -> FlexTensor {
     FlexTensor::new(
         Bytes::from_elems(values),
@@ -195,13 +201,13 @@ fn tensor<const RANK: usize>(values: Vec<f32>, shape: [usize; RANK]) -> FlexTens
 }
 
 /// Rows and columns.
-fn sizes(tensor: &FlexTensor) -> [usize; 2] {
+fn dims(tensor: &FlexTensor) -> [usize; 2] {
     let shape = tensor.layout().shape();
     [shape[0], shape[1]]
 }
 
-/// The numbers of a tensor that nobody else holds, to be changed in place; where somebody does, of a copy.
-fn own(tensor: FlexTensor) -> FlexTensor {
+/// A contiguous tensor to be changed in place; its storage is copied on write where another tensor shares it.
+fn into_owned(tensor: FlexTensor) -> FlexTensor {
     if tensor.layout().start_offset() == 0 && tensor.is_contiguous() {
         tensor
     } else {
@@ -209,15 +215,19 @@ fn own(tensor: FlexTensor) -> FlexTensor {
     }
 }
 
-/// A gradient taken back through an activation, whose derivative its output tells.
-fn through(activation: Activation, gradient: FlexTensor, output: &FlexTensor) -> FlexTensor {
+/// From the gradient of an activation's output to that of its input, by the derivative, which follows from the output.
+fn activation_backward(
+    activation: Activation,
+    gradient: FlexTensor,
+    output: &FlexTensor,
+) -> FlexTensor {
     if activation == Activation::Linear {
         return gradient;
     }
-    let mut gradient = own(gradient);
-    let output = numbers(output);
-    let runs = gradient.storage_mut::<f32>().chunks_mut(RUN);
-    threads::for_each(runs.zip(output.chunks(RUN)), |(gradient, output)| {
+    let mut gradient = into_owned(gradient);
+    let output = values(output);
+    let chunks = gradient.storage_mut::<f32>().chunks_mut(CHUNK);
+    threads::for_each(chunks.zip(output.chunks(CHUNK)), |(gradient, output)| {
         let pairs = gradient.iter_mut().zip(output);
         match activation {
             Activation::Linear => {}
@@ -225,7 +235,7 @@ fn through(activation: Activation, gradient: FlexTensor, output: &FlexTensor) ->
                 *gradient = if output > 0.0 { *gradient } else { 0.0 };
             }),
             Activation::LeakyRelu => pairs.for_each(|(gradient, &output)| {
-                *gradient *= if output > 0.0 { 1.0 } else { LEAK };
+                *gradient *= if output > 0.0 { 1.0 } else { NEGATIVE_SLOPE };
             }),
             Activation::Sigmoid => {
                 pairs.for_each(|(gradient, &output)| *gradient *= output * (1.0 - output));
@@ -238,7 +248,7 @@ fn through(activation: Activation, gradient: FlexTensor, output: &FlexTensor) ->
     gradient
 }
 
-/// Adds up columns, as many as there are sums.
+/// Adds the rows of `values` to `sums`.
 fn add_rows(values: &[f32], sums: &mut [f32]) {
     for row in values.chunks_exact(sums.len()) {
         sums.iter_mut()

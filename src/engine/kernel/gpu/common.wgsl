@@ -1,7 +1,7 @@
-// What every shader begins with. All buffers are bound for reading and writing: those of one pool are the same buffer
-// to WebGPU, which would refuse it in two roles at once.
+// The prelude of every shader. All buffers are bound for reading and writing: those of one pool are the same buffer
+// to WebGPU, which would refuse it in two usages at once.
 
-const LEAK: f32 = 0.2;
+const NEGATIVE_SLOPE: f32 = 0.2;
 
 // `1 / (1 + e^-x)`, from the exponential that cannot overflow.
 fn sigmoid(x: f32) -> f32 {
@@ -9,11 +9,11 @@ fn sigmoid(x: f32) -> f32 {
     return select(small, 1.0, x > 0.0) / (1.0 + small);
 }
 
-// The numbers of `Activation`. What is no number stays none.
+// By the discriminants of `Activation`. NaN stays NaN.
 fn activate(activation: u32, x: f32) -> f32 {
     switch activation {
         case 1u: { return select(x, 0.0, x < 0.0); }
-        case 2u: { return select(x, LEAK * x, x < 0.0); }
+        case 2u: { return select(x, NEGATIVE_SLOPE * x, x < 0.0); }
         case 3u: { return sigmoid(x); }
         case 4u: {
             let small = exp(-abs(x));
@@ -24,18 +24,18 @@ fn activate(activation: u32, x: f32) -> f32 {
     }
 }
 
-// The derivative of an activation, from what it gave.
-fn slope(activation: u32, output: f32) -> f32 {
+// The derivative of an activation, from its output.
+fn derivative(activation: u32, output: f32) -> f32 {
     switch activation {
         case 1u: { return select(0.0, 1.0, output > 0.0); }
-        case 2u: { return select(LEAK, 1.0, output > 0.0); }
+        case 2u: { return select(NEGATIVE_SLOPE, 1.0, output > 0.0); }
         case 3u: { return output * (1.0 - output); }
         case 4u: { return 0.5 * (1.0 - output) * (1.0 + output); }
         default: { return 1.0; }
     }
 }
 
-// Which of all units this is, where each group has 64.
-fn place(group: vec3<u32>, groups: vec3<u32>, unit: u32) -> u32 {
-    return (group.y * groups.x + group.x) * 64u + unit;
+// The index of this invocation in the whole dispatch, with workgroups of 64.
+fn global_index(group: vec3<u32>, groups: vec3<u32>, lane: u32) -> u32 {
+    return (group.y * groups.x + group.x) * 64u + lane;
 }

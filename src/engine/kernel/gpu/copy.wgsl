@@ -1,4 +1,4 @@
-// Numbers as they are.
+// A copy of a buffer.
 
 @group(0) @binding(0) var<storage, read_write> source: array<f32>;
 @group(0) @binding(1) var<storage, read_write> copied: array<f32>;
@@ -8,8 +8,8 @@
 fn main(
     @builtin(workgroup_id) group: vec3<u32>,
     @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) unit: u32,
+    @builtin(local_invocation_index) lane: u32,
 ) {
-    let at = place(group, groups, unit);
+    let at = global_index(group, groups, lane);
     if at < count { copied[at] = source[at]; }
 }

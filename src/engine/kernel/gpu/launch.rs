@@ -1,4 +1,4 @@
-//! A shader sent off on its buffers.
+//! Launches a shader on its buffers.
 
 use burn::backend::Cube;
 use burn::backend::tensor::FloatTensor;
@@ -13,10 +13,10 @@ use super::Shader;
 /// A tensor on the GPU, with its buffer.
 pub(crate) type GpuTensor = FloatTensor<Cube>;
 
-/// Most groups along one side of a grid that every WebGPU device allows.
-const LONGEST: usize = 65_535;
+/// Workgroups along one side of a grid that every WebGPU device allows.
+const MAX_WORKGROUPS: usize = 65_535;
 
-/// Sends a shader off: its buffers in the order of their bindings, then the words of its `Info`. Groups are laid out
+/// Launches a shader: its buffers in the order of their bindings, then the words of its `Info`. Workgroups are laid out
 /// in columns and rows.
 pub(crate) fn launch(shader: Shader, groups: [u32; 2], buffers: &[&GpuTensor], words: &[u32]) {
     let client = &buffers[0].client;
@@ -29,37 +29,37 @@ pub(crate) fn launch(shader: Shader, groups: [u32; 2], buffers: &[&GpuTensor], w
             let second = pair.get(1).copied().unwrap_or(0);
             u64::from(pair[0]) | u64::from(second) << 32
         });
-        // Whole vectors of four, of which uniform memory is made.
+        // Uniform buffers are made of vectors of four.
         let mut pairs: Vec<u64> = pairs.collect();
         pairs.resize(pairs.len().next_multiple_of(2), 0);
         arguments = arguments.with_info(MetadataBindingInfo::custom(pairs));
     }
     let [columns, rows] = groups;
     client.launch(
-        Box::new(Task(shader)),
+        Box::new(ShaderKernel(shader)),
         CubeCount::Static(columns, rows, 1),
         arguments,
     );
 }
 
-/// Groups of 64 units for so many of them.
-pub(crate) fn whole(units: usize) -> [u32; 2] {
-    plane(units.div_ceil(64))
+/// Workgroups of 64 for so many invocations.
+pub(crate) fn workgroups(invocations: usize) -> [u32; 2] {
+    workgroup_grid(invocations.div_ceil(64))
 }
 
-/// A grid with at least so many groups.
-pub(super) fn plane(groups: usize) -> [u32; 2] {
-    let rows = groups.div_ceil(LONGEST);
+/// A grid with at least so many workgroups.
+pub(super) fn workgroup_grid(groups: usize) -> [u32; 2] {
+    let rows = groups.div_ceil(MAX_WORKGROUPS);
     [groups.div_ceil(rows.max(1)) as u32, rows as u32]
 }
 
-struct Task(Shader);
+struct ShaderKernel(Shader);
 
-impl KernelMetadata for Task {
+impl KernelMetadata for ShaderKernel {
     fn id(&self) -> KernelId {
         KernelId::new::<Self>()
             .info(self.0)
-            .cube_dim(CubeDim::new_1d(self.0.units()).0)
+            .cube_dim(CubeDim::new_1d(self.0.workgroup_size()).0)
             .mode(ExecutionMode::Unchecked)
     }
 
@@ -68,11 +68,11 @@ impl KernelMetadata for Task {
     }
 }
 
-impl CubeKernel for Task {
+impl CubeKernel for ShaderKernel {
     fn define(&self) -> KernelDefinition {
-        // The text is the kernel; this only names it.
+        // The source is the kernel; this only names it.
         let settings = KernelSettings::new(
-            CubeDim::new_1d(self.0.units()).0,
+            CubeDim::new_1d(self.0.workgroup_size()).0,
             ExecutionMode::Unchecked,
             AddressType::U32,
         );

@@ -1,9 +1,9 @@
-// A loss of each row and its gradient; a group does a row.
+// The loss of each row and its gradient; a workgroup does a row.
 
 struct Info {
     rows: u32,
     columns: u32,
-    // The numbers of `LossKind`.
+    // A discriminant of `LossKind`.
     kind: u32,
     scale: f32,
 }
@@ -14,9 +14,9 @@ struct Info {
 @group(0) @binding(3) var<storage, read_write> gradients: array<f32>;
 @group(0) @binding(4) var<uniform> info: Info;
 
-var<workgroup> parts: array<f32, 64>;
+var<workgroup> partial_sums: array<f32, 64>;
 
-// `ln(1 + x)` for 0 to 1; near 0 the sum itself would lose what counts.
+// `ln(1 + x)` for 0 to 1; near 0, `1 + x` would lose the digits of `x`.
 fn log_plus_one(x: f32) -> f32 {
     return select(log(1.0 + x), x * (1.0 - x * (0.5 - x * (1.0 / 3.0 - 0.25 * x))), x < 0.02);
 }
@@ -25,12 +25,12 @@ fn log_plus_one(x: f32) -> f32 {
 fn main(
     @builtin(workgroup_id) group: vec3<u32>,
     @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) unit: u32,
+    @builtin(local_invocation_index) lane: u32,
 ) {
     let row = group.y * groups.x + group.x;
     var sum = 0.0;
     if row < info.rows {
-        for (var column = unit; column < info.columns; column += 64u) {
+        for (var column = lane; column < info.columns; column += 64u) {
             let at = row * info.columns + column;
             let prediction = predictions[at];
             let wanted = targets[at];
@@ -46,12 +46,12 @@ fn main(
             }
         }
     }
-    parts[unit] = sum;
+    partial_sums[lane] = sum;
     workgroupBarrier();
-    if unit == 0u && row < info.rows {
+    if lane == 0u && row < info.rows {
         var total = 0.0;
         for (var part = 0u; part < min(64u, info.columns); part += 1u) {
-            total += parts[part];
+            total += partial_sums[part];
         }
         losses[row] = info.scale * total;
     }

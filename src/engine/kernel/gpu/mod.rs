@@ -1,39 +1,41 @@
-//! The operations on the GPU: one dispatch each, of the shaders in WGSL that lie beside this file.
+//! The operations on the GPU: one dispatch each of the WGSL shaders beside this file.
 //!
-//! They are text, so nothing is generated in the browser before the first step; sizes come as numbers, so that one
+//! They are text, so nothing is generated in the browser before the first step; sizes are uniforms, so that one
 //! pipeline serves layers of all sizes.
 
+mod buffer_pool;
+mod common;
 mod launch;
-mod pieces;
-mod room;
 mod shaders;
 
 use burn::backend::Cube;
 use burn::backend::tensor::FloatTensor;
 
-pub(crate) use launch::{GpuTensor, launch, whole};
-pub(crate) use room::{Room, empty};
+pub(crate) use buffer_pool::{BufferPool, empty};
+pub(crate) use launch::{GpuTensor, launch, workgroups};
 pub(crate) use shaders::Shader;
 
-use self::pieces::{as_pictures, as_rows, count, fold, output_or_nothing, product, sizes, unfold};
-use super::{Activation, Convolution, Decays, EPSILON, Kernels, LossKind, Weights};
+use self::common::{
+    as_images, as_rows, dims, fold, matmul, num_elements, output_or_placeholder, unfold,
+};
+use super::{Activation, Betas, Convolution, EPSILON, Kernels, LossKind, WeightLayout};
 
 impl Kernels for Cube {
     fn dense(
         input: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        weights: Weights,
+        weights: WeightLayout,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        let [rows, inputs] = sizes(&input);
+        let [rows, inputs] = dims(&input);
         let output = empty(&input, [rows, weights.outputs]);
-        let nothing = empty(&input, [1]);
-        product(
+        let placeholder = empty(&input, [1]);
+        matmul(
             Shader::Dense,
             [rows, weights.outputs, inputs],
             weights,
             activation,
-            [&input, &parameters, &nothing, &output],
+            [&input, &parameters, &placeholder, &output],
         );
         output
     }
@@ -42,142 +44,150 @@ impl Kernels for Cube {
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         input: FloatTensor<Self>,
-        weights: Weights,
-        before: Activation,
+        weights: WeightLayout,
+        input_activation: Activation,
     ) -> FloatTensor<Self> {
-        let [rows, outputs] = sizes(&gradient);
-        let of_input = empty(&gradient, [rows, weights.inputs]);
-        let input = output_or_nothing(input, before);
-        product(
+        let [rows, outputs] = dims(&gradient);
+        let input_gradient = empty(&gradient, [rows, weights.inputs]);
+        let input = output_or_placeholder(input, input_activation);
+        matmul(
             Shader::DenseInputGradient,
             [rows, weights.inputs, outputs],
             weights,
-            before,
-            [&gradient, &parameters, &input, &of_input],
+            input_activation,
+            [&gradient, &parameters, &input, &input_gradient],
         );
-        of_input
+        input_gradient
     }
 
     fn dense_weight_gradient(
         input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
-        weights: Weights,
+        weights: WeightLayout,
     ) -> FloatTensor<Self> {
-        let [rows, inputs] = sizes(&input);
-        let height = inputs + usize::from(weights.biased);
-        let nothing = empty(&input, [1]);
-        product(
+        let [rows, inputs] = dims(&input);
+        let height = inputs + usize::from(weights.has_bias);
+        let placeholder = empty(&input, [1]);
+        matmul(
             Shader::DenseWeightGradient,
             [height, weights.outputs, rows],
             weights,
             Activation::Linear,
-            [&input, &gradient, &nothing, &gradients],
+            [&input, &gradient, &placeholder, &gradients],
         );
         gradients
     }
 
-    fn through(
+    fn activation_backward(
         gradient: FloatTensor<Self>,
         output: FloatTensor<Self>,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        let [rows, columns] = sizes(&gradient);
-        let of_sums = empty(&gradient, [rows, columns]);
+        let [rows, columns] = dims(&gradient);
+        let input_gradient = empty(&gradient, [rows, columns]);
         let count = rows * columns;
         launch(
-            Shader::Through,
-            whole(count),
-            &[&gradient, &output, &of_sums],
+            Shader::ActivationBackward,
+            workgroups(count),
+            &[&gradient, &output, &input_gradient],
             &[count as u32, activation as u32],
         );
-        of_sums
+        input_gradient
     }
 
-    fn convolve(
-        pictures: FloatTensor<Self>,
+    fn conv2d(
+        images: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        let windows = unfold(&pictures, layer.size);
-        let pixels = Self::dense(windows, parameters, layer.weights, activation);
-        as_pictures(pixels, layer.size)
+        let patches = unfold(&images, layer.size);
+        let output = Self::dense(patches, parameters, layer.weights, activation);
+        as_images(output, layer.size)
     }
 
-    fn convolve_input_gradient(
+    fn conv2d_input_gradient(
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        pictures: FloatTensor<Self>,
+        images: FloatTensor<Self>,
         layer: Convolution,
-        before: Activation,
+        input_activation: Activation,
     ) -> FloatTensor<Self> {
         let Convolution { weights, size } = layer;
         let gradient = as_rows(gradient, weights.outputs);
-        let nothing = empty(&gradient, [1]);
+        let placeholder = empty(&gradient, [1]);
         let linear = Activation::Linear;
-        let windows = Self::dense_input_gradient(gradient, parameters, nothing, weights, linear);
-        let pictures = output_or_nothing(pictures, before);
-        fold(&windows, &pictures, size, None, before)
+        let patches =
+            Self::dense_input_gradient(gradient, parameters, placeholder, weights, linear);
+        let images = output_or_placeholder(images, input_activation);
+        fold(&patches, &images, size, None, input_activation)
     }
 
-    fn convolve_weight_gradient(
-        pictures: FloatTensor<Self>,
+    fn conv2d_weight_gradient(
+        images: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         layer: Convolution,
     ) -> FloatTensor<Self> {
-        let windows = unfold(&pictures, layer.size);
+        let patches = unfold(&images, layer.size);
         let gradient = as_rows(gradient, layer.weights.outputs);
-        Self::dense_weight_gradient(windows, gradient, gradients, layer.weights)
+        Self::dense_weight_gradient(patches, gradient, gradients, layer.weights)
     }
 
-    fn spread(
-        pixels: FloatTensor<Self>,
+    fn conv_transpose2d(
+        input: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
         layer: Convolution,
         activation: Activation,
     ) -> FloatTensor<Self> {
         let Convolution { weights, size } = layer;
-        let pixels = as_rows(pixels, weights.inputs);
-        let windows = Self::dense(pixels, parameters.clone(), weights, Activation::Linear);
-        fold(&windows, &parameters, size, Some(layer.bias()), activation)
+        let input = as_rows(input, weights.inputs);
+        let patches = Self::dense(input, parameters.clone(), weights, Activation::Linear);
+        fold(
+            &patches,
+            &parameters,
+            size,
+            Some(layer.bias_offset()),
+            activation,
+        )
     }
 
-    fn spread_input_gradient(
+    fn conv_transpose2d_input_gradient(
         gradient: FloatTensor<Self>,
         parameters: FloatTensor<Self>,
-        pixels: FloatTensor<Self>,
+        input: FloatTensor<Self>,
         layer: Convolution,
-        before: Activation,
+        input_activation: Activation,
     ) -> FloatTensor<Self> {
         let Convolution { weights, size } = layer;
-        let windows = unfold(&gradient, size);
-        let pixels = as_rows(pixels, weights.inputs);
-        let of_pixels = Self::dense_input_gradient(windows, parameters, pixels, weights, before);
-        as_pictures(of_pixels, size)
+        let patches = unfold(&gradient, size);
+        let input = as_rows(input, weights.inputs);
+        let input_gradient =
+            Self::dense_input_gradient(patches, parameters, input, weights, input_activation);
+        as_images(input_gradient, size)
     }
 
-    fn spread_weight_gradient(
-        pixels: FloatTensor<Self>,
+    fn conv_transpose2d_weight_gradient(
+        input: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
         layer: Convolution,
     ) -> FloatTensor<Self> {
         let Convolution { weights, size } = layer;
         let channels = size.channels;
-        let pixels_each = count(&gradient) / channels;
-        let words = [pixels_each, channels, layer.bias()].map(|word| word as u32);
+        let pixels = num_elements(&gradient) / channels;
+        let words = [pixels, channels, layer.bias_offset()].map(|word| word as u32);
         let groups = [channels as u32, 1];
         launch(
-            Shader::ChannelBias,
+            Shader::ChannelBiasGradient,
             groups,
             &[&gradient, &gradients],
             &words,
         );
-        let windows = unfold(&gradient, size);
-        let pixels = as_rows(pixels, weights.inputs);
-        Self::dense_weight_gradient(pixels, windows, gradients, weights)
+        let patches = unfold(&gradient, size);
+        let input = as_rows(input, weights.inputs);
+        Self::dense_weight_gradient(input, patches, gradients, weights)
     }
 
     fn loss(
@@ -186,51 +196,51 @@ impl Kernels for Cube {
         kind: LossKind,
         scale: f32,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        let [rows, columns] = sizes(&predictions);
+        let [rows, columns] = dims(&predictions);
         let losses = empty(&predictions, [rows, 1]);
         let gradient = empty(&predictions, [rows, columns]);
         let words = [rows as u32, columns as u32, kind as u32, scale.to_bits()];
         launch(
             Shader::Loss,
-            launch::plane(rows),
+            launch::workgroup_grid(rows),
             &[&predictions, &targets, &losses, &gradient],
             &words,
         );
         (losses, gradient)
     }
 
-    fn draw_code(
+    fn reparameterize(
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        let [rows, width] = sizes(&noise);
+        let [rows, width] = dims(&noise);
         let code = empty(&noise, [rows, width]);
         let divergence = empty(&noise, [rows, 1]);
         launch(
-            Shader::Code,
-            whole(rows),
+            Shader::Reparameterize,
+            workgroups(rows),
             &[&posterior, &noise, &code, &divergence],
             &[rows as u32, width as u32],
         );
         (code, divergence)
     }
 
-    fn draw_code_gradient(
+    fn reparameterize_backward(
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         weight: f32,
     ) -> FloatTensor<Self> {
-        let [rows, width] = sizes(&noise);
-        let of_posterior = empty(&noise, [rows, 2 * width]);
+        let [rows, width] = dims(&noise);
+        let posterior_gradient = empty(&noise, [rows, 2 * width]);
         let words = [(rows * width) as u32, width as u32, weight.to_bits()];
         launch(
-            Shader::CodeGradient,
-            whole(rows * width),
-            &[&posterior, &noise, &gradient, &of_posterior],
+            Shader::ReparameterizeBackward,
+            workgroups(rows * width),
+            &[&posterior, &noise, &gradient, &posterior_gradient],
             &words,
         );
-        of_posterior
+        posterior_gradient
     }
 
     fn adam(
@@ -238,48 +248,58 @@ impl Kernels for Cube {
         gradients: FloatTensor<Self>,
         first: FloatTensor<Self>,
         second: FloatTensor<Self>,
-        pace: FloatTensor<Self>,
-        decays: Decays,
+        scalars: FloatTensor<Self>,
+        betas: Betas,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        let count = count(&parameters);
-        let Decays { beta1, beta2 } = decays;
+        let count = num_elements(&parameters);
+        let Betas { beta1, beta2 } = betas;
         let rates = [beta1, beta2, EPSILON].map(f32::to_bits);
         launch(
             Shader::Adam,
-            whole(count),
-            &[&gradients, &pace, &parameters, &first, &second],
+            workgroups(count),
+            &[&gradients, &scalars, &parameters, &first, &second],
             &[count as u32, rates[0], rates[1], rates[2]],
         );
         (parameters, first, second)
     }
 
-    fn approach(
-        own: FloatTensor<Self>,
+    fn ema_update(
+        ema: FloatTensor<Self>,
         target: FloatTensor<Self>,
-        pace: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
     ) -> FloatTensor<Self> {
-        let count = count(&own);
-        let buffers = [&target, &pace, &own];
-        launch(Shader::Approach, whole(count), &buffers, &[count as u32]);
-        own
+        let count = num_elements(&ema);
+        let buffers = [&target, &scalars, &ema];
+        launch(
+            Shader::EmaUpdate,
+            workgroups(count),
+            &buffers,
+            &[count as u32],
+        );
+        ema
     }
 
-    fn stack(above: FloatTensor<Self>, below: FloatTensor<Self>) -> FloatTensor<Self> {
-        let ([rows, columns], [more, _]) = (sizes(&above), sizes(&below));
-        let stacked = empty(&above, [rows + more, columns]);
-        let all = count(&stacked);
+    fn concat_rows(first: FloatTensor<Self>, second: FloatTensor<Self>) -> FloatTensor<Self> {
+        let ([rows, columns], [more, _]) = (dims(&first), dims(&second));
+        let concatenated = empty(&first, [rows + more, columns]);
+        let all = num_elements(&concatenated);
         launch(
-            Shader::Stack,
-            whole(all),
-            &[&above, &below, &stacked],
-            &[count(&above) as u32, all as u32],
+            Shader::ConcatRows,
+            workgroups(all),
+            &[&first, &second, &concatenated],
+            &[num_elements(&first) as u32, all as u32],
         );
-        stacked
+        concatenated
     }
 
     fn copy(from: FloatTensor<Self>, to: FloatTensor<Self>) -> FloatTensor<Self> {
-        let count = count(&from);
-        launch(Shader::Copy, whole(count), &[&from, &to], &[count as u32]);
+        let count = num_elements(&from);
+        launch(
+            Shader::Copy,
+            workgroups(count),
+            &[&from, &to],
+            &[count as u32],
+        );
         to
     }
 }

@@ -6,59 +6,59 @@ pub(crate) enum Shader {
     Dense,
     DenseInputGradient,
     DenseWeightGradient,
-    Through,
+    ActivationBackward,
     Unfold,
     Fold,
-    ChannelBias,
+    ChannelBiasGradient,
     Loss,
-    Code,
-    CodeGradient,
+    Reparameterize,
+    ReparameterizeBackward,
     Adam,
-    Approach,
-    Stack,
+    EmaUpdate,
+    ConcatRows,
     Copy,
-    Deal,
-    Advance,
+    LoadBatch,
+    AdvanceStep,
 }
 
-const PRODUCT: &str = include_str!("product.wgsl");
+const MATMUL: &str = include_str!("matmul.wgsl");
 
 impl Shader {
-    /// Its text in WGSL, whole.
+    /// Its whole source in WGSL.
     pub fn source(self) -> String {
         let text = match self {
-            Self::Dense => return product(0),
-            Self::DenseInputGradient => return product(1),
-            Self::DenseWeightGradient => return product(2),
-            Self::Through => include_str!("through.wgsl"),
+            Self::Dense => return matmul(0),
+            Self::DenseInputGradient => return matmul(1),
+            Self::DenseWeightGradient => return matmul(2),
+            Self::ActivationBackward => include_str!("activation_backward.wgsl"),
             Self::Unfold => include_str!("unfold.wgsl"),
             Self::Fold => include_str!("fold.wgsl"),
-            Self::ChannelBias => include_str!("channel_bias.wgsl"),
+            Self::ChannelBiasGradient => include_str!("channel_bias_gradient.wgsl"),
             Self::Loss => include_str!("loss.wgsl"),
-            Self::Code => include_str!("code.wgsl"),
-            Self::CodeGradient => include_str!("code_gradient.wgsl"),
+            Self::Reparameterize => include_str!("reparameterize.wgsl"),
+            Self::ReparameterizeBackward => include_str!("reparameterize_backward.wgsl"),
             Self::Adam => include_str!("adam.wgsl"),
-            Self::Approach => include_str!("approach.wgsl"),
-            Self::Stack => include_str!("stack.wgsl"),
+            Self::EmaUpdate => include_str!("ema_update.wgsl"),
+            Self::ConcatRows => include_str!("concat_rows.wgsl"),
             Self::Copy => include_str!("copy.wgsl"),
-            Self::Deal => include_str!("deal.wgsl"),
-            Self::Advance => include_str!("advance.wgsl"),
+            Self::LoadBatch => include_str!("load_batch.wgsl"),
+            Self::AdvanceStep => include_str!("advance_step.wgsl"),
         };
         with_common(text)
     }
 
-    /// Units of a group, as the text has them.
-    pub fn units(self) -> u32 {
+    /// Invocations in a workgroup, as the source has them.
+    pub fn workgroup_size(self) -> u32 {
         match self {
-            Self::ChannelBias => 256,
-            Self::Advance => 1,
+            Self::ChannelBiasGradient => 256,
+            Self::AdvanceStep => 1,
             _ => 64,
         }
     }
 }
 
-fn product(kind: u32) -> String {
-    with_common(&format!("const KIND: u32 = {kind}u;\n{PRODUCT}"))
+fn matmul(kind: u32) -> String {
+    with_common(&format!("const KIND: u32 = {kind}u;\n{MATMUL}"))
 }
 
 fn with_common(text: &str) -> String {

@@ -1,15 +1,15 @@
-//! What a trained model can be asked: codes, reconstructions, samples, scores and measures.
+//! Inference with a trained model: codes, reconstructions, samples, scores and measures.
 
 use burn::tensor::Tensor;
 
 use super::{Model, Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
-use crate::evaluation::{Examined, PrincipalComponents, Report, evaluate};
+use crate::evaluation::{EvaluationInput, PrincipalComponents, Report, evaluate};
 use crate::random::{Purpose, Random};
 
-/// Most examples of one call.
-const MOST_EXAMPLES: usize = 100_000;
+/// Examples of one call at most.
+const MAX_EXAMPLES: usize = 100_000;
 /// Examples passed through a model at a time.
 const ROWS: usize = 1000;
 
@@ -21,9 +21,11 @@ impl Session {
     pub async fn reconstruct(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
         let Model { shape, trainer } = self.model()?;
         check_input("examples", examples, shape.features())?;
-        let rebuild = |examples| Ok(vec![trainer.decode(trainer.encode(examples)?)]);
-        let mut rebuilt = self.in_parts(examples, shape.features(), rebuild).await?;
-        Ok(rebuilt.remove(0))
+        let reconstruct = |examples| Ok(vec![trainer.decode(trainer.encode(examples)?)]);
+        let mut reconstruction = self
+            .in_chunks(examples, shape.features(), reconstruct)
+            .await?;
+        Ok(reconstruction.remove(0))
     }
 
     /// `[n * features]` to `[n * code]`; a variational autoencoder gives the mean code.
@@ -34,7 +36,7 @@ impl Session {
         let Model { shape, trainer } = self.model()?;
         check_input("examples", examples, shape.features())?;
         let encode = |examples| Ok(vec![trainer.encode(examples)?]);
-        let mut codes = self.in_parts(examples, shape.features(), encode).await?;
+        let mut codes = self.in_chunks(examples, shape.features(), encode).await?;
         Ok(codes.remove(0))
     }
 
@@ -46,17 +48,17 @@ impl Session {
         let trainer = &self.model()?.trainer;
         check_input("codes", codes, self.settings.code)?;
         let decode = |codes| Ok(vec![trainer.decode(codes)]);
-        let mut decoded = self.in_parts(codes, self.settings.code, decode).await?;
+        let mut decoded = self.in_chunks(codes, self.settings.code, decode).await?;
         Ok(decoded.remove(0))
     }
 
-    /// Makes `count` new examples (1 to 100,000), `[count * features]`; a seed makes the same ones of the same model.
+    /// Generates `count` new examples (1 to 100,000), `[count * features]`; the same ones for the same seed and model.
     ///
     /// # Errors
-    /// Where there is no model yet; for an autoencoder, where there are no training data to learn from where
-    /// codes lie.
+    /// Where there is no model yet; for an autoencoder, where there are no training data from which to fit the
+    /// distribution of codes.
     pub async fn sample(&self, count: usize, seed: u32) -> Result<Vec<f32>, Error> {
-        check_count("samples", count, MOST_EXAMPLES)?;
+        check_count("samples", count, MAX_EXAMPLES)?;
         self.model()?;
         let mut random = Random::stream(seed, Purpose::Sample, 0);
         let codes = self.sample_codes(count, &mut random).await?;
@@ -64,7 +66,7 @@ impl Session {
     }
 
     /// One number for each of `[n * features]`: of a GAN the probability of being real; of an autoencoder the
-    /// squared error and of a variational one the negative ELBO, both larger for odd examples.
+    /// squared error and of a variational one the negative ELBO, both larger for anomalies.
     ///
     /// # Errors
     /// Where the values are not whole examples.
@@ -72,16 +74,16 @@ impl Session {
         let Model { shape, trainer } = self.model()?;
         let objective = self.settings.objective_for(*shape)?;
         check_input("examples", examples, shape.features())?;
-        let examples = trainer.shown(examples.to_vec(), *shape);
-        let judge = |examples| Ok(trainer.judge(examples, objective));
-        let judged = self.in_parts(&examples, shape.features(), judge).await?;
-        Ok(trainer.scores(&judged, objective))
+        let examples = trainer.preprocess(examples.to_vec(), *shape);
+        let score = |examples| Ok(trainer.score(examples, objective));
+        let scored = self.in_chunks(&examples, shape.features(), score).await?;
+        Ok(trainer.scores(&scored, objective))
     }
 
-    /// The family's measures on the test part, with their baselines.
+    /// The family's measures on the test split, with their baselines.
     ///
     /// # Errors
-    /// Where the training or the test part is missing.
+    /// Where the training or the test split is missing.
     pub async fn evaluate(&mut self) -> Result<Report, Error> {
         let model = self.model.as_ref().ok_or_else(no_data)?;
         let training = self.training.as_ref().ok_or_else(no_data)?;
@@ -96,7 +98,7 @@ impl Session {
             Some(components) => components,
             None => PrincipalComponents::fit(training, self.settings.code).await?,
         };
-        let examined = Examined {
+        let input = EvaluationInput {
             family: self.settings.family,
             trainer: &*model.trainer,
             code: self.settings.code,
@@ -106,7 +108,7 @@ impl Session {
             test,
             components: &components,
         };
-        let measured = evaluate(&examined).await;
+        let measured = evaluate(&input).await;
         self.components = Some(components);
         let (count, measures) = measured?;
         Ok(Report {
@@ -116,34 +118,33 @@ impl Session {
         })
     }
 
-    /// What `answer` makes of rows of `width`, so many at a time that memory suffices: each of its tensors read, one
-    /// part after the other.
-    async fn in_parts(
+    /// The values of each tensor of `forward` for rows of `width`, in chunks, so that memory suffices.
+    async fn in_chunks(
         &self,
         values: &[f32],
         width: usize,
-        answer: impl Fn(Tensor<2>) -> Result<Vec<Tensor<2>>, Error>,
+        forward: impl Fn(Tensor<2>) -> Result<Vec<Tensor<2>>, Error>,
     ) -> Result<Vec<Vec<f32>>, Error> {
         let mut all: Vec<Vec<f32>> = Vec::new();
-        for part in values.chunks(ROWS * width) {
-            let rows = self.engine.tensor(part.to_vec(), part.len() / width);
-            let answers = read(answer(rows)?).await?;
-            all.resize_with(answers.len(), Vec::new);
-            for (all, part) in all.iter_mut().zip(answers) {
-                all.extend(part);
+        for chunk in values.chunks(ROWS * width) {
+            let rows = self.engine.tensor(chunk.to_vec(), chunk.len() / width);
+            let outputs = read(forward(rows)?).await?;
+            all.resize_with(outputs.len(), Vec::new);
+            for (all, chunk) in all.iter_mut().zip(outputs) {
+                all.extend(chunk);
             }
         }
         Ok(all)
     }
 }
 
-/// Finds fault with values from outside that are to be rows of `width`.
+/// Refuses values that are not whole, finite rows of `width`.
 fn check_input(what: &str, values: &[f32], width: usize) -> Result<(), Error> {
     let rows = values.len() / width;
-    if values.is_empty() || !values.len().is_multiple_of(width) || rows > MOST_EXAMPLES {
+    if values.is_empty() || !values.len().is_multiple_of(width) || rows > MAX_EXAMPLES {
         return Err(Error::new(
             format!("The {what} have {} numbers", values.len()),
-            format!("1 to {MOST_EXAMPLES} times {width} numbers"),
+            format!("1 to {MAX_EXAMPLES} times {width} numbers"),
             format!("Pass whole {what}, one after the other"),
         ));
     }

@@ -1,9 +1,9 @@
-//! Some rows and columns of a matrix, to be written while other threads write the others.
+//! A mutable submatrix, to be written while other threads write others of the same matrix.
 
 use std::marker::PhantomData;
 
-/// A part of a matrix that lies row by row. No two parts share a number.
-pub struct Panel<'a> {
+/// A mutable view of some rows and columns of a row-major matrix. No two views share an element.
+pub struct MatrixViewMut<'a> {
     start: *mut f32,
     rows: usize,
     columns: usize,
@@ -12,11 +12,11 @@ pub struct Panel<'a> {
     values: PhantomData<&'a mut [f32]>,
 }
 
-// SAFETY: a panel is the only way to its numbers, as a mutable slice would be.
-unsafe impl Send for Panel<'_> {}
+// SAFETY: a view has exclusive access to its elements, as a mutable slice has.
+unsafe impl Send for MatrixViewMut<'_> {}
 
-impl<'a> Panel<'a> {
-    /// A whole matrix, each row of it `columns` long.
+impl<'a> MatrixViewMut<'a> {
+    /// A whole matrix with rows of `columns`.
     pub fn new(values: &'a mut [f32], columns: usize) -> Self {
         Self {
             start: values.as_mut_ptr(),
@@ -28,24 +28,24 @@ impl<'a> Panel<'a> {
     }
 
     /// Rows and columns.
-    pub fn sizes(&self) -> [usize; 2] {
+    pub fn dims(&self) -> [usize; 2] {
         [self.rows, self.columns]
     }
 
-    /// A row from one of its columns on.
+    /// A row from a column on.
     #[allow(clippy::inline_always, reason = "a call for each row of a tile")]
     #[inline(always)]
     pub fn row(&mut self, row: usize, column: usize) -> &mut [f32] {
         assert!(row < self.rows && column <= self.columns);
-        // SAFETY: inside of the matrix, which is borrowed for as long as the panel is, and in no other panel.
+        // SAFETY: inside the matrix, which is borrowed for as long as the view is, and in no other view.
         unsafe {
             let start = self.start.add(row * self.stride + column);
             std::slice::from_raw_parts_mut(start, self.columns - column)
         }
     }
 
-    /// Cuts it across its longer side, at multiples of `size`: each part with its first row and column.
-    pub fn cut(self, size: usize) -> impl Iterator<Item = ([usize; 2], Self)> {
+    /// Splits it along its longer side, at multiples of `size`: each part with its first row and column.
+    pub fn split(self, size: usize) -> impl Iterator<Item = ([usize; 2], Self)> {
         let by_row = self.rows > self.columns;
         let length = if by_row { self.rows } else { self.columns };
         (0..length).step_by(size).map(move |start| {

@@ -1,10 +1,10 @@
-//! Judges a GAN of digits that was saved on the page or by the bench: which digits are among a thousand that it makes, to a
-//! classifier that has only seen real ones. `cargo run --example judge -- saved.safetensors`
+//! Classifies a thousand samples of a GAN that was saved on the page or by the bench, by a classifier trained on real digits
+//! alone. `cargo run --example classify_samples -- saved.safetensors`
 
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use common::judge::{classes, part, train};
+use common::classifier::{classes, split, train};
 use generative_playground::engine::EngineName;
 use generative_playground::session::Session;
 
@@ -15,13 +15,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if files.is_empty() {
         return Err("name one file or more, saved on the page".into());
     }
-    let judge = train(&part("train"));
+    let classifier = train(&split("train"));
     for file in files {
         let bytes = std::fs::read(&file)?;
         let mut session = pollster::block_on(Session::restore(&bytes, EngineName::Cpu))?;
         session.load_images(&common::digits("train-images-idx3-ubyte.gz"), None)?;
-        let made = pollster::block_on(session.sample(SAMPLES, 1))?;
-        let (appear, counts) = classes(&judge, made);
+        let generated = pollster::block_on(session.sample(SAMPLES, 1))?;
+        let (appear, counts) = classes(&classifier, generated);
         println!("{appear} of 10 classes among {SAMPLES} {counts:?} {file}");
     }
     Ok(())

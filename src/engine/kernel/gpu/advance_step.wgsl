@@ -1,4 +1,4 @@
-// The step after is next.
+// Advances the schedule to the next step.
 
 @group(0) @binding(0) var<storage, read_write> schedule: array<f32>;
 

@@ -1,21 +1,21 @@
-//! The order in which the examples come: each epoch shuffled anew, from the seed and the epoch alone.
+//! The order of the examples: shuffled for each epoch, from the seed and the epoch alone.
 
 use crate::random::{Purpose, Random};
 
-/// Where training stands in its walk through the examples.
+/// Samples indices without replacement, epoch by epoch.
 #[derive(Clone, Debug)]
-pub struct Batches {
+pub struct IndexSampler {
     seed: u32,
     epoch: u64,
     position: usize,
     order: Vec<u32>,
 }
 
-impl Batches {
-    /// A walk through `count` examples (at least one), taken up at `position` of `epoch`.
+impl IndexSampler {
+    /// A sampler of `count` examples (at least one) at `position` of `epoch`.
     pub fn resume(seed: u32, count: usize, epoch: u64, position: usize) -> Self {
-        let order = Random::stream(seed, Purpose::Order, epoch).permutation(count);
-        // Another data set than the one left off with may be smaller.
+        let order = Random::stream(seed, Purpose::Shuffle, epoch).permutation(count);
+        // The data set may be a smaller one than before.
         let position = position.min(count);
         Self {
             seed,
@@ -25,8 +25,8 @@ impl Batches {
         }
     }
 
-    /// The same, before it is known how many examples there are; no batch can be taken from it.
-    pub fn awaiting(seed: u32, epoch: u64, position: usize) -> Self {
+    /// The same, before the number of examples is known; no batch can be taken from it.
+    pub fn without_data(seed: u32, epoch: u64, position: usize) -> Self {
         Self {
             seed,
             epoch,
@@ -35,7 +35,7 @@ impl Batches {
         }
     }
 
-    /// Times all examples have been seen.
+    /// Completed epochs.
     pub fn epoch(&self) -> u64 {
         self.epoch
     }
@@ -45,14 +45,14 @@ impl Batches {
         self.position
     }
 
-    /// The indices of the next batch. A batch may reach over the end of an epoch: each is full.
-    pub fn next(&mut self, size: usize) -> Vec<usize> {
+    /// The indices of the next batch. A batch may continue into the next epoch, so that each is full.
+    pub fn next_batch(&mut self, size: usize) -> Vec<usize> {
         let mut batch = Vec::with_capacity(size);
         while batch.len() < size {
             if self.position == self.order.len() {
                 self.epoch += 1;
                 self.position = 0;
-                self.order = Random::stream(self.seed, Purpose::Order, self.epoch)
+                self.order = Random::stream(self.seed, Purpose::Shuffle, self.epoch)
                     .permutation(self.order.len());
             }
             let taken = (size - batch.len()).min(self.order.len() - self.position);

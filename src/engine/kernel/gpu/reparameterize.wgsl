@@ -1,11 +1,11 @@
-// A code drawn from each belief about it, and the divergence of each belief; a unit does a row.
+// A code sampled from each posterior, and the divergence of each posterior; an invocation does a row.
 
 struct Info {
     rows: u32,
     width: u32,
 }
 
-@group(0) @binding(0) var<storage, read_write> beliefs: array<f32>;
+@group(0) @binding(0) var<storage, read_write> posterior: array<f32>;
 @group(0) @binding(1) var<storage, read_write> noise: array<f32>;
 @group(0) @binding(2) var<storage, read_write> codes: array<f32>;
 @group(0) @binding(3) var<storage, read_write> divergences: array<f32>;
@@ -15,15 +15,15 @@ struct Info {
 fn main(
     @builtin(workgroup_id) group: vec3<u32>,
     @builtin(num_workgroups) groups: vec3<u32>,
-    @builtin(local_invocation_index) unit: u32,
+    @builtin(local_invocation_index) lane: u32,
 ) {
-    let row = place(group, groups, unit);
+    let row = global_index(group, groups, lane);
     if row >= info.rows { return; }
     var divergence = 0.0;
     for (var column = 0u; column < info.width; column += 1u) {
-        let belief = row * 2u * info.width + column;
-        let mean = beliefs[belief];
-        let log_variance = beliefs[belief + info.width];
+        let mean_index = row * 2u * info.width + column;
+        let mean = posterior[mean_index];
+        let log_variance = posterior[mean_index + info.width];
         let deviation = exp(0.5 * log_variance);
         let at = row * info.width + column;
         codes[at] = mean + deviation * noise[at];

@@ -1,20 +1,20 @@
-//! A judge of made digits: a classifier that has only seen real ones.
+//! A classifier of generated digits, trained on real ones alone.
 
 use burn::tensor::activation::softmax;
 use burn::tensor::{Device, Tensor, TensorData};
-use generative_playground::dataset::{Batches, Dataset};
-use generative_playground::engine::kernel::{Activation, Pace};
-use generative_playground::model::{End, LayerPlan, Network};
-use generative_playground::training::{Adam, OptimizerName, OptimizerSettings, pace};
+use generative_playground::dataset::{Dataset, IndexSampler};
+use generative_playground::engine::kernel::{Activation, StepScalars};
+use generative_playground::model::{DenseShape, LayerConfig, Network};
+use generative_playground::training::{Adam, OptimizerName, OptimizerSettings, step_scalars};
 
 use super::digits;
 
 pub const CLASSES: usize = 10;
-/// A class appears where this many of a thousand samples are taken for it: one may be a slip of the judge.
+/// A class counts as generated with this many of a thousand samples: one may be an error of the classifier.
 const APPEARS: usize = 10;
 
 /// The shipped digits: "train" or "t10k".
-pub fn part(name: &str) -> Dataset {
+pub fn split(name: &str) -> Dataset {
     let file = |kind: &str| digits(&format!("{name}-{kind}-ubyte.gz"));
     Dataset::from_idx(&file("images-idx3"), Some(&file("labels-idx1"))).expect("shipped data")
 }
@@ -28,36 +28,43 @@ fn rows(values: Vec<f32>, device: &Device) -> Tensor<2> {
 /// 784-256-10, trained on the training part only.
 pub fn train(training: &Dataset) -> Network {
     let device = Device::flex();
-    let plans = [784, 256, CLASSES].map(End::Numbers);
-    let plans = [(0, 1), (1, 2)].map(|(from, to)| LayerPlan::Dense {
-        from: plans[from],
-        to: plans[to],
+    let shapes = [784, 256, CLASSES].map(DenseShape::Flat);
+    let configs = [(0, 1), (1, 2)].map(|(from, to)| LayerConfig::Dense {
+        from: shapes[from],
+        to: shapes[to],
     });
-    let mut network = Network::init(&plans, Activation::Relu, 1, 0, &device);
-    let mut adam = Adam::for_network(&network);
+    let mut network = Network::init(&configs, Activation::Relu, 1, 0, &device);
+    let mut adam = Adam::new(&network);
     let settings = OptimizerSettings {
         name: OptimizerName::Adam,
         learning_rate: 1e-3,
         beta1: 0.9,
         beta2: 0.999,
     };
-    let mut batches = Batches::resume(1, training.len(), 0, 0);
+    let mut sampler = IndexSampler::resume(1, training.len(), 0, 0);
     for step in 0..2500 {
-        let batch = batches.next(64);
+        let batch = sampler.next_batch(64);
         // [64, 10], one at the label
-        let mut wanted = vec![0f32; batch.len() * CLASSES];
+        let mut targets = vec![0f32; batch.len() * CLASSES];
         for (row, &index) in batch.iter().enumerate() {
-            wanted[row * CLASSES + usize::from(training.labels()[index])] = 1.0;
+            targets[row * CLASSES + usize::from(training.labels()[index])] = 1.0;
         }
-        let wanted = TensorData::new(wanted, [batch.len(), CLASSES]);
+        let targets = TensorData::new(targets, [batch.len(), CLASSES]);
         let examples = rows(training.gather(batch.into_iter()), &device);
-        let pass = network.pass(examples, Activation::Linear);
+        let forward_pass = network.forward_pass(examples, Activation::Linear);
         // The gradient of the mean cross-entropy of a softmax.
-        let found = softmax(pass.output.clone(), 1);
-        let gradient = (found - Tensor::from_data(wanted, &device)).div_scalar(64.0);
-        network.backward(pass, gradient, &mut adam.gradients);
-        let pace = TensorData::new(pace(step, &settings).numbers().to_vec(), [Pace::COUNT]);
-        adam.descend(&mut network, &Tensor::from_data(pace, &device), &settings);
+        let found = softmax(forward_pass.output.clone(), 1);
+        let gradient = (found - Tensor::from_data(targets, &device)).div_scalar(64.0);
+        network.backward(forward_pass, gradient, &mut adam.gradients);
+        let scalars = TensorData::new(
+            step_scalars(step, &settings).to_array().to_vec(),
+            [StepScalars::COUNT],
+        );
+        adam.step(
+            &mut network,
+            &Tensor::from_data(scalars, &device),
+            &settings,
+        );
     }
     network
 }

@@ -1,0 +1,28 @@
+// The gradient of each posterior's parameters from that of its code and the weight of its divergence.
+
+struct Info {
+    count: u32,
+    width: u32,
+    weight: f32,
+}
+
+@group(0) @binding(0) var<storage, read_write> posterior: array<f32>;
+@group(0) @binding(1) var<storage, read_write> noise: array<f32>;
+@group(0) @binding(2) var<storage, read_write> code_gradient: array<f32>;
+@group(0) @binding(3) var<storage, read_write> gradients: array<f32>;
+@group(0) @binding(4) var<uniform> info: Info;
+
+@compute @workgroup_size(64)
+fn main(
+    @builtin(workgroup_id) group: vec3<u32>,
+    @builtin(num_workgroups) groups: vec3<u32>,
+    @builtin(local_invocation_index) lane: u32,
+) {
+    let at = global_index(group, groups, lane);
+    if at >= info.count { return; }
+    let mean_index = at / info.width * 2u * info.width + at % info.width;
+    let deviation = exp(0.5 * posterior[mean_index + info.width]);
+    gradients[mean_index] = code_gradient[at] + info.weight * posterior[mean_index];
+    gradients[mean_index + info.width] =
+        0.5 * (code_gradient[at] * deviation * noise[at] + info.weight * (deviation * deviation - 1.0));
+}
