@@ -9,19 +9,7 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/**
- * A canvas as a PNG, on the colour of the page.
- * @param {HTMLCanvasElement} canvas
- * @param {string} name
- */
+/** @param {HTMLCanvasElement} canvas @param {string} name of the file, without its ending */
 export function downloadPicture(canvas, name) {
-  const whole = document.createElement("canvas");
-  whole.width = canvas.width;
-  whole.height = canvas.height;
-  const drawing = whole.getContext("2d");
-  if (!drawing) return;
-  drawing.fillStyle = getComputedStyle(document.documentElement).getPropertyValue("--surface");
-  drawing.fillRect(0, 0, whole.width, whole.height);
-  drawing.drawImage(canvas, 0, 0);
-  whole.toBlob((blob) => blob && download(blob, `${name}.png`));
+  canvas.toBlob((blob) => blob && download(blob, `${name}.png`));
 }

@@ -99,7 +99,7 @@ export class Engines {
       return prepared;
     } catch (error) {
       // What the library cannot read may have come damaged.
-      if (toFailure(error).code?.startsWith("data-")) forgetData(state.dataset);
+      if (/^(idx|gzip)-/.test(toFailure(error).code ?? "")) forgetData(state.dataset);
       throw error;
     }
   }

@@ -31,6 +31,11 @@ export class Timeline {
     own.looks = own.looks.filter((_, index) => index % 2 === 0);
   }
 
+  /** Nothing that was told before is to be shown again. */
+  forget() {
+    this.#views.clear();
+  }
+
   /** The steps that can be looked back to. @param {string} view @returns {number[]} */
   steps(view) {
     return this.#views.get(view)?.looks.map((look) => look.moment.step) ?? [];

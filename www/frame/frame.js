@@ -92,7 +92,11 @@ export class Frame {
     const before = this.#experiment;
     this.#experiment = experiment;
     if (before?.corrupts === experiment.corrupts) return;
+    // Earlier looks have other rows.
+    this.#timeline.forget();
+    this.lookingBack = null;
     for (const view of this.#views) view.reset(experiment);
+    for (const panel of this.#panels) panel.update?.(experiment);
     this.#choose(this.active?.id ?? null);
   }
 
@@ -196,7 +200,7 @@ export class Frame {
 
   /** @param {Evaluation|null|undefined} evaluation null while it is being measured, undefined where that failed */
   measured(evaluation) {
-    for (const panel of this.#panels) panel.measured?.(evaluation);
+    for (const part of [...this.#views, ...this.#panels]) part.measured?.(evaluation);
   }
 
   /** What panels want to be kept with the experiment. */

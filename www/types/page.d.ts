@@ -78,8 +78,10 @@ export interface View {
   summary(): string;
   /** Draws the same again: the theme, the language or the size has changed. */
   redraw(): void;
-  /** What is saved as a picture of it. */
+  /** What is saved as a picture of it; null where there is nothing to be seen yet. */
   picture?(): HTMLCanvasElement | null;
+  /** As in a panel. */
+  measured?(evaluation: Evaluation | null | undefined): void;
 }
 
 /** What stands around the views. Each of its wishes may be left out. */
@@ -91,6 +93,8 @@ export interface Panel {
   element: HTMLElement;
   reset(experiment: Experiment): void;
   redraw?(): void;
+  /** A setting of the running experiment has changed. */
+  update?(experiment: Experiment): void;
   queries?(): Query[];
   show?(answers: Answer[], moment: Moment): void;
   summary?(): string;
