@@ -1,7 +1,7 @@
 //! Which measures each family has.
 
 use super::{Baseline, Better, Measure, PrincipalComponents, coverage, mode_coverage};
-use crate::dataset::Dataset;
+use crate::dataset::{Corruption, Dataset};
 use crate::engine::{Engine, read};
 use crate::error::Error;
 use crate::model::Family;
@@ -32,6 +32,8 @@ pub struct EvaluationInput<'a> {
     pub training: &'a Dataset,
     /// The split to measure on.
     pub test: &'a Dataset,
+    /// What the encoder is shown in the place of an example.
+    pub corruption: Option<Corruption>,
     /// Principal components of the training split, as many as the code has units.
     pub components: &'a PrincipalComponents,
 }
@@ -43,7 +45,10 @@ pub struct EvaluationInput<'a> {
 pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure>), Error> {
     let test = input.test.len();
     match input.family {
-        Family::Autoencoder => Ok((test, vec![input.squared_error().await?])),
+        Family::Autoencoder => match input.corruption {
+            Some(corruption) => Ok((test, input.denoising_measures(corruption).await?)),
+            None => Ok((test, vec![input.squared_error().await?])),
+        },
         Family::Variational => {
             let negative_elbo = input.negative_elbo().await?;
             Ok((test, vec![negative_elbo, input.squared_error().await?]))
@@ -62,7 +67,7 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
 }
 
 impl EvaluationInput<'_> {
-    fn batches(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+    pub(super) fn batches(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
         let count = self.test.len();
         (0..count)
             .step_by(BATCH_ROWS)

@@ -1,6 +1,7 @@
 //! Measures of a model on data it has not seen, each beside a baseline.
 
 mod coverage;
+mod denoising;
 mod measures;
 mod modes;
 mod pca;

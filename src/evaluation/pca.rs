@@ -80,6 +80,22 @@ impl PrincipalComponents {
         self.directions.len()
     }
 
+    /// Rows `[n * features]` reconstructed from their components, the same size.
+    pub fn reconstruct(&self, rows: &[f32]) -> Vec<f32> {
+        let mut reconstructed = Vec::with_capacity(rows.len());
+        for row in rows.chunks_exact(self.mean.len()) {
+            let centred: Vec<f32> = row.iter().zip(&self.mean).map(|(x, m)| x - m).collect();
+            let mut restored = self.mean.clone();
+            for direction in &self.directions {
+                let share = dot(&centred, direction) as f32;
+                let pairs = restored.iter_mut().zip(direction);
+                pairs.for_each(|(value, direction)| *value += share * direction);
+            }
+            reconstructed.extend(restored);
+        }
+        reconstructed
+    }
+
     /// Mean squared error of the reconstructions from these components.
     pub fn squared_error(&self, data: &Dataset) -> f64 {
         let features = self.mean.len();

@@ -80,6 +80,22 @@ impl Session {
         Ok(trainer.scores(&scored, objective))
     }
 
+    /// What the encoder is shown in the place of examples `[n * features]`, the same size: corrupted as the settings
+    /// say, the same each time for a seed; unchanged where they say nothing.
+    ///
+    /// # Errors
+    /// Where the values are not whole examples.
+    pub fn corrupt(&self, examples: &[f32], seed: u32) -> Result<Vec<f32>, Error> {
+        let shape = self.model()?.shape;
+        check_input("examples", examples, shape.features())?;
+        let mut corrupted = examples.to_vec();
+        if let Some(corruption) = self.settings.corruption {
+            let mut random = Random::stream(seed, Purpose::Corruption, 0);
+            corruption.apply(&mut corrupted, shape.is_bounded(), &mut random);
+        }
+        Ok(corrupted)
+    }
+
     /// The family's measures on the test split, with their baselines.
     ///
     /// # Errors
@@ -106,6 +122,7 @@ impl Session {
             engine: &self.engine,
             training,
             test,
+            corruption: self.settings.corruption,
             components: &components,
         };
         let measured = evaluate(&input).await;

@@ -170,6 +170,13 @@ impl Session {
         Ok(Float32Array::from(&made[..]))
     }
 
+    /// What the encoder is shown in the place of examples `[n * features]`, the same size.
+    pub fn corrupt(&self, examples: &[f32], seed: f64) -> Result<Float32Array, JsError> {
+        let seed = whole("seed", seed)? as u32;
+        let corrupted = checked(self.now()?.corrupt(examples, seed))?;
+        Ok(Float32Array::from(&corrupted[..]))
+    }
+
     /// One number for each example: of a GAN the probability of being real, otherwise an anomaly score.
     pub async fn score(&self, examples: Vec<f32>) -> Result<Float32Array, JsError> {
         let scores = checked(self.inner.lock().await.score(&examples).await)?;
