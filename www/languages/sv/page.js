@@ -51,7 +51,7 @@ export default {
   "settings.code": "Kodens storlek",
   "settings.code.noise": "Brusets storlek",
   "settings.divergenceWeight": "KL-vikt",
-  "settings.corruption": "Störning av indata",
+  "settings.corruption": "Stör indata",
   "settings.amount": "Hur mycket",
   "settings.learningRate": "Inlärningstakt",
   "settings.network": "Nätverk",
