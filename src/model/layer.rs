@@ -94,6 +94,15 @@ impl LayerPlan {
         }
     }
 
+    /// The shape of the weight in PyTorch.
+    pub fn pytorch_shape(self) -> Vec<usize> {
+        match self {
+            Self::Dense { from, to } => vec![to.count(), from.count()],
+            Self::Down { from, channels } => vec![channels, from.channels, WINDOW, WINDOW],
+            Self::Up { channels, to } => vec![channels, to.channels, WINDOW, WINDOW],
+        }
+    }
+
     /// The shape of the weight in PyTorch, and where each of its numbers is in ours.
     pub fn weight_in_pytorch(self) -> (Vec<usize>, Vec<usize>) {
         let [_, columns] = self.weight_shape();

@@ -9,7 +9,7 @@ use crate::evaluation::{Examined, PrincipalComponents, Report, evaluate};
 use crate::random::{Purpose, Random};
 
 /// Most examples of one call.
-const MOST_EXAMPLES: usize = 100_000;
+pub(crate) const MOST_EXAMPLES: usize = 100_000;
 /// Examples passed through a model at a time.
 const ROWS: usize = 1000;
 
@@ -85,13 +85,7 @@ impl Session {
     pub async fn evaluate(&mut self) -> Result<Report, Error> {
         let model = self.model.as_ref().ok_or_else(no_data)?;
         let training = self.training.as_ref().ok_or_else(no_data)?;
-        let test = self.test.as_ref().ok_or_else(|| {
-            Error::new(
-                "No test data are loaded",
-                "a part that the model was not trained on",
-                "Call loadTestImages first",
-            )
-        })?;
+        let test = self.test.as_ref().ok_or(Error::NoTestData {})?;
         let components = match self.components.take() {
             Some(components) => components,
             None => PrincipalComponents::fit(training, self.settings.code).await?,
@@ -138,21 +132,22 @@ impl Session {
 }
 
 /// Finds fault with values from outside that are to be rows of `width`.
-fn check_input(what: &str, values: &[f32], width: usize) -> Result<(), Error> {
+fn check_input(what: &'static str, values: &[f32], width: usize) -> Result<(), Error> {
     let rows = values.len() / width;
     if values.is_empty() || !values.len().is_multiple_of(width) || rows > MOST_EXAMPLES {
-        return Err(Error::new(
-            format!("The {what} have {} numbers", values.len()),
-            format!("1 to {MOST_EXAMPLES} times {width} numbers"),
-            format!("Pass whole {what}, one after the other"),
-        ));
+        return Err(Error::InputLength {
+            input: what,
+            numbers: values.len(),
+            width,
+            most: MOST_EXAMPLES,
+        });
     }
     if let Some(index) = values.iter().position(|value| !value.is_finite()) {
-        return Err(Error::new(
-            format!("The {what} have {} at place {index}", values[index]),
-            "finite numbers",
-            "Replace it",
-        ));
+        return Err(Error::InputNotFinite {
+            input: what,
+            value: values[index].to_string(),
+            place: index,
+        });
     }
     Ok(())
 }

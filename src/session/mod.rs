@@ -14,18 +14,19 @@ mod self_test;
 mod table;
 mod training;
 
+pub(crate) use asking::MOST_EXAMPLES;
 pub use self_test::{SelfTest, self_test};
+pub(crate) use training::MOST_STEPS;
 pub use training::Progress;
 
 use serde::Serialize;
 
-use crate::dataset::{Batches, Dataset, Shape};
+use crate::dataset::{Batches, DataDescription, Dataset, Shape};
 use crate::engine::Engine;
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::evaluation::PrincipalComponents;
-use crate::model::ModelConfig;
 use crate::settings::{Choices, Settings};
 use crate::training::{Kept, Trainer, start};
 
@@ -48,6 +49,8 @@ pub struct Race {
 pub struct Session {
     settings: Settings,
     engine: Engine,
+    /// What it is trained on, or was before it was saved.
+    data: Option<DataDescription>,
     training: Option<Dataset>,
     test: Option<Dataset>,
     model: Option<Model>,
@@ -79,6 +82,7 @@ impl Session {
         let batches = Batches::awaiting(settings.seed, 0, 0);
         Ok(Self {
             settings,
+            data: None,
             training: None,
             test: None,
             model: None,
@@ -103,6 +107,11 @@ impl Session {
     /// The figures of the race that chose the engine; none where nothing was left to choose.
     pub fn race(&self) -> Option<Race> {
         self.race
+    }
+
+    /// What it is trained on; after [`Session::restore`] what it was trained on, until data are loaded.
+    pub fn data(&self) -> Option<&DataDescription> {
+        self.data.as_ref()
     }
 
     /// Steps trained.
@@ -162,32 +171,18 @@ fn undecided(wanted: EngineName, opened: &Engine) -> bool {
 }
 
 fn fresh(settings: &Settings, shape: Shape, engine: &Engine) -> Result<Box<dyn Trainer>, Error> {
-    let config = ModelConfig {
-        shape,
-        network: settings.network,
-        hidden: settings.hidden.clone(),
-        code: settings.code,
-        seed: settings.seed,
-    };
+    let config = settings.model(shape);
     config.check()?;
     Ok(start(settings.family, &config, engine.device()))
 }
 
 fn no_data() -> Error {
-    Error::new(
-        "No data are loaded",
-        "a training part",
-        "Call loadImages or loadPoints first",
-    )
+    Error::NoData {}
 }
 
-fn check_count(what: &str, count: usize, most: usize) -> Result<(), Error> {
+fn check_count(what: &'static str, count: usize, most: usize) -> Result<(), Error> {
     if (1..=most).contains(&count) {
         return Ok(());
     }
-    Err(Error::new(
-        format!("{count} {what} were asked for"),
-        format!("1 to {most}"),
-        "Ask for a number in that range",
-    ))
+    Err(Error::CountOutOfRange { what, count, most })
 }
