@@ -35,8 +35,8 @@ impl EvaluationInput<'_> {
             value: distances.reconstruction / numbers,
             unit: "",
             better: Better::Lower,
-            baseline: Some(Baseline {
-                name: format!("PCA-{}", self.components.count()),
+            baseline: self.components.map(|components| Baseline {
+                name: format!("PCA-{}", components.count()),
                 value: distances.components / numbers,
             }),
         };
@@ -68,8 +68,10 @@ impl EvaluationInput<'_> {
             let mut corrupted = clean.clone();
             corruption.apply(&mut corrupted, bounded, &mut random);
             distances.corrupted += squared_distance(&corrupted, &clean);
-            let restored = self.components.reconstruct(&corrupted);
-            distances.components += squared_distance(&restored, &clean);
+            if let Some(components) = self.components {
+                let restored = components.reconstruct(&corrupted);
+                distances.components += squared_distance(&restored, &clean);
+            }
             let encoder_input = self.engine.tensor(corrupted, rows);
             let decoded = self.trainer.decode(self.trainer.encode(encoder_input)?);
             let reconstruction = read([decoded]).await?.remove(0);

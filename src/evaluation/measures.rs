@@ -34,8 +34,8 @@ pub struct EvaluationInput<'a> {
     pub test: &'a Dataset,
     /// What the encoder is shown in the place of an example.
     pub corruption: Option<Corruption>,
-    /// Principal components of the training split, as many as the code has units.
-    pub components: &'a PrincipalComponents,
+    /// Principal components of the training split, as many as the code has units; none where they cannot be afforded.
+    pub components: Option<&'a PrincipalComponents>,
 }
 
 /// The family's measures on the test split, and on how many examples or samples.
@@ -90,9 +90,9 @@ impl EvaluationInput<'_> {
             value: total / self.test.len() as f64,
             unit: "",
             better: Better::Lower,
-            baseline: Some(Baseline {
-                name: format!("PCA-{}", self.components.count()),
-                value: self.components.squared_error(self.test),
+            baseline: self.components.map(|components| Baseline {
+                name: format!("PCA-{}", components.count()),
+                value: components.squared_error(self.test),
             }),
         })
     }

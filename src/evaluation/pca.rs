@@ -9,6 +9,10 @@ use crate::random::{Purpose, Random};
 const OVERSAMPLING: usize = 8;
 /// Subspace iterations; the error on MNIST has then converged to five digits.
 const ROUNDS: usize = 24;
+/// Multiplications that are worth a baseline: some seconds of one thread.
+const AFFORDABLE: f64 = 3e10;
+/// Features whose covariance matrix still fits: 64 MB.
+const MAX_FEATURES: usize = 4096;
 /// Rows taken at a time, so that no copy of the whole set is made in 32 bits.
 const BATCH_ROWS: usize = 1000;
 
@@ -21,6 +25,14 @@ pub struct PrincipalComponents {
 }
 
 impl PrincipalComponents {
+    /// Whether `count` components of the training split can be had in reasonable time and memory.
+    pub fn is_affordable(data: &Dataset, count: usize) -> bool {
+        let features = data.shape().features();
+        let width = (count + OVERSAMPLING).min(features);
+        let rows = data.len() + ROUNDS * width;
+        features <= MAX_FEATURES && (features * features) as f64 * rows as f64 <= AFFORDABLE
+    }
+
     /// At most `count` components of the training split, by subspace iteration on the covariance matrix.
     ///
     /// # Errors

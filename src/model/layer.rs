@@ -20,7 +20,8 @@ pub enum DenseShape {
 }
 
 impl DenseShape {
-    fn count(self) -> usize {
+    /// Numbers in it.
+    pub fn count(self) -> usize {
         match self {
             Self::Flat(count) => count,
             Self::Image(size) => size.features(),
@@ -92,6 +93,17 @@ impl LayerConfig {
             Self::Conv2d { from, .. } => from.patch_features(),
             // Each pixel is in four patches.
             Self::ConvTranspose2d { channels, .. } => 4 * channels,
+        }
+    }
+
+    /// The shape of the weight in PyTorch.
+    pub fn pytorch_shape(self) -> Vec<usize> {
+        match self {
+            Self::Dense { from, to } => vec![to.count(), from.count()],
+            Self::Conv2d { from, channels } => {
+                vec![channels, from.channels, KERNEL_SIZE, KERNEL_SIZE]
+            }
+            Self::ConvTranspose2d { channels, to } => vec![channels, to.channels, KERNEL_SIZE, KERNEL_SIZE],
         }
     }
 

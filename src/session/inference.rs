@@ -6,10 +6,11 @@ use super::{Model, Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
 use crate::evaluation::{EvaluationInput, PrincipalComponents, Report, evaluate};
+use crate::model::Family;
 use crate::random::{Purpose, Random};
 
 /// Examples of one call at most.
-const MAX_EXAMPLES: usize = 100_000;
+pub(crate) const MAX_EXAMPLES: usize = 100_000;
 /// Examples passed through a model at a time.
 const ROWS: usize = 1000;
 
@@ -103,17 +104,16 @@ impl Session {
     pub async fn evaluate(&mut self) -> Result<Report, Error> {
         let model = self.model.as_ref().ok_or_else(no_data)?;
         let training = self.training.as_ref().ok_or_else(no_data)?;
-        let test = self.test.as_ref().ok_or_else(|| {
-            Error::new(
-                "No test data are loaded",
-                "a part that the model was not trained on",
-                "Call loadTestImages first",
-            )
-        })?;
-        let components = match self.components.take() {
-            Some(components) => components,
-            None => PrincipalComponents::fit(training, self.settings.code).await?,
-        };
+        let test = self.test.as_ref().ok_or(Error::NoTestData {})?;
+        // Only what rebuilds examples is compared with them.
+        let rebuilds = self.settings.family != Family::Adversarial;
+        if self.components.is_none()
+            && rebuilds
+            && PrincipalComponents::is_affordable(training, self.settings.code)
+        {
+            let fitted = PrincipalComponents::fit(training, self.settings.code).await?;
+            self.components = Some(fitted);
+        }
         let input = EvaluationInput {
             family: self.settings.family,
             trainer: &*model.trainer,
@@ -123,11 +123,9 @@ impl Session {
             training,
             test,
             corruption: self.settings.corruption,
-            components: &components,
+            components: self.components.as_ref(),
         };
-        let measured = evaluate(&input).await;
-        self.components = Some(components);
-        let (count, measures) = measured?;
+        let (count, measures) = evaluate(&input).await?;
         Ok(Report {
             step: self.step,
             count,
@@ -156,21 +154,22 @@ impl Session {
 }
 
 /// Refuses values that are not whole, finite rows of `width`.
-fn check_input(what: &str, values: &[f32], width: usize) -> Result<(), Error> {
+fn check_input(what: &'static str, values: &[f32], width: usize) -> Result<(), Error> {
     let rows = values.len() / width;
     if values.is_empty() || !values.len().is_multiple_of(width) || rows > MAX_EXAMPLES {
-        return Err(Error::new(
-            format!("The {what} have {} numbers", values.len()),
-            format!("1 to {MAX_EXAMPLES} times {width} numbers"),
-            format!("Pass whole {what}, one after the other"),
-        ));
+        return Err(Error::InputLength {
+            input: what,
+            numbers: values.len(),
+            width,
+            most: MAX_EXAMPLES,
+        });
     }
     if let Some(index) = values.iter().position(|value| !value.is_finite()) {
-        return Err(Error::new(
-            format!("The {what} have {} at place {index}", values[index]),
-            "finite numbers",
-            "Replace it",
-        ));
+        return Err(Error::InputNotFinite {
+            input: what,
+            value: values[index].to_string(),
+            place: index,
+        });
     }
     Ok(())
 }
