@@ -9,7 +9,7 @@
 /** @type {Record<Family, Idea[]>} */
 export const IDEAS = {
   adversarial: [
-    { name: "plane", dataset: "ring" },
+    { name: "contest", dataset: "ring" },
     { name: "grid", dataset: "grid" },
     { name: "clothes", dataset: "fashion-small" },
     { name: "shapes", part: { network: "convolutional" } },
@@ -19,7 +19,7 @@ export const IDEAS = {
     { name: "no-pull", part: { divergenceWeight: 0 } },
     { name: "strong-pull", part: { divergenceWeight: 8 } },
     { name: "sixteen", part: { code: 16 } },
-    { name: "map-of-clothes", dataset: "fashion-small" },
+    { name: "clothes", dataset: "fashion-small" },
   ],
   autoencoder: [
     { name: "squeeze", part: { code: 2 } },

@@ -121,7 +121,7 @@ export default {
     "The encoder squeezes each point into a few numbers, the code; the decoder rebuilds it from nothing else.",
 
   "ideas.title": "Try",
-  "ideas.adversarial.plane": "See the contest in the plane",
+  "ideas.adversarial.contest": "See the contest in the plane",
   "ideas.adversarial.grid": "Twenty-five places to find",
   "ideas.adversarial.clothes": "Make clothes instead",
   "ideas.adversarial.shapes": "Networks that see shapes",
@@ -129,7 +129,7 @@ export default {
   "ideas.variational.no-pull": "No pull on the codes",
   "ideas.variational.strong-pull": "Far too strong a pull",
   "ideas.variational.sixteen": "Sixteen numbers instead of two",
-  "ideas.variational.map-of-clothes": "A map of clothes",
+  "ideas.variational.clothes": "A map of clothes",
   "ideas.autoencoder.squeeze": "Squeeze to two numbers",
   "ideas.autoencoder.mend-noise": "Mend noisy pictures",
   "ideas.autoencoder.shapes": "Networks that see shapes",

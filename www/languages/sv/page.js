@@ -121,7 +121,7 @@ export default {
     "Kodaren pressar ihop varje punkt till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
 
   "ideas.title": "Prova",
-  "ideas.adversarial.plane": "Se tävlingen i planet",
+  "ideas.adversarial.contest": "Se tävlingen i planet",
   "ideas.adversarial.grid": "Tjugofem platser att hitta",
   "ideas.adversarial.clothes": "Gör kläder i stället",
   "ideas.adversarial.shapes": "Nätverk som ser former",
@@ -129,7 +129,7 @@ export default {
   "ideas.variational.no-pull": "Inget drag i koderna",
   "ideas.variational.strong-pull": "Ett alldeles för starkt drag",
   "ideas.variational.sixteen": "Sexton tal i stället för två",
-  "ideas.variational.map-of-clothes": "En karta över kläder",
+  "ideas.variational.clothes": "En karta över kläder",
   "ideas.autoencoder.squeeze": "Pressa ihop till två tal",
   "ideas.autoencoder.mend-noise": "Laga brusiga bilder",
   "ideas.autoencoder.shapes": "Nätverk som ser former",

@@ -48,7 +48,7 @@ export function startTools(app) {
     }
   });
 
-  find("#export-wall", HTMLButtonElement).addEventListener("click", () => {
+  find("#save-picture", HTMLButtonElement).addEventListener("click", () => {
     const picture = app.frame.active?.picture?.();
     if (picture) downloadPicture(picture, `generative-playground-${app.life.current?.state.family}`);
   });
