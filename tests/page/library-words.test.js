@@ -3,8 +3,17 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { LANGUAGES } from "../../www/languages/index.js";
+import { FIELDS } from "../../www/panels/controls/fields.js";
 import { errors, settings } from "../library.js";
 import { literals, scripts } from "./sources.js";
+
+/** What a person can choose, and what an error can name, by the kind of key. */
+const { network, family, objective, corruption, engine } = settings.fields;
+const NAMED = {
+  ...{ networks: network.choices, families: family.choices, objectives: objective.choices },
+  ...{ corruptions: corruption.choices, engines: engine.choices },
+  settings: FIELDS.map(({ name }) => name),
+};
 
 for (const [language, messages] of Object.entries(LANGUAGES)) {
   describe(`in ${language}`, () => {
@@ -20,13 +29,8 @@ for (const [language, messages] of Object.entries(LANGUAGES)) {
       });
     }
 
-    for (const [name, { choices = [] }] of Object.entries(settings.fields)) {
-      test(`the setting ${name} and its choices have names`, () => {
-        // How a network's units answer is not to be chosen on the page.
-        assert.ok(messages[`settings.${name}`], `settings.${name}`);
-        const prefix = { network: "networks", family: "families", objective: "objectives", corruption: "corruptions" };
-        if (prefix[name]) for (const choice of choices) assert.ok(messages[`${prefix[name]}.${choice}`], choice);
-      });
+    for (const [kind, names] of Object.entries(NAMED)) {
+      for (const name of names) test(`${kind}.${name} has a name`, () => assert.ok(messages[`${kind}.${name}`]));
     }
   });
 }

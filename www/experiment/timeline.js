@@ -4,7 +4,7 @@
 
 const MOST_LOOKS = 64;
 /** Shorter answers are kept as they are. */
-const WORTH_PACKING = 1024;
+const WORTH_PACKING = 1000;
 const LEVELS = 65535;
 
 /** @typedef {{levels: Uint16Array, least: number, range: number}} Packed */

@@ -86,7 +86,7 @@ export class Controls {
 
   /** @param {Field} field @param {FieldDescription} description */
   #slider(field, description) {
-    const { least, most, step } = description.usual ?? { least: 0, most: 1, step: 0.05 };
+    const { least, most, step } = /** @type {Required<FieldDescription>} */ (description).usual;
     const output = make("output", { attributes: { for: field.id } });
     const input = make("input", {
       id: field.id,
