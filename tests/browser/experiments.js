@@ -90,9 +90,18 @@ export async function shown(page) {
   });
 }
 
+/** Waits until nothing is being prepared, and something trains. */
+export async function settles(page) {
+  const settled = () =>
+    document.querySelector("#stage")?.getAttribute("aria-busy") === "false" &&
+    ["running", "paused"].includes(document.documentElement.dataset.phase);
+  await page.waitForFunction(settled, { timeout: 60_000, polling: 50 });
+}
+
 /** Requires that what trains is what the page and its address show; gives what trains. */
 export async function assertShownIsTrained(page) {
-  const page1 = await shown(page);
+  await settles(page);
+  const fields = await shown(page);
   const { settings, data, step } = sessionOf(await savedModel(page));
   const plain = (value) => Number(value.toPrecision(6));
   const trained = {
@@ -106,16 +115,16 @@ export async function assertShownIsTrained(page) {
     seed: settings.seed,
     corruption: settings.corruption?.kind ?? "none",
   };
-  const compared = Object.fromEntries(Object.keys(trained).map((name) => [name, page1[name]]));
+  const compared = Object.fromEntries(Object.keys(trained).map((name) => [name, fields[name]]));
   assert.deepEqual(compared, trained, "the fields show what trains");
   assert.equal(
     data.kind === "points" ? data.settings.shape : data.name,
-    page1.dataset,
+    fields.dataset,
     "the data shown are trained on",
   );
-  const address = new URLSearchParams(page1.hash);
+  const address = new URLSearchParams(fields.hash);
   assert.equal(address.get("family"), settings.family, "the address has the family");
-  assert.equal(address.get("data"), page1.dataset, "the address has the data set");
+  assert.equal(address.get("data"), fields.dataset, "the address has the data set");
   assert.equal(Number(address.get("code")), settings.code, "the address has the code");
   assert.equal(Number(address.get("rate")), plain(settings.optimizer.learningRate), "the address has the rate");
   assert.equal(Number(address.get("seed")), settings.seed, "the address has the seed");
@@ -123,7 +132,7 @@ export async function assertShownIsTrained(page) {
     assert.equal(Number(address.get("kl")), plain(settings.divergenceWeight), "the address has the KL weight");
   }
   if (settings.corruption) {
-    assert.equal(page1.amount, plain(settings.corruption.amount), "the field shows how much is corrupted");
+    assert.equal(fields.amount, plain(settings.corruption.amount), "the field shows how much is corrupted");
   }
   return { settings, data, step };
 }

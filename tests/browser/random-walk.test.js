@@ -9,6 +9,7 @@ import {
   assertShownIsTrained,
   openModel,
   savedModel,
+  settles,
   tampered,
   visitExperiment,
   withFailingHost,
@@ -17,7 +18,6 @@ import { fill, launchChromium, PATIENCE, press, step } from "./harness.js";
 
 const EVENTS = Number(process.env.WALK_EVENTS ?? 300);
 const SEEDS = (process.env.WALK_SEEDS ?? "1,2").split(",").map(Number);
-const SETTLED_MILLISECONDS = 60_000;
 
 /** mulberry32 */
 function generator(seed) {
@@ -28,14 +28,6 @@ function generator(seed) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-/** Waits until nothing is being prepared, and something trains. */
-async function settles(page) {
-  const settled = () =>
-    document.querySelector("#stage")?.getAttribute("aria-busy") === "false" &&
-    ["running", "paused"].includes(document.documentElement.dataset.phase);
-  await page.waitForFunction(settled, { timeout: SETTLED_MILLISECONDS, polling: 50 });
 }
 
 /** The steps that are kept, by experiment. */
