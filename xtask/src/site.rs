@@ -1,58 +1,79 @@
 //! The static site in `dist/`: bundled by Vite, compressed once for every visitor.
 
-use crate::compress::{Coding, compress, fingerprint};
-use crate::process::{root, run};
+use crate::compress::{Coding, compress};
+use crate::files;
+use crate::process::{command, root, target_directory};
+use crate::progress::{run, say};
 use crate::toolchain::npm;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::time::Instant;
 
 /// What the site is made into.
 pub fn folder() -> PathBuf {
     root().join("dist")
 }
 
-/// Bundles and compresses the site.
-pub fn build() -> Result<()> {
-    let start = Instant::now();
-    install_modules()?;
-    println!("Site: bundling");
-    run(npm(), &["run", "--silent", "build"])?;
-    println!("Site: compressing (a minute or two where the modules are new)");
-    compress_files(files_below(&folder())?)?;
-    println!("Site: ready after {:.1} s", start.elapsed().as_secs_f32());
+/// Where Vite leaves it, before it takes the place of the one that is there.
+fn made() -> PathBuf {
+    target_directory().join("xtask").join("site")
+}
+
+/// Bundles the site of the packages that are there. Visitors of the one before are not disturbed: what has a hash in its
+/// name is added to what they use, and the page that names it comes last.
+pub fn bundle() -> Result<()> {
+    // One at a time.
+    static BUNDLING: Mutex<()> = Mutex::new(());
+    let _turn = BUNDLING.lock().expect("bundling does not panic");
+    say("Site: bundling");
+    let folder = made();
+    let target = folder.to_string_lossy();
+    let script = ["run", "--silent", "build", "--"];
+    let options = ["--outDir", &target, "--emptyOutDir", "--logLevel", "warn"];
+    run(&mut command(npm(), &[&script[..], &options].concat()))?;
+    let is_page = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "html");
+    let (pages, others): (Vec<_>, Vec<_>) = files::below(&made())?.into_iter().partition(is_page);
+    for file in others.iter().chain(&pages) {
+        put(file, &place(file)?)?;
+    }
     Ok(())
 }
 
-/// Installs what package-lock.json names, where that has not been done already.
-pub fn install_modules() -> Result<()> {
-    let lock =
-        fs::read(root().join("package-lock.json")).context("package-lock.json is missing")?;
-    // Inside node_modules, so that it goes when they go.
-    let stamp = root().join("node_modules").join(".made-from");
-    let made_from = fingerprint(&lock);
-    if fs::read_to_string(&stamp).is_ok_and(|text| text == made_from) {
+/// Where a file that Vite has made is served from.
+fn place(file: &Path) -> Result<PathBuf> {
+    Ok(folder().join(file.strip_prefix(made())?))
+}
+
+/// Puts a file in the place of another, where the two differ.
+fn put(file: &Path, place: &Path) -> Result<()> {
+    let contents = fs::read(file)?;
+    if fs::read(place).is_ok_and(|there| there == contents) {
         return Ok(());
     }
-    println!("Site: installing node modules");
-    run(npm(), &["ci", "--no-audit", "--no-fund"])?;
-    fs::write(&stamp, made_from)?;
-    Ok(())
+    for coding in Coding::ALL {
+        files::remove(&files::with_ending(place, coding.ending()))?;
+    }
+    files::write(place, &contents)
 }
 
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
+/// Removes what earlier sites have left, while nobody uses it.
+pub fn sweep() -> Result<()> {
+    for file in files::below(&folder())? {
+        let compressed = Coding::ALL.iter().any(|coding| {
+            file.extension()
+                .is_some_and(|ending| ending == coding.ending())
+        });
+        let original = if compressed {
+            file.with_extension("")
         } else {
-            files.push(path);
+            file.clone()
+        };
+        if !made().join(original.strip_prefix(folder())?).exists() {
+            files::remove(&file)?;
         }
     }
-    Ok(files)
+    Ok(())
 }
 
 /// Pictures, fonts and the data sets are compressed as they are.
@@ -71,12 +92,13 @@ fn worth_compressing(path: &Path) -> bool {
         .is_some_and(|ending| endings.iter().any(|known| ending == *known))
 }
 
-/// Two threads: the large files are two.
-fn compress_files(files: Vec<PathBuf>) -> Result<()> {
-    let jobs = files
+/// Compresses what is not yet; a minute or two where the modules are new. On two threads: the large files are two.
+pub fn compress_files() -> Result<()> {
+    say("Site: compressing");
+    let jobs = files::below(&made())?
         .into_iter()
         .filter(|path| worth_compressing(path))
-        .flat_map(|path| [Coding::Brotli, Coding::Gzip].map(|coding| (path.clone(), coding)));
+        .flat_map(|path| Coding::ALL.map(|coding| (path.clone(), coding)));
     let jobs = Mutex::new(jobs);
     let next = || {
         jobs.lock()
@@ -97,11 +119,10 @@ fn compress_files(files: Vec<PathBuf>) -> Result<()> {
     })
 }
 
-fn write_compressed(path: &Path, coding: Coding) -> Result<()> {
-    let compressed = compress(&fs::read(path)?, coding)?;
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(coding.ending());
-    fs::write(PathBuf::from(name), compressed)?;
-    Ok(())
+fn write_compressed(file: &Path, coding: Coding) -> Result<()> {
+    let compressed = files::with_ending(&place(file)?, coding.ending());
+    if compressed.exists() {
+        return Ok(());
+    }
+    files::write(&compressed, &compress(&fs::read(file)?, coding)?)
 }
