@@ -27,49 +27,49 @@ pub fn bundle() -> Result<()> {
     static BUNDLING: Mutex<()> = Mutex::new(());
     let _turn = BUNDLING.lock().expect("bundling does not panic");
     say("Site: bundling");
-    let folder = made();
-    let target = folder.to_string_lossy();
+    let made = made();
+    let target = made.to_string_lossy();
     let script = ["run", "--silent", "build", "--"];
     let options = ["--outDir", &target, "--emptyOutDir", "--logLevel", "warn"];
     run(&mut command(npm(), &[&script[..], &options].concat()))?;
+    lay(&made, &folder())
+}
+
+/// Lays a new site over another one: nothing that the old page asks for is missed, and the new page comes last.
+fn lay(made: &Path, folder: &Path) -> Result<()> {
     let is_page = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "html");
-    let (pages, others): (Vec<_>, Vec<_>) = files::below(&made())?.into_iter().partition(is_page);
+    let (pages, others): (Vec<_>, Vec<_>) = files::below(made)?.into_iter().partition(is_page);
     for file in others.iter().chain(&pages) {
-        put(file, &place(file)?)?;
+        let contents = fs::read(file)?;
+        let place = folder.join(file.strip_prefix(made)?);
+        if fs::read(&place).is_ok_and(|there| there == contents) {
+            continue;
+        }
+        for coding in Coding::ALL {
+            files::remove(&files::with_ending(&place, coding.ending()))?;
+        }
+        files::write(&place, &contents)?;
     }
     Ok(())
 }
 
-/// Where a file that Vite has made is served from.
-fn place(file: &Path) -> Result<PathBuf> {
-    Ok(folder().join(file.strip_prefix(made())?))
-}
-
-/// Puts a file in the place of another, where the two differ.
-fn put(file: &Path, place: &Path) -> Result<()> {
-    let contents = fs::read(file)?;
-    if fs::read(place).is_ok_and(|there| there == contents) {
-        return Ok(());
-    }
-    for coding in Coding::ALL {
-        files::remove(&files::with_ending(place, coding.ending()))?;
-    }
-    files::write(place, &contents)
-}
-
 /// Removes what earlier sites have left, while nobody uses it.
 pub fn sweep() -> Result<()> {
-    for file in files::below(&folder())? {
-        let compressed = Coding::ALL.iter().any(|coding| {
-            file.extension()
-                .is_some_and(|ending| ending == coding.ending())
-        });
+    sweep_below(&made(), &folder())
+}
+
+fn sweep_below(made: &Path, folder: &Path) -> Result<()> {
+    for file in files::below(folder)? {
+        let ending = file.extension().unwrap_or_default();
+        let compressed = Coding::ALL.iter().any(|coding| ending == coding.ending());
         let original = if compressed {
             file.with_extension("")
         } else {
             file.clone()
         };
-        if !made().join(original.strip_prefix(folder())?).exists() {
+        let name = original.strip_prefix(folder)?;
+        // Data sets come compressed.
+        if !made.join(name).exists() && !made.join(file.strip_prefix(folder)?).exists() {
             files::remove(&file)?;
         }
     }
@@ -120,9 +120,67 @@ pub fn compress_files() -> Result<()> {
 }
 
 fn write_compressed(file: &Path, coding: Coding) -> Result<()> {
-    let compressed = files::with_ending(&place(file)?, coding.ending());
+    let place = folder().join(file.strip_prefix(made())?);
+    let compressed = files::with_ending(&place, coding.ending());
     if compressed.exists() {
         return Ok(());
     }
     files::write(&compressed, &compress(&fs::read(file)?, coding)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lay, sweep_below};
+    use crate::files;
+    use std::path::Path;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let files = files::below(folder).expect("the folder is there");
+        let name = |path: &Path| {
+            path.strip_prefix(folder)
+                .map(|name| name.display().to_string())
+        };
+        files
+            .iter()
+            .map(|path| name(path).expect("it is below"))
+            .collect()
+    }
+
+    #[test]
+    fn lays_a_new_site_over_the_old_one_and_sweeps_later() {
+        let scratch = std::env::temp_dir().join(format!("site-{}", std::process::id()));
+        let (made, folder) = (scratch.join("made"), scratch.join("site"));
+        for (name, contents) in [
+            ("index.html", "old"),
+            ("index.html.br", "old, compressed"),
+            ("assets/old.js", "1"),
+            ("assets/same.js", "2"),
+            ("assets/same.js.gz", "2, compressed"),
+            ("data/train.gz", "3"),
+        ] {
+            files::write(&folder.join(name), contents.as_bytes()).expect("written");
+        }
+        for (name, contents) in [
+            ("index.html", "new"),
+            ("assets/new.js", "4"),
+            ("assets/same.js", "2"),
+            ("data/train.gz", "3"),
+        ] {
+            files::write(&made.join(name), contents.as_bytes()).expect("written");
+        }
+        lay(&made, &folder).expect("laid");
+        let page = std::fs::read_to_string(folder.join("index.html")).expect("there");
+        assert_eq!(page, "new");
+        let kept = [
+            "assets/new.js",
+            "assets/old.js",
+            "assets/same.js",
+            "assets/same.js.gz",
+        ];
+        let others = ["data/train.gz", "index.html"];
+        assert_eq!(names(&folder), [&kept[..], &others].concat());
+        sweep_below(&made, &folder).expect("swept");
+        assert_eq!(names(&folder), [&kept[..1], &kept[2..], &others].concat());
+        files::remove(&scratch).expect("removed");
+    }
 }
