@@ -1,29 +1,68 @@
-// What can go wrong before there is a library to say so: in the same three parts, with a code and values.
+// What can go wrong before there is a library to say so: in three parts as there, with a code and values. Where the
+// library has an error for it, it is that one.
 
-/** Every code, with the names of its values. */
-export const LOADING_ERRORS = {
-  "engine-unknown": ["engine"],
-  "webgpu-not-offered": [],
-  "load-failed": ["builds", "reason"],
-};
+/** The code that the library has not, with the names of its values. */
+export const LOADING_ERRORS = { "load-failed": ["builds", "reason"] };
+
+const ENGINES = ["auto", "cpu", "webgpu"];
 
 function refusal(code, values, message) {
   return Object.assign(new Error(message), { code, values });
 }
 
-export const engineUnknown = (engine) =>
-  refusal(
-    "engine-unknown",
-    { engine: String(engine) },
-    `The engine is "${engine}". Expected "auto", "cpu" or "webgpu". Name one of them, or none.`,
-  );
+/** A value as it stands in a sentence, text in quotes. */
+function written(value) {
+  return typeof value === "string" ? `"${unquoted(value)}"` : unquoted(value);
+}
 
-export const webGpuNotOffered = () =>
-  refusal(
-    "webgpu-not-offered",
+function unquoted(value) {
+  if (Array.isArray(value)) return "a list";
+  return value !== null && typeof value === "object" ? "an object" : String(value).slice(0, 60);
+}
+
+/** Which engine is asked for: as strict as the library is with settings. */
+export function engineOf(options) {
+  if (options === undefined) return "auto";
+  if (options === null || typeof options !== "object" || Array.isArray(options)) throw notAnObject(options);
+  const unknown = Object.keys(options).find((name) => name !== "engine");
+  if (unknown !== undefined) throw settingUnknown(unknown);
+  const { engine = "auto" } = options;
+  if (!ENGINES.includes(engine)) throw engineNotAChoice(engine);
+  return engine;
+}
+
+function notAnObject(value) {
+  return refusal(
+    "not-an-object",
+    { argument: "options", value: unquoted(value) },
+    `The argument "options" is ${written(value)}. Expected a plain object, as the package's types describe it. Correct it and call again.`,
+  );
+}
+
+function settingUnknown(name) {
+  return refusal(
+    "setting-unknown",
+    { setting: unquoted(name), known: '"engine"' },
+    `There is no setting ${written(name)}. Expected "engine". Correct its name, or leave it out.`,
+  );
+}
+
+function engineNotAChoice(engine) {
+  const choices = ENGINES.map(written).join(", ");
+  return refusal(
+    "setting-not-a-choice",
+    { setting: "engine", value: unquoted(engine), choices },
+    `The setting "engine" is ${written(engine)}. Expected one of ${choices}. Choose another value for "engine".`,
+  );
+}
+
+export function adapterMissing() {
+  return refusal(
+    "adapter-missing",
     {},
     'This browser offers no WebGPU adapter with timestamp queries. Expected navigator.gpu with an adapter that has the feature "timestamp-query". Use the CPU engine, or another browser.',
   );
+}
 
 /** @param {{build: string, error: Error}[]} failures one or more */
 export function loadFailed(failures) {

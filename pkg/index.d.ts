@@ -23,7 +23,7 @@ export interface Library
 
 /** An Error of `load`, as of every other call: its message is in English, code and values are for programs. */
 export interface LoadError extends Error {
-  code: "engine-unknown" | "webgpu-not-offered" | "load-failed";
+  code: "load-failed" | "adapter-missing" | "setting-not-a-choice" | "setting-unknown" | "not-an-object";
   values: Record<string, string | number>;
 }
 

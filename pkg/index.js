@@ -2,7 +2,7 @@
 
 import { hasRelaxedSimd, hasThreads, offersWebGpu } from "./browser.js";
 import { modules, scripts, starters } from "./builds.js";
-import { engineUnknown, loadFailed, webGpuNotOffered } from "./errors.js";
+import { adapterMissing, engineOf, loadFailed } from "./errors.js";
 
 /** Builds that are there or under way: each is opened once, and once more only after it has failed. */
 const opened = new Map();
@@ -11,9 +11,9 @@ const opened = new Map();
 let repetitions = 0;
 
 /** @type {import("./index.js").load} */
-export async function load({ engine = "auto" } = {}) {
+export async function load(options) {
   const failures = [];
-  for (const build of await fitting(engine)) {
+  for (const build of await fitting(engineOf(options))) {
     try {
       return { ...(await open(build)), failures };
     } catch (error) {
@@ -25,10 +25,9 @@ export async function load({ engine = "auto" } = {}) {
 
 /** The builds for this engine and this browser, the fastest first. */
 async function fitting(engine) {
-  if (!["auto", "cpu", "webgpu"].includes(engine)) throw engineUnknown(engine);
   const webgpu = engine !== "cpu" && (await offersWebGpu());
   if (engine === "webgpu") {
-    if (!webgpu) throw webGpuNotOffered();
+    if (!webgpu) throw adapterMissing();
     return ["webgpu"];
   }
   const builds = webgpu ? ["webgpu"] : [];

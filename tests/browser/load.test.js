@@ -74,14 +74,25 @@ describe("load", { timeout: PATIENCE }, () => {
       failures: [],
     });
     const refused = await visitWithoutWebGpu(chromium);
-    assert.equal(refused.code, "webgpu-not-offered");
+    assert.equal(refused.code, "adapter-missing");
     assert.match(refused.message, /^This browser offers no WebGPU .+ Expected .+ Use the CPU engine/);
   });
 
-  test("refuses an engine that there is not, in words", async () => {
-    const { message, code, values } = await blankPage(chromium, loaded, { engine: "gpu" });
-    assert.equal(message, 'The engine is "gpu". Expected "auto", "cpu" or "webgpu". Name one of them, or none.');
-    assert.deepEqual([code, values], ["engine-unknown", { engine: "gpu" }]);
+  test("refuses what it cannot understand, as the library does", async () => {
+    const refusals = [];
+    for (const options of [{ engine: "gpu" }, { engine: null }, { engin: "cpu" }, "cpu", null]) {
+      const { message, code, values } = await blankPage(chromium, loaded, options);
+      assert.match(message, /^(The|There) .+\. Expected .+\. \S.+\.$/);
+      refusals.push([code, values]);
+    }
+    const choices = '"auto", "cpu", "webgpu"';
+    assert.deepEqual(refusals, [
+      ["setting-not-a-choice", { setting: "engine", value: "gpu", choices }],
+      ["setting-not-a-choice", { setting: "engine", value: "null", choices }],
+      ["setting-unknown", { setting: "engin", known: '"engine"' }],
+      ["not-an-object", { argument: "options", value: "cpu" }],
+      ["not-an-object", { argument: "options", value: "null" }],
+    ]);
   });
 
   for (const lost of ["generative_playground.js", "generative_playground_bg.wasm"]) {

@@ -1,21 +1,15 @@
 //! This library beside its peers, in one browser, in one run: see `benches/`.
 
-use crate::process::{command, root, run, run_command};
+use crate::build::build;
+use crate::process::{command, run, run_command};
 use crate::toolchain::npm;
-use crate::{browsers, build, server};
+use crate::{browsers, server, toolchain};
 use anyhow::Result;
 
 /// Builds, bundles the peers, and hands what follows `--` to `benches/run.js`.
 pub fn bench(cpu_only: bool, for_node: &[String]) -> Result<()> {
     build(cpu_only)?;
-    let folder = root().join("benches");
-    if !folder.join("node_modules").exists() {
-        println!("Bench: installing the peers");
-        run(
-            npm(),
-            &["ci", "--prefix", "benches", "--no-audit", "--no-fund"],
-        )?;
-    }
+    toolchain::install_modules("benches")?;
     run(
         npm(),
         &[

@@ -1,8 +1,9 @@
 //! Compression at the highest setting, which takes a minute for the large module: each result is
 //! kept under a hash of its input, so that it is computed once.
 
+use crate::files;
 use crate::process::target_directory;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
@@ -17,6 +18,9 @@ pub enum Coding {
 }
 
 impl Coding {
+    /// The smaller first.
+    pub const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
+
     /// What is appended to the file's name.
     pub fn ending(self) -> &'static str {
         match self {
@@ -44,12 +48,7 @@ pub fn compress(contents: &[u8], coding: Coding) -> Result<Vec<u8>> {
         Coding::Brotli => brotli(contents)?,
         Coding::Gzip => gzip(contents)?,
     };
-    fs::create_dir_all(&folder)?;
-    // Renamed into place, so that an interrupted run leaves no half file behind.
-    let unfinished = cached.with_extension(format!("{}.unfinished", coding.ending()));
-    fs::write(&unfinished, &compressed)
-        .and_then(|()| fs::rename(&unfinished, &cached))
-        .with_context(|| format!("could not write {}", cached.display()))?;
+    files::write(&cached, &compressed)?;
     Ok(compressed)
 }
 

@@ -39,3 +39,19 @@ pub fn page() -> Result<()> {
 pub fn page_types() -> Result<()> {
     run(npm(), &["run", "--silent", "types"])
 }
+
+/// The package can be installed, imported and compiled against by every entry.
+pub fn package() -> Result<()> {
+    let tool = |arguments: &[&str]| run(npm(), &[&["exec", "--"], arguments].concat());
+    tool(&["publint", "pkg", "--strict"])?;
+    // It is a module and nothing else: what older tools want is not asked for, and no registry either.
+    let modules_only = ["--profile", "esm-only", "--no-definitely-typed"];
+    tool(&[&["attw", "--pack", "pkg"], &modules_only[..]].concat())?;
+    // As bundlers look for files, and as Node does.
+    for resolution in [["esnext", "bundler"], ["nodenext", "nodenext"]] {
+        let [module, resolution] = resolution;
+        let options = ["--module", module, "--moduleResolution", resolution];
+        tool(&[&["tsc", "--project", "tests/package"], &options[..]].concat())?;
+    }
+    Ok(())
+}

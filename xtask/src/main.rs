@@ -1,15 +1,19 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
 mod bench;
+mod bind;
 mod browsers;
+mod build;
 mod compress;
+mod files;
 mod lint;
+mod package;
 mod process;
+mod progress;
 mod server;
 mod site;
 mod test;
 mod toolchain;
-mod wasm;
 
 use anyhow::{Context, Result, bail};
 use std::process::ExitCode;
@@ -18,11 +22,12 @@ const HELP: &str = "\
 cargo xtask <command>
 
   build [--cpu-only]        the packages into pkg/, then the site into dist/
-  serve [--port 8080]       build, then serve the site on this machine
+  serve [--port 8080]       serve the site on this machine as soon as it has its first package, and build
+                            the others behind it: the page takes them at the next visit
         [--no-build]        serve what is there
         [--cpu-only]        only the packages of the CPU on one thread
         [--with-tests]      serve the package and the browser tests' files too
-  test [section] [-- ...]   everything, or one section: lint, native, browser;
+  test [section] [-- ...]   everything, or one section: lint, native, page, package, browser;
                             what follows -- goes to `node --test` (browser only)
   bench [--cpu-only]        this library beside its peers, in one browser; what follows -- goes to
         [-- ...]            benches/run.js: --workloads W1,W3, --libraries \"a;b\", --threads
@@ -42,13 +47,14 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
+    process::stop_on_signals()?;
     let mut arguments = Arguments(std::env::args().skip(1).collect());
     let command = arguments.word().unwrap_or_else(|| "help".to_owned());
     match command.as_str() {
         "build" => {
             let cpu_only = arguments.flag("--cpu-only");
             arguments.finish()?;
-            build(cpu_only)
+            build::build(cpu_only)
         }
         "serve" => {
             let port = match arguments.value("--port")? {
@@ -61,10 +67,11 @@ fn run() -> Result<()> {
             let skip_build = arguments.flag("--no-build");
             let with_tests = arguments.flag("--with-tests");
             arguments.finish()?;
-            if !skip_build {
-                build(cpu_only)?;
+            if skip_build {
+                server::serve(port, with_tests)
+            } else {
+                build::serve(port, cpu_only, with_tests)
             }
-            server::serve(port, with_tests)
         }
         "test" => {
             let for_node = arguments.after_dashes();
@@ -84,17 +91,6 @@ fn run() -> Result<()> {
         }
         unknown => bail!("there is no command `{unknown}`.\n\n{HELP}"),
     }
-}
-
-/// Packages first, since the site is made of them.
-fn build(cpu_only: bool) -> Result<()> {
-    toolchain::require_node()?;
-    toolchain::require_wasm_target()?;
-    if !cpu_only {
-        toolchain::require_standard_library_source()?;
-    }
-    wasm::build_packages(cpu_only)?;
-    site::build()
 }
 
 /// The command line, taken apart piece by piece; whatever is left over at the end is refused.

@@ -1,6 +1,7 @@
 //! The server for this machine: the site as a good host would send it.
 
 use crate::process::root;
+use crate::progress::say;
 use crate::site;
 use anyhow::{Context, Result, ensure};
 use axum::Router;
@@ -18,15 +19,29 @@ const ATTEMPTS: u16 = 20;
 /// A directive in each line. Vite puts the same into the page, for hosts that send no headers.
 const CONTENT_SECURITY_POLICY: &str = include_str!("../../www/policy.txt");
 
-/// Serves until stopped, and prints the address.
+/// Serves what is there until stopped.
 pub fn serve(port: u16, with_tests: bool) -> Result<()> {
+    run(listen_from(port)?, with_tests)
+}
+
+/// Makes ready to serve the site, on the wanted port if it is free, and prints the address.
+pub fn listen_from(port: u16) -> Result<TcpListener> {
+    let site = site::folder();
+    ensure!(
+        site.join("index.html").exists(),
+        "there is no site in {}: run `cargo xtask build` first",
+        site.display()
+    );
     let listener = listen(port)?;
     let chosen = listener.local_addr()?.port();
     if port != 0 && chosen != port {
-        println!("Port {port} is taken.");
+        say(&format!("Port {port} is taken."));
     }
-    println!("Serving on {} (Ctrl+C stops it)", address(&listener)?);
-    run(listener, with_tests)
+    say(&format!(
+        "Serving on {} (Ctrl+C stops it)",
+        address(&listener)?
+    ));
+    Ok(listener)
 }
 
 /// Serves the site and the tests' own files from a thread, for as long as this program runs, and
@@ -57,19 +72,14 @@ fn listen(wanted: u16) -> Result<TcpListener> {
     anyhow::bail!("no port from {wanted} on is free: name another with --port")
 }
 
-fn run(listener: TcpListener, with_tests: bool) -> Result<()> {
-    let site = site::folder();
-    ensure!(
-        site.join("index.html").exists(),
-        "there is no site in {}: run `cargo xtask build` first",
-        site.display()
-    );
+/// Answers requests until stopped.
+pub fn run(listener: TcpListener, with_tests: bool) -> Result<()> {
     let compressed = |folder| {
         ServeDir::new(folder)
             .precompressed_br()
             .precompressed_gzip()
     };
-    let mut routes = Router::new().fallback_service(compressed(site));
+    let mut routes = Router::new().fallback_service(compressed(site::folder()));
     if with_tests {
         routes = routes
             .nest_service("/pkg", compressed(root().join("pkg")))

@@ -1,7 +1,8 @@
 //! Everything that must hold, cheapest first; stops at the first thing that does not.
 
+use crate::build::build;
 use crate::process::{self, cargo, command, root};
-use crate::{browsers, build, lint, server, site, toolchain};
+use crate::{browsers, lint, server, toolchain};
 use anyhow::{Context, Result, bail};
 use std::time::Instant;
 
@@ -12,12 +13,28 @@ pub fn run(section: Option<&str>, for_node: &[String]) -> Result<()> {
         None => {
             lints(&mut stages)?;
             native(&mut stages)?;
-            browser(&mut stages, for_node)?;
+            stages.stage("build", || build(false))?;
+            page(&mut stages)?;
+            package(&mut stages)?;
+            stages.stage("browser tests", || browser_tests(for_node))?;
         }
         Some("lint") => lints(&mut stages)?,
         Some("native") => native(&mut stages)?,
-        Some("browser") => browser(&mut stages, for_node)?,
-        Some(unknown) => bail!("there is no section `{unknown}`: lint, native or browser"),
+        Some("page") => {
+            stages.stage("build", || build(true))?;
+            page(&mut stages)?;
+        }
+        Some("package") => {
+            stages.stage("build", || build(false))?;
+            package(&mut stages)?;
+        }
+        Some("browser") => {
+            stages.stage("build", || build(false))?;
+            stages.stage("browser tests", || browser_tests(for_node))?;
+        }
+        Some(unknown) => {
+            bail!("there is no section `{unknown}`: lint, native, page, package or browser")
+        }
     }
     stages.summarise();
     Ok(())
@@ -28,7 +45,7 @@ fn lints(stages: &mut Stages) -> Result<()> {
     toolchain::require_wasm_target()?;
     toolchain::require_node()?;
     stages.stage("formatting", lint::rust_format)?;
-    stages.stage("node modules", site::install_modules)?;
+    stages.stage("node modules", || toolchain::install_modules("."))?;
     stages.stage("lints of the page", lint::page)?;
     stages.stage("types of the page", lint::page_types)?;
     stages.stage("lints, native", lint::clippy_native)?;
@@ -42,13 +59,36 @@ fn lints(stages: &mut Stages) -> Result<()> {
 fn native(stages: &mut Stages) -> Result<()> {
     stages.stage("native tests", || {
         // The figures that tests print are as much worth seeing as that they passed.
-        process::run(&cargo(), &["test", "--workspace", "--", "--show-output"])
+        let library = ["test", "--package", "generative-playground"];
+        process::run(&cargo(), &[&library[..], &["--", "--show-output"]].concat())?;
+        // In its own profile, in which it has been compiled already.
+        let commands = ["test", "--package", "xtask", "--profile", "xtask"];
+        process::run(&cargo(), &commands)
     })
 }
 
-fn browser(stages: &mut Stages, for_node: &[String]) -> Result<()> {
-    stages.stage("build", || build(false))?;
-    stages.stage("browser tests", || browser_tests(for_node))
+/// The page's own modules, without a browser.
+fn page(stages: &mut Stages) -> Result<()> {
+    let files = test_files("tests/page")?;
+    if files.is_empty() {
+        println!("== page's modules: skipped, there are no tests in tests/page");
+        return Ok(());
+    }
+    stages.stage("page's modules", || {
+        process::run_command(command("node", &["--test"]).args(files))
+    })
+}
+
+/// The package as whoever installs it will find it.
+fn package(stages: &mut Stages) -> Result<()> {
+    stages.stage("package: node modules", || {
+        toolchain::install_modules("tests/package")
+    })?;
+    stages.stage("package: entries and types", lint::package)?;
+    stages.stage("package: README", || {
+        let files = test_files("tests/package")?;
+        process::run_command(command("node", &["--test"]).args(files))
+    })
 }
 
 /// One file after the other: two browsers at once would fight over the processor.
@@ -56,7 +96,7 @@ fn browser_tests(for_node: &[String]) -> Result<()> {
     let wanted = [browsers::CHROMIUM, browsers::FIREFOX];
     let programs = browsers::require(&wanted)?;
     let mut node = command("node", &["--test", "--test-concurrency=1"]);
-    node.args(for_node).args(test_files()?);
+    node.args(for_node).args(test_files("tests/browser")?);
     node.env("SITE_ADDRESS", server::serve_in_background()?);
     for (browser, program) in wanted.iter().zip(programs) {
         node.env(browser.variable, program);
@@ -65,9 +105,9 @@ fn browser_tests(for_node: &[String]) -> Result<()> {
 }
 
 /// Named one by one, since releases of Node differ in what they make of a folder.
-fn test_files() -> Result<Vec<String>> {
-    let folder = root().join("tests/browser");
-    let entries = std::fs::read_dir(&folder).context("there is no tests/browser")?;
+fn test_files(folder: &str) -> Result<Vec<String>> {
+    let entries =
+        std::fs::read_dir(root().join(folder)).with_context(|| format!("there is no {folder}"))?;
     let mut files: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.path().into_os_string().into_string().ok())
         .filter(|path| path.ends_with(".test.js"))

@@ -1,7 +1,10 @@
 //! What has to be on the machine: installs what rustup can install, and says what is missing.
 
-use crate::process::{output, run};
+use crate::compress::fingerprint;
+use crate::process::{command, output, root, run};
+use crate::progress::{self, say};
 use anyhow::{Context, Result, bail};
+use std::fs;
 use std::path::Path;
 
 /// The target the library is compiled to.
@@ -60,6 +63,25 @@ pub fn require_node() -> Result<()> {
         bail!("this Node is {version}, too old: {advice}");
     }
     output(npm(), &["--version"]).with_context(|| format!("npm is missing: {advice}"))?;
+    Ok(())
+}
+
+/// Installs what a folder's package-lock.json names, where that has not been done already.
+pub fn install_modules(folder: &str) -> Result<()> {
+    let place = root().join(folder);
+    let lock = fs::read(place.join("package-lock.json"))
+        .with_context(|| format!("{folder} has no package-lock.json"))?;
+    // Inside node_modules, so that it goes when they go.
+    let stamp = place.join("node_modules").join(".made-from");
+    let made_from = fingerprint(&lock);
+    if fs::read_to_string(&stamp).is_ok_and(|text| text == made_from) {
+        return Ok(());
+    }
+    say(&format!("Node modules of {folder}: installing"));
+    let options = ["--no-audit", "--no-fund", "--loglevel", "error"];
+    progress::run(command(npm(), &["ci", "--prefix", folder]).args(options))?;
+    fs::write(&stamp, made_from)?;
+    say(&format!("Node modules of {folder}: ready"));
     Ok(())
 }
 
