@@ -1,0 +1,138 @@
+// Nothing on the page keeps anybody out: axe finds nothing by WCAG 2.2 AA and good practice, in any view, theme or width.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import axe from "axe-core";
+import { fill, launchChromium, PATIENCE, pause, press, stepReaches, visit } from "./harness.js";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [390, 1440];
+const THEMES = ["light", "dark"];
+
+/** Every family with pictures and with points; together they have every view. Small networks begin at once. */
+const EXPERIMENTS = [
+  "family=adversarial&hidden=8",
+  "family=adversarial&data=ring",
+  "family=variational&hidden=8",
+  "family=variational&data=grid",
+  "family=autoencoder&hidden=8",
+  "family=autoencoder&hidden=16-8&code=2&data=fashion-small",
+  "family=autoencoder&hidden=8&corruption=noise&amount=0.5",
+  "family=autoencoder&data=moons&corruption=noise&amount=0.2",
+];
+
+/** @returns {Promise<string[]>} what axe finds, each with the elements that it is about */
+async function findings(page) {
+  // Axe is let in by the debugger, which the page's policy does not concern.
+  await page.evaluate(`if (!window.axe) { ${axe.source} }`);
+  const violations = await page.evaluate(async (values) => {
+    const found = await window.axe.run(document, { runOnly: { type: "tag", values } });
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+    }));
+  }, RULES);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
+}
+
+/** Looks at the page as it stands in both themes and both widths. */
+async function findsNothing(page, what) {
+  const found = [];
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: 900 });
+    for (const theme of THEMES) {
+      await page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: theme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ]);
+      await page.waitForSelector(`html[data-theme=${theme}]`);
+      // What has been resized is drawn in the frame after.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      for (const finding of await findings(page)) found.push(`${what}, ${theme}, ${width} wide: ${finding}`);
+    }
+  }
+  assert.deepEqual(found, []);
+}
+
+const views = (page) => page.$$eval("#views [role=tab]", (tabs) => tabs.map(({ id }) => id));
+
+/** Until the view has something to show. */
+const shows = (page) =>
+  page.waitForFunction(() => document.querySelector(".view:not([hidden]) .waiting")?.hidden === true, {
+    timeout: 120_000,
+  });
+
+describe("axe finds nothing", { timeout: PATIENCE }, () => {
+  let browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser?.close());
+
+  for (const experiment of EXPERIMENTS) {
+    test(`in any view of ${experiment}`, async () => {
+      await visit(browser, `/#${experiment}&engine=cpu`, async (page) => {
+        await stepReaches(page, 5);
+        await shows(page);
+        await pause(page);
+        for (const view of await views(page)) {
+          await press(page, `#${view}`);
+          await shows(page);
+          await page.$eval("#more", (more) => {
+            more.open = true;
+          });
+          await findsNothing(page, view);
+        }
+      });
+    });
+  }
+
+  test("in a notice, in what can be undone, in figures with their notes, and looking back", async () => {
+    await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", async (page) => {
+      await stepReaches(page, 60);
+      await press(page, "#measure-now");
+      await page.waitForSelector("#measures tbody tr", { timeout: 120_000 });
+      await page.$$eval("#measures details", (notes) => {
+        for (const note of notes) note.open = true;
+      });
+      await findsNothing(page, "figures");
+      await fill(page, "#code", "0");
+      await page.waitForSelector("#notice:not([hidden])");
+      await findsNothing(page, "a notice");
+      await press(page, "#notice-dismiss");
+      await press(page, "#restart");
+      await page.waitForSelector("#offer:not([hidden])", { timeout: 60_000 });
+      await findsNothing(page, "what can be undone");
+      await page.waitForSelector("#timeline:not(:disabled)", { timeout: 60_000 });
+      await fill(page, "#timeline", 0);
+      await findsNothing(page, "looking back");
+    });
+  });
+
+  test("in the question for the data of a file", async () => {
+    await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", async (page) => {
+      await stepReaches(page, 5);
+      await pause(page);
+      // As it is asked where a file does not say.
+      await page.$eval("#choose-data", (dialog) => {
+        const button = document.createElement("button");
+        button.className = "plain";
+        button.textContent = "Handwritten digits";
+        dialog.querySelector("#choose-data-names").append(button);
+        dialog.showModal();
+      });
+      await findsNothing(page, "the question");
+    });
+  });
+
+  test("before anything is trained", async () => {
+    const prepare = (page) =>
+      page.evaluateOnNewDocument(() => {
+        window.Worker = class extends EventTarget {
+          postMessage() {}
+          terminate() {}
+        };
+      });
+    await visit(browser, "/", (page) => findsNothing(page, "the empty page"), { prepare });
+  });
+});
