@@ -1,12 +1,12 @@
 // Puts the parts of the page together: the life of the experiment, the engines, the frame with its views, the panels.
 
 import description from "virtual:settings";
-import { make, takeUpWords, words } from "./elements.js";
+import { takeUpWords, words } from "./elements.js";
 import { Engines } from "./engine/engines.js";
 import { Measuring } from "./engine/measuring.js";
 import { sayError } from "./errors.js";
 import { writeAddress } from "./experiment/address.js";
-import { IDEAS, stateOfIdea } from "./experiment/ideas.js";
+import { stateOfIdea } from "./experiment/ideas.js";
 import { Keeper } from "./experiment/keeper.js";
 import { Life } from "./experiment/life.js";
 import { Navigation } from "./experiment/navigation.js";
@@ -16,12 +16,14 @@ import { experimentOf, makeRules } from "./experiment/rules.js";
 import { Store } from "./experiment/store.js";
 import { find } from "./find.js";
 import { Frame } from "./frame/frame.js";
-import { currentLanguage, onLanguage, percent, preferredLanguage, say, setLanguage } from "./languages/index.js";
+import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from "./languages/index.js";
 import { settingKey } from "./panels/controls/fields.js";
 import { Controls } from "./panels/controls/index.js";
 import { showEngines } from "./panels/engine-status/index.js";
+import { showIdeas } from "./panels/ideas/index.js";
 import { PANELS } from "./panels/index.js";
 import { announce, clearNotice, clearOffer, offerUndo, tell } from "./panels/notice/index.js";
+import { Preparing } from "./panels/preparing/index.js";
 import { TimelinePanel } from "./panels/timeline/index.js";
 import { chooseData } from "./panels/tools/choose-data.js";
 import { startTools } from "./panels/tools/index.js";
@@ -35,17 +37,14 @@ import { VIEWS } from "./views/index.js";
 
 /** Less than this is not worth a way back. */
 const WORTH_UNDOING = 20;
-/** What takes less is done before it is read. */
-const PREPARING_DELAY_MILLISECONDS = 250;
 
 export class App {
   rules = makeRules(description);
   store = new Store();
+  preparing = new Preparing();
   #steps = { step: 0, losses: /** @type {Record<string, number>} */ ({}) };
   /** What a person has chosen of what the address carries beside the experiment. @type {Record<string, string>} */
   #chosen = {};
-  #preparingTimer = 0;
-  #fetched = 0;
 
   constructor() {
     this.#readPreferences();
@@ -62,7 +61,8 @@ export class App {
     });
     this.life = new Life(
       {
-        prepare: (run, state, source) => this.engines.prepare(run, state, source, (share) => this.#fetching(share)),
+        prepare: (run, state, source) =>
+          this.engines.prepare(run, state, source, (share) => this.preparing.fetched(share)),
         changePrepared: (run, state) => this.engines.changePrepared(run, state),
         discard: (run) => this.engines.discard(run),
         adopt: (run) => this.engines.adopt(run),
@@ -128,6 +128,9 @@ export class App {
     onLanguage(() => this.#sayAgain());
     startTools(this);
     setInterval(() => showEngines(this.engines), 1000);
+    window.addEventListener("online", () => {
+      if (this.life.phase === "nothing") this.opening.arrive();
+    });
   }
 
   async start() {
@@ -189,29 +192,8 @@ export class App {
   #showWanted() {
     const { wanted, next } = this.life;
     if (wanted) this.controls.show(wanted);
-    clearTimeout(this.#preparingTimer);
-    this.#fetched = 0;
-    if (next) this.#preparingTimer = window.setTimeout(() => this.#showPreparing(), PREPARING_DELAY_MILLISECONDS);
-    else words(find("#preparing", HTMLElement), "transport.nothing");
+    this.preparing.show(next ? next.state.dataset : null);
     document.documentElement.dataset.phase = this.life.phase;
-    find("#stage", HTMLElement).setAttribute("aria-busy", String(next !== null));
-  }
-
-  /** @param {number} share */
-  #fetching(share) {
-    const shown = percent(share) !== percent(this.#fetched);
-    this.#fetched = share;
-    if (shown && find("#preparing", HTMLElement).textContent !== "") this.#showPreparing();
-  }
-
-  #showPreparing() {
-    const { next } = this.life;
-    if (!next) return;
-    const place = find("#preparing", HTMLElement);
-    const under = this.#fetched > 0 && this.#fetched < 1;
-    const name = say(`datasets.${next.state.dataset}`);
-    if (under) words(place, "transport.fetching", { name, share: percent(this.#fetched) });
-    else words(place, "transport.preparing");
   }
 
   /** What trains is kept before another experiment takes its place. @param {Entry} _entry */
@@ -236,7 +218,7 @@ export class App {
     this.transport.reset(step);
     this.#steps = { step, losses: {} };
     words(find("#story", HTMLElement), `stories.${state.family}.${this.rules.kindOf(state.dataset)}`);
-    this.#showIdeas(state);
+    showIdeas(state, (idea) => this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules)));
     this.measuring.reset();
     performance.mark("first-trained-step");
     const byHistory = source.origin instanceof Object;
@@ -290,15 +272,5 @@ export class App {
     if (this.life.wanted) this.controls.show(this.life.wanted);
     showEngines(this.engines);
     this.frame.redraw();
-  }
-
-  /** @param {State} state */
-  #showIdeas(state) {
-    const items = IDEAS[state.family].map((idea) => {
-      const press = () => this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules));
-      const key = `ideas.${state.family}.${idea.name}`;
-      return make("li", {}, make("button", { words: key, attributes: { type: "button" }, on: { click: press } }));
-    });
-    find("#ideas", HTMLElement).replaceChildren(...items);
   }
 }

@@ -157,6 +157,8 @@ export async function withFailingHost(rule, use) {
     const headers = Object.fromEntries(found.headers);
     for (const name of ["content-encoding", "content-length", "transfer-encoding", "connection"]) delete headers[name];
     const body = Buffer.from(await found.arrayBuffer());
+    // A failure is not to be remembered.
+    if (status || half) headers["cache-control"] = "no-store";
     response.writeHead(status ?? found.status, headers);
     if (!half) return response.end(body);
     response.end(body.subarray(0, body.length >> 1));

@@ -17,7 +17,7 @@ export const DESCRIPTION = {
   fields: {
     ...{ seed: field(false), code: field(false), hidden: field(false), network: field(false), family: field(false) },
     ...{ learningRate: field(true), batchSize: field(true), divergenceWeight: field(true) },
-    ...{ objective: field(true), corruption: field(true), amount: field(true) },
+    ...{ objective: field(true), corruption: field(true), amount: { ...field(true), default: 0.3 } },
   },
   objectives: {},
   defaults: Object.fromEntries(

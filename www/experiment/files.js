@@ -2,7 +2,6 @@
 
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
-import { stateOf } from "./rules.js";
 
 /** @import {Inspection} from "../types/library" */
 /** @import {State} from "../types/page" */
@@ -39,6 +38,5 @@ export async function experimentOfFile(inspection, engine, rules, choose) {
   const known = dataSetOf(inspection);
   const dataset = known ?? (await choose(fitting(inspection)));
   if (!dataset) return null;
-  const { objective } = rules.usual(settings.family, dataset, settings.network);
-  return { state: stateOf(settings, dataset, engine, objective), onOtherData: !known };
+  return { state: rules.stateOf(settings, dataset, engine), onOtherData: !known };
 }

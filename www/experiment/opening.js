@@ -1,5 +1,6 @@
 // How experiments are found and opened again: on arrival, by Back and Forward, from the address, from a file.
 
+import { toFailure } from "../errors.js";
 import { readAddress } from "./address.js";
 import { experimentOfFile } from "./files.js";
 import { own } from "./ownership.js";
@@ -10,6 +11,12 @@ import { own } from "./ownership.js";
 /** @import {Navigation} from "./navigation.js" */
 /** @import {Rules} from "./rules.js" */
 /** @import {Store} from "./store.js" */
+
+/** What was not to be had may be there later. */
+const LATER = /^(engine-unreachable|data-(unreachable|refused|broke-off))$/;
+
+/** @param {unknown} error */
+const canBeTriedAgain = (error) => LATER.test(toFailure(error).code ?? "");
 
 /**
  * @typedef {object} Page
@@ -44,6 +51,7 @@ export class Opening {
     try {
       await this.life.request(linked);
     } catch (error) {
+      if (canBeTriedAgain(error)) return this.page.tell(error, () => this.arrive());
       // A link that asks for what cannot be: its words are read, and something trains.
       await this.start(this.#soundPart(linked));
       this.page.tell(error);

@@ -7,8 +7,6 @@ import { DATA_SETS } from "./datasets.js";
 
 /** What the page opens on. */
 const FIRST = /** @type {const} */ ({ family: "adversarial", dataset: "mnist-small", seed: 7, engine: "auto" });
-/** How much is corrupted where a person only says how. */
-const FIRST_AMOUNT = 0.3;
 /** Pixels of a picture of the page's data sets. */
 const PIXELS = 28 * 28;
 
@@ -18,6 +16,8 @@ const PIXELS = 28 * 28;
 export function makeRules(description) {
   /** @param {string} dataset */
   const kindOf = (dataset) => DATA_SETS[dataset].kind;
+  /** How much is corrupted where a person only says how. */
+  const firstAmount = Number(description.fields.amount.default);
 
   /**
    * Settings that suit a family, a data set and a kind of network; the kind gives way where the data have no such.
@@ -29,7 +29,27 @@ export function makeRules(description) {
   function usual(family, dataset, network = "dense") {
     const forData = description.defaults[family][kindOf(dataset) === "pictures" ? "images" : "points"];
     const choice = /** @type {SettingsChoice} */ (forData[network] ?? forData.dense);
-    return tuning(choice);
+    return tuning(choice, firstAmount);
+  }
+
+  /**
+   * The state of a saved session.
+   * @param {Settings} settings
+   * @param {string} dataset
+   * @param {State["engine"]} engine
+   * @returns {State} with the objective that suits where the file leaves it to the data
+   */
+  function stateOf(settings, dataset, engine) {
+    const { family, seed, network } = settings;
+    const { objective, ...rest } = tuning(settings, firstAmount);
+    return {
+      family,
+      dataset,
+      seed,
+      engine,
+      ...rest,
+      objective: objective ?? usual(family, dataset, network).objective,
+    };
   }
 
   /** @returns {State} */
@@ -45,7 +65,7 @@ export function makeRules(description) {
   const isLive = (/** @type {(keyof State)[]} */ names) =>
     names.every((name) => name === "engine" || description.fields[name]?.live === true || name === "corruption");
 
-  return { description, kindOf, usual, first, changed, isLive, known: knownChoices(description) };
+  return { description, kindOf, usual, stateOf, first, changed, isLive, known: knownChoices(description) };
 }
 
 /** The words that a link may use, by field. @param {SettingsDescription} description */
@@ -54,8 +74,8 @@ const knownChoices = ({ defaults, corruptions }) => ({
   corruption: ["none", ...corruptions],
 });
 
-/** @param {SettingsChoice|Settings} settings */
-function tuning(settings) {
+/** @param {SettingsChoice|Settings} settings @param {number} firstAmount */
+function tuning(settings, firstAmount) {
   const { network, hidden, code, objective, divergenceWeight, optimizer, batchSize, corruption } =
     /** @type {Settings} */ (settings);
   return {
@@ -67,7 +87,7 @@ function tuning(settings) {
     learningRate: plain(optimizer.learningRate),
     batchSize,
     corruption: corruption?.kind ?? /** @type {const} */ ("none"),
-    amount: corruption ? plain(corruption.amount) : FIRST_AMOUNT,
+    amount: corruption ? plain(corruption.amount) : firstAmount,
   };
 }
 
@@ -95,20 +115,6 @@ export function settingsOf(state) {
 export function liveSettingsOf(state) {
   const { optimizer, divergenceWeight, batchSize, objective, corruption } = settingsOf(state);
   return { optimizer, divergenceWeight, batchSize, objective, corruption };
-}
-
-/**
- * The state of a saved session.
- * @param {Settings} settings
- * @param {string} dataset
- * @param {State["engine"]} engine
- * @param {State["objective"]} objective where the file leaves it to the data
- * @returns {State}
- */
-export function stateOf(settings, dataset, engine, objective) {
-  const { family, seed } = settings;
-  const { objective: saved, ...rest } = tuning(settings);
-  return { family, dataset, seed, engine, ...rest, objective: saved ?? objective };
 }
 
 /** @param {State} state @returns {Experiment} */

@@ -75,6 +75,8 @@ export interface FieldDescription {
   usual?: { least: number; most: number; step: number };
   /** Values that the arrow keys go through. */
   steps?: number[];
+  /** Where a person has not said. */
+  default?: number;
   /** May change in a running session. */
   live: boolean;
   /** Whom it concerns. */
