@@ -220,6 +220,7 @@ export class App {
     words(find("#story", HTMLElement), `stories.${state.family}.${this.rules.kindOf(state.dataset)}`);
     showIdeas(state, (idea) => this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules)));
     this.measuring.reset();
+    this.keeper.begin();
     performance.mark("first-trained-step");
     const byHistory = source.origin instanceof Object;
     if (before && !same && !byHistory) this.#offerBack(before, source.origin === "restart");
@@ -256,8 +257,9 @@ export class App {
 
   /** @param {string} reason */
   async #recover(reason) {
-    const { last } = this.keeper;
-    const kept = last?.id === this.life.current?.id ? last : null;
+    const id = this.life.current?.id ?? "";
+    // One that was come back to has not been kept anew yet.
+    const kept = this.keeper.last?.id === id ? this.keeper.last : await this.store.get(id);
     try {
       const outcome = await this.life.recover(kept?.bytes ?? null, reason);
       if (outcome === "adopted") {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { assertShownIsTrained, noticed, shown, visitExperiment, withFailingHost } from "./experiments.js";
+import { assertShownIsTrained, noticed, settles, shown, visitExperiment, withFailingHost } from "./experiments.js";
 import { fill, goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches } from "./harness.js";
 
 const CLOTHES = /fashion-small\/train-images/;
@@ -69,6 +69,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
       const beside = await context.newPage();
       await beside.goto(page.url());
       await stepReaches(beside, 1);
+      await settles(beside);
       const own = (one) => one.evaluate(() => history.state.id);
       assert.notEqual(await own(beside), await own(page), "two pages train the same experiment");
       await beside.close();

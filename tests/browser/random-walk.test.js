@@ -70,7 +70,7 @@ class Walk {
     [4, "tab", () => press(this.page, `[data-family="${this.pick(["adversarial", "variational", "autoencoder"])}"]`)],
     [4, "link", () => this.link()],
     [3, "file", () => this.file()],
-    [3, "back", () => this.page.evaluate(() => history.back())],
+    [3, "back", () => this.page.evaluate(() => history.state?.index > 0 && history.back())],
     [2, "forward", () => this.page.evaluate(() => history.forward())],
     [2, "restart", () => press(this.page, "#restart")],
     [1, "undo", () => press(this.page, "#offer-accept")],
@@ -166,9 +166,22 @@ class Walk {
     this.log.push(JSON.stringify(this.data));
   }
 
-  async reload() {
+  /** Waits until nothing that was begun before is still on its way. */
+  async rests() {
     this.data = null;
-    await settles(this.page);
+    for (let last = null, now = await this.place(); now !== last; now = await this.place()) {
+      last = now;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await settles(this.page);
+    }
+  }
+
+  place() {
+    return this.page.evaluate(() => `${history.state?.id} ${location.hash}`);
+  }
+
+  async reload() {
+    await this.rests();
     const before = await this.now();
     await this.page.reload();
     await settles(this.page);
@@ -176,8 +189,7 @@ class Walk {
   }
 
   async kill() {
-    this.data = null;
-    await settles(this.page);
+    await this.rests();
     const before = await this.now();
     const worker = this.page.workers().find((one) => /worker/.test(one.url()));
     await worker?.evaluate(() => {
@@ -225,8 +237,7 @@ describe("a random walk", { timeout: PATIENCE * 3 }, () => {
             try {
               await settles(page);
               for (let event = 0; event < EVENTS; event++) await walk.happen();
-              walk.data = null;
-              await settles(page);
+              await walk.rests();
               const { step: trained } = await assertShownIsTrained(page);
               const { id, kept: steps } = await walk.now();
               assert.ok(trained >= (steps[id] ?? 0), "a step that was kept is lost");
@@ -235,7 +246,7 @@ describe("a random walk", { timeout: PATIENCE * 3 }, () => {
                 `seed ${seed}: ends at step ${trained}, ${Object.keys(steps).length} experiments kept`,
               );
             } catch (error) {
-              error.message += `\nseed ${seed}, the last of ${walk.log.length}: ${walk.log.slice(-25).join(" | ")}`;
+              context.diagnostic(`seed ${seed}, the last of ${walk.log.length}: ${walk.log.slice(-25).join(" | ")}`);
               throw error;
             }
           },

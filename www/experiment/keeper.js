@@ -6,6 +6,8 @@
 /** @import {Store} from "./store.js" */
 
 const INTERVAL_MILLISECONDS = 4000;
+/** After an experiment has begun, and its first pictures are there. */
+const FIRST_MILLISECONDS = 1000;
 /** Saving takes at most this share of the time, as long as no more than ten seconds go by. */
 const SHARE = 20;
 const LONGEST_INTERVAL_MILLISECONDS = 8000;
@@ -32,7 +34,6 @@ export class Keeper {
   }
 
   start() {
-    this.#later();
     const hide = () => {
       if (document.hidden) this.keep();
     };
@@ -40,9 +41,15 @@ export class Keeper {
     window.addEventListener("pagehide", () => this.keep());
   }
 
-  #later() {
+  /** Another experiment has begun. */
+  begin() {
+    this.#later(FIRST_MILLISECONDS);
+  }
+
+  /** @param {number} [milliseconds] */
+  #later(milliseconds = this.#wait) {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.keep().finally(() => this.#later()), this.#wait);
+    this.#timer = window.setTimeout(() => this.keep().finally(() => this.#later()), milliseconds);
   }
 
   /** Keeps what there is now; one after the other. @returns {Promise<void>} */

@@ -19,7 +19,7 @@ const DEATHS_APART_MILLISECONDS = 60_000;
 /**
  * @typedef {object} Source where an experiment comes from, if not from settings alone
  * @property {Uint8Array|null} [bytes] of a saved session
- * @property {string} [id] of an experiment that is opened again
+ * @property {string|undefined} [id] of an experiment that is opened again
  * @property {boolean} [onOtherData] a person has chosen data other than those it was trained on
  * @property {boolean} [anew] from its first step, although its settings are the same
  * @property {unknown} [origin] for whoever is told of the adoption

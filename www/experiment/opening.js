@@ -45,17 +45,24 @@ export class Opening {
       const opened = await this.#reopen(kept).catch(() => false);
       if (opened) return this.page.found(kept);
     }
-    if (!kept) this.navigation.forget();
-    const first = this.rules.first();
-    if (!linked) return this.start(first);
+    const id = await this.#ownId();
+    if (!linked) return this.start(this.rules.first());
     try {
-      await this.life.request(linked);
+      await this.life.request(linked, { id });
     } catch (error) {
       if (canBeTriedAgain(error)) return this.page.tell(error, () => this.arrive());
       // A link that asks for what cannot be: its words are read, and something trains.
       await this.start(this.#soundPart(linked));
       this.page.tell(error);
     }
+  }
+
+  /** The name under which this entry of the history goes on, where nothing was kept of it yet. */
+  async #ownId() {
+    const { id } = this.navigation;
+    if (id && (await own(id))) return id;
+    this.navigation.forget();
+    return undefined;
   }
 
   /** The only experiment that there is to be: what can be tried again is offered again. @param {State} state */
