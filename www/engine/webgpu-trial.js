@@ -9,7 +9,7 @@ import { toFailure } from "../errors.js";
 const DELAY_MILLISECONDS = 1500;
 const TIMED_MILLISECONDS = 150;
 /** What the library says where the browser has no adapter for it. */
-const NOT_OFFERED = "webgpu-not-offered";
+const NOT_OFFERED = "adapter-missing";
 /** Where a step on WebGPU takes longer, it is timed beside the CPU's: training does not rest so long. */
 const LONGEST_REST_MILLISECONDS = 300;
 
