@@ -33,9 +33,6 @@ export default {
     "WebGPU could not be started ({reason}). Expected a graphics adapter that Burn can use. Use the CPU engine, or a browser with WebGPU.",
   "errors.adapter-missing":
     'This browser offers no WebGPU adapter with timestamp queries. Expected navigator.gpu with an adapter that has the feature "timestamp-query". Use the CPU engine, or another browser.',
-  "errors.webgpu-not-offered":
-    'This browser offers no WebGPU adapter with timestamp queries. Expected navigator.gpu with an adapter that has the feature "timestamp-query". Use the CPU engine, or another browser.',
-  "errors.engine-unknown": 'The engine is "{engine}". Expected "auto", "cpu" or "webgpu". Choose one of them.',
   "errors.load-failed":
     "The part of the page that computes could not be loaded ({builds}: {reason}). Expected it from the same server as the page. Try again when the network is back.",
   "errors.device-failed":

@@ -32,9 +32,6 @@ export default {
     "WebGPU gick inte att starta ({reason}). Det behövs ett grafikkort som går att räkna på. Välj CPU, eller en webbläsare med WebGPU.",
   "errors.adapter-missing":
     "Webbläsaren har ingen WebGPU med tidmätning. En sådan behövs. Välj CPU, eller en annan webbläsare.",
-  "errors.webgpu-not-offered":
-    "Webbläsaren har ingen WebGPU med tidmätning. En sådan behövs. Välj CPU, eller en annan webbläsare.",
-  "errors.engine-unknown": "Beräkningen är ”{engine}”. Den ska vara ”auto”, ”cpu” eller ”webgpu”. Välj en av dem.",
   "errors.load-failed":
     "Den del av sidan som räknar gick inte att ladda ({builds}: {reason}). Den skulle ha kommit från samma server som sidan. Försök igen när nätet är tillbaka.",
   "errors.device-failed":
