@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { cp, readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, loadLibrary } from "./library.js";
 
 /**
@@ -73,6 +73,13 @@ export function copyData(data) {
     name: "copy-data",
     configResolved(config) {
       target = resolve(config.root, config.build.outDir, "data");
+    },
+    /** By itself Vite would tell the browser to unpack them. */
+    configureServer({ middlewares }) {
+      middlewares.use("/data", ({ url }, response, next) => {
+        const path = new URL(url, "http://localhost").pathname;
+        readFile(join(data, path)).then((bytes) => response.end(bytes), () => next());
+      });
     },
     async closeBundle() {
       await cp(data, target, { recursive: true });
