@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::dataset::{Corruption, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::model::{Family, NetworkKind};
+use crate::model::{Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
 use crate::training::{OptimizerName, OptimizerSettings};
 
@@ -30,6 +30,8 @@ pub struct Choices {
     pub hidden: Option<Vec<usize>>,
     /// Size of code or noise vector.
     pub code: Option<usize>,
+    /// Between hidden layers, but for a discriminator's.
+    pub activation: Option<HiddenActivation>,
     /// What to minimise.
     pub objective: Option<Objective>,
     /// Weight of the divergence (variational).
@@ -80,6 +82,9 @@ pub struct Settings {
     pub hidden: Vec<usize>,
     /// Size of code or noise vector.
     pub code: usize,
+    /// Between hidden layers, but for a discriminator's.
+    #[serde(default)]
+    pub activation: HiddenActivation,
     /// What to minimise; where none was chosen, the data decide (see [`Settings::objective_for`]).
     pub objective: Option<Objective>,
     /// Weight of the divergence (variational).
@@ -116,6 +121,11 @@ impl Settings {
                 _ => vec![256],
             },
             code: if adversarial { 64 } else { 32 },
+            activation: if adversarial {
+                HiddenActivation::LeakyRelu
+            } else {
+                HiddenActivation::Relu
+            },
             objective: None,
             divergence_weight: 1.0,
             optimizer: OptimizerSettings {
@@ -144,6 +154,7 @@ impl Settings {
             network: choices.network.unwrap_or(self.network),
             hidden: choices.hidden.unwrap_or_else(|| self.hidden.clone()),
             code: choices.code.unwrap_or(self.code),
+            activation: choices.activation.unwrap_or(self.activation),
             objective: choices.objective.or(self.objective),
             divergence_weight: choices.divergence_weight.unwrap_or(self.divergence_weight),
             optimizer: OptimizerSettings {
@@ -174,6 +185,7 @@ impl Settings {
             ("network", changed.network != self.network),
             ("hidden", changed.hidden != self.hidden),
             ("code", changed.code != self.code),
+            ("activation", changed.activation != self.activation),
         ];
         match fixed.iter().find(|(_, differs)| *differs) {
             None => Ok(changed),

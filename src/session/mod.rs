@@ -170,6 +170,7 @@ fn init_trainer(
         network: settings.network,
         hidden: settings.hidden.clone(),
         code: settings.code,
+        activation: settings.activation,
         seed: settings.seed,
     };
     config.check()?;
