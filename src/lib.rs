@@ -5,13 +5,14 @@
 //! [`dataset`] → [`model`] → [`objective`] → [`training`] → [`evaluation`] → [`session`] → `wasm`
 //!
 //! Beside them: [`engine`] (where the mathematics is done), [`settings`], [`checkpoint`], [`random`] (every
-//! number that matters comes from a seed) and [`error`].
+//! number that matters comes from a seed), [`memory`] and [`error`].
 
 pub mod checkpoint;
 pub mod dataset;
 pub mod engine;
 pub mod error;
 pub mod evaluation;
+pub mod memory;
 pub mod model;
 pub mod objective;
 pub mod random;

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::random::Random;
+use crate::settings::decimal::{self, decimal};
+use crate::settings::field::AMOUNT;
 
 /// The kind of a corruption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,25 +21,19 @@ pub enum CorruptionKind {
 }
 
 /// A corruption of examples.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Corruption {
     /// The kind.
     pub kind: CorruptionKind,
     /// How much, 0 to 1.
+    #[serde(serialize_with = "decimal::serialize")]
     pub amount: f32,
 }
 
 impl Corruption {
     pub(crate) fn check(&self) -> Result<(), Error> {
-        if (0.0..=1.0).contains(&self.amount) {
-            return Ok(());
-        }
-        Err(Error::new(
-            format!("The corruption's amount is {}", self.amount),
-            "a number from 0 to 1",
-            "Choose another amount",
-        ))
+        AMOUNT.check(decimal(self.amount))
     }
 
     /// Corrupts `values` in place; `bounded` where they must stay in 0..1.

@@ -1,14 +1,18 @@
 //! What a network learns from: pictures or points in the plane, in seeded batches.
 
+mod checksum;
 mod corruption;
+mod description;
+mod gzip;
 mod idx;
 mod index_sampler;
 mod points;
 
 pub use corruption::{Corruption, CorruptionKind};
-pub use idx::{read_images, read_labels};
+pub use description::{DataDescription, checked_name};
+pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
-pub use points::{PointSettings, PointShape};
+pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
 
 use serde::{Deserialize, Serialize};
 
@@ -30,13 +34,36 @@ pub enum Shape {
     Point,
 }
 
+/// What kind of data a set consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DataKind {
+    /// Grey pictures.
+    Images,
+    /// Points in the plane.
+    Points,
+}
+
 impl Shape {
+    /// Which kind of data has examples of this shape.
+    pub fn kind(self) -> DataKind {
+        match self {
+            Self::Image { .. } => DataKind::Images,
+            Self::Point => DataKind::Points,
+        }
+    }
+
     /// Numbers in one example.
     pub fn features(self) -> usize {
         match self {
             Self::Image { height, width } => height * width,
             Self::Point => 2,
         }
+    }
+
+    /// Whether a picture may be so high or wide.
+    pub(crate) fn is_side(number: f64) -> bool {
+        number.fract() == 0.0 && (1.0..=idx::LARGEST_SIDE as f64).contains(&number)
     }
 
     /// Whether every value lies in 0..1, as the cross-entropy needs.
@@ -58,7 +85,7 @@ pub struct Dataset {
     shape: Shape,
     values: Values,
     labels: Vec<u8>,
-    points: Option<PointSettings>,
+    description: DataDescription,
 }
 
 impl Dataset {
@@ -67,27 +94,45 @@ impl Dataset {
     /// # Errors
     /// Where a file is no IDX file of its kind, or the labels are not as many as the pictures.
     pub fn from_idx(images: &[u8], labels: Option<&[u8]>) -> Result<Self, Error> {
-        let pictures = read_images(images)?;
-        let labels = labels.map(read_labels).transpose()?.unwrap_or_default();
-        if !labels.is_empty() && labels.len() != pictures.count {
-            return Err(Error::new(
-                format!(
-                    "There are {} pictures and {} labels",
-                    pictures.count,
-                    labels.len()
-                ),
-                "one label for each picture",
-                "Load the label file that belongs to these pictures, or none",
-            ));
-        }
+        let (mut images, mut labels) = (images, labels);
+        let labels = labels.as_mut().map(Source::of);
+        Self::read_idx(Source::of(&mut images), labels, None, |_, _| Ok(()))
+    }
+
+    /// The same, from wherever the files are; `accept` is told of the shape of the pictures and of the bytes that they
+    /// take before they are read.
+    ///
+    /// # Errors
+    /// As [`Dataset::from_idx`], where the name is too long, and where `accept` refuses the data.
+    pub fn read_idx(
+        images: Source<'_>,
+        labels: Option<Source<'_>>,
+        name: Option<String>,
+        accept: impl FnOnce(Shape, u64) -> Result<(), Error>,
+    ) -> Result<Self, Error> {
+        let name = name.map(checked_name).transpose()?;
+        let Images {
+            count,
+            height,
+            width,
+            pixels,
+            checksum,
+        } = read_images(images, accept)?;
+        let labels = labels
+            .map(|labels| read_labels(labels, count))
+            .transpose()?;
         Ok(Self {
-            shape: Shape::Image {
-                height: pictures.height,
-                width: pictures.width,
+            shape: Shape::Image { height, width },
+            values: Values::Pixels(pixels),
+            labels: labels.unwrap_or_default(),
+            description: DataDescription::Images {
+                name,
+                checksum,
+                count,
+                height,
+                width,
+                only: None,
             },
-            values: Values::Pixels(pictures.pixels),
-            labels,
-            points: None,
         })
     }
 
@@ -107,7 +152,7 @@ impl Dataset {
             shape: Shape::Point,
             values: Values::Coordinates(coordinates),
             labels,
-            points: Some(settings),
+            description: DataDescription::Points { settings },
         })
     }
 
@@ -137,7 +182,24 @@ impl Dataset {
 
     /// The distribution these points were drawn from; none for pictures.
     pub fn points(&self) -> Option<&PointSettings> {
-        self.points.as_ref()
+        match &self.description {
+            DataDescription::Points { settings } => Some(settings),
+            DataDescription::Images { .. } => None,
+        }
+    }
+
+    /// What these data are.
+    pub fn description(&self) -> &DataDescription {
+        &self.description
+    }
+
+    /// Bytes of memory that they take.
+    pub fn bytes(&self) -> u64 {
+        let values = match &self.values {
+            Values::Pixels(pixels) => pixels.len(),
+            Values::Coordinates(coordinates) => size_of_val(&coordinates[..]),
+        };
+        (values + self.labels.len()) as u64
     }
 
     /// The examples at `indices`, one after the other: `[indices.len() * features]`.

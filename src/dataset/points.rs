@@ -4,8 +4,11 @@ use std::f32::consts::{PI, TAU};
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, NumberKind};
 use crate::random::{Purpose, Random};
+use crate::settings::Given;
+use crate::settings::decimal::{self, decimal};
+use crate::settings::field::{POINT_COUNT, POINT_DEVIATION, POINT_RADIUS};
 
 /// The outline of a distribution in the plane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,59 +22,49 @@ pub enum PointShape {
     Moons,
 }
 
+/// Points made to train on.
+pub const TRAINING_POINTS: usize = 10_000;
+/// Other points, made to test on.
+pub const TEST_POINTS: usize = 2_500;
+
 /// A distribution of points in the plane.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PointSettings {
     /// The outline.
     pub shape: PointShape,
     /// Gaussians, 1 to 100.
-    #[serde(default = "eight")]
     pub count: usize,
-    /// Half of the extent, in (0, 100].
-    #[serde(default = "two")]
+    /// Half of the extent, 0.001 to 100.
+    #[serde(serialize_with = "decimal::serialize")]
     pub radius: f32,
-    /// Standard deviation about the outline, in [0, radius].
-    #[serde(default = "twentieth")]
+    /// Standard deviation about the outline, 0 to the radius.
+    #[serde(serialize_with = "decimal::serialize")]
     pub deviation: f32,
 }
 
-fn eight() -> usize {
-    8
-}
-fn two() -> f32 {
-    2.0
-}
-fn twentieth() -> f32 {
-    0.05
-}
-
 impl PointSettings {
-    pub(super) fn check(&self) -> Result<(), Error> {
-        let refuse = |name: &str, value: String, expected: &str| {
-            Err(Error::new(
-                format!("The points' {name} is {value}"),
-                expected,
-                format!("Choose another {name} and load the points again"),
-            ))
+    /// What shows a shape well.
+    pub fn usual(shape: PointShape) -> Self {
+        let (count, deviation) = match shape {
+            PointShape::Ring => (8, 0.05),
+            PointShape::Grid => (25, 0.05),
+            PointShape::Moons => (2, 0.1),
         };
-        if !(1..=100).contains(&self.count) {
-            return refuse("count", self.count.to_string(), "1 to 100 modes");
+        Self {
+            shape,
+            count,
+            radius: 2.0,
+            deviation,
         }
-        if !(self.radius > 0.0 && self.radius <= 100.0) {
-            return refuse(
-                "radius",
-                self.radius.to_string(),
-                "a number above 0 and at most 100",
-            );
-        }
-        if !(self.deviation >= 0.0 && self.deviation <= self.radius) {
-            return refuse(
-                "deviation",
-                self.deviation.to_string(),
-                "a number from 0 to the radius",
-            );
-        }
+    }
+
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        POINT_COUNT.check(self.count as f64)?;
+        let radius = decimal(self.radius);
+        POINT_RADIUS.check(radius)?;
+        let deviation = Given::Number(decimal(self.deviation));
+        POINT_DEVIATION.read_within(&deviation, NumberKind::Number, 0.0, radius)?;
         Ok(())
     }
 

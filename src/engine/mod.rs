@@ -55,11 +55,7 @@ impl Engine {
 
     #[cfg(not(feature = "webgpu"))]
     async fn webgpu() -> Result<Self, Error> {
-        Err(Error::new(
-            "This build has no WebGPU engine",
-            "engine \"cpu\" or \"auto\"",
-            "Use the package's \"webgpu\" build, or the CPU engine",
-        ))
+        Err(Error::EngineMissing {})
     }
 
     #[cfg(feature = "webgpu")]
@@ -72,11 +68,8 @@ impl Engine {
             None => {
                 let options = Device::wgpu_options().tasks_max(MAX_TASKS);
                 let device = options.init_async().await.map_err(|error| {
-                    Error::new(
-                        format!("WebGPU could not be started ({error})"),
-                        "a graphics adapter that Burn can use",
-                        "Use the CPU engine, or a browser with WebGPU",
-                    )
+                    let reason = error.to_string();
+                    Error::WebgpuFailed { reason }
                 })?;
                 DEVICE.get_or_init(|| device).clone()
             }
@@ -117,13 +110,7 @@ pub fn placeholder() -> Tensor<1> {
 pub async fn read<const RANK: usize>(
     tensors: impl IntoIterator<Item = Tensor<RANK>>,
 ) -> Result<Vec<Vec<f32>>, Error> {
-    let lost = |reason: String| {
-        Error::new(
-            format!("The engine could not give its numbers back ({reason})"),
-            "a working device",
-            "Go on from the last checkpoint on the CPU engine",
-        )
-    };
+    let lost = |reason: String| Error::DeviceFailed { reason };
     let transaction = tensors
         .into_iter()
         .fold(Transaction::default(), |transaction, tensor| {

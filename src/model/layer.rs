@@ -95,6 +95,19 @@ impl LayerConfig {
         }
     }
 
+    /// The shape of the weight in PyTorch.
+    pub fn pytorch_shape(self) -> Vec<usize> {
+        match self {
+            Self::Dense { from, to } => vec![to.count(), from.count()],
+            Self::Conv2d { from, channels } => {
+                vec![channels, from.channels, KERNEL_SIZE, KERNEL_SIZE]
+            }
+            Self::ConvTranspose2d { channels, to } => {
+                vec![channels, to.channels, KERNEL_SIZE, KERNEL_SIZE]
+            }
+        }
+    }
+
     /// The shape of the weight in PyTorch, and the index in our layout of each of its values.
     pub fn pytorch_weight(self) -> (Vec<usize>, Vec<usize>) {
         let [_, columns] = self.weight_shape();

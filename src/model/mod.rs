@@ -160,25 +160,16 @@ impl ModelConfig {
     /// Where the network does not suit the examples, or would not fit in a browser's memory.
     pub fn check(&self) -> Result<(), Error> {
         if self.network == NetworkKind::Convolutional {
-            let halvings = self.hidden.len() as u32;
-            let expected =
-                format!("pictures whose sides can be halved {halvings} times, once for each layer");
-            let refuse = |wrong: String| {
-                Err(Error::new(
-                    wrong,
-                    expected.clone(),
-                    "Choose network \"dense\", fewer layers, or other data",
-                ))
-            };
+            let layers = self.hidden.len();
             match self.shape {
-                Shape::Point => {
-                    return refuse(
-                        "A convolutional network was chosen for points in the plane".into(),
-                    );
-                }
+                Shape::Point => return Err(Error::NetworkUnsuitedPoints {}),
                 Shape::Image { height, width } => {
-                    if height % (1 << halvings) != 0 || width % (1 << halvings) != 0 {
-                        return refuse(format!("The pictures are {height} by {width} pixels"));
+                    if height % (1 << layers) != 0 || width % (1 << layers) != 0 {
+                        return Err(Error::SidesNotHalvable {
+                            height,
+                            width,
+                            layers,
+                        });
                     }
                 }
             }
@@ -193,11 +184,11 @@ impl ModelConfig {
         if total <= MAX_WEIGHTS {
             return Ok(());
         }
-        Err(Error::new(
-            format!("The networks would have {total} weights"),
-            format!("at most {MAX_WEIGHTS}"),
-            "Choose fewer or narrower layers",
-        ))
+        let megabytes = |weights: u128| (weights * 16 / 1_000_000) as u64;
+        Err(Error::ModelTooLarge {
+            needed: megabytes(total),
+            allowed: megabytes(MAX_WEIGHTS),
+        })
     }
 }
 

@@ -9,6 +9,9 @@ pub use reconstruction::{Likelihood, reconstruction_loss};
 
 use serde::{Deserialize, Serialize};
 
+use crate::dataset::DataKind;
+use crate::model::Family;
+
 /// What a family minimises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -21,4 +24,17 @@ pub enum Objective {
     NonSaturating,
     /// Adversarial: the squared error of the logit against 1 (real) and 0 (generated).
     LeastSquares,
+}
+
+impl Objective {
+    /// Whether a family can minimise it.
+    pub fn suits_family(self, family: Family) -> bool {
+        let competes = matches!(self, Self::NonSaturating | Self::LeastSquares);
+        competes == (family == Family::Adversarial)
+    }
+
+    /// Whether it makes sense of the values of such data.
+    pub fn suits_data(self, data: DataKind) -> bool {
+        self != Self::BinaryCrossEntropy || data == DataKind::Images
+    }
 }

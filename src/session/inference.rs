@@ -9,7 +9,7 @@ use crate::evaluation::{EvaluationInput, PrincipalComponents, Report, evaluate};
 use crate::random::{Purpose, Random};
 
 /// Examples of one call at most.
-const MAX_EXAMPLES: usize = 100_000;
+pub(crate) const MAX_EXAMPLES: usize = 100_000;
 /// Examples passed through a model at a time.
 const ROWS: usize = 1000;
 
@@ -87,13 +87,7 @@ impl Session {
     pub async fn evaluate(&mut self) -> Result<Report, Error> {
         let model = self.model.as_ref().ok_or_else(no_data)?;
         let training = self.training.as_ref().ok_or_else(no_data)?;
-        let test = self.test.as_ref().ok_or_else(|| {
-            Error::new(
-                "No test data are loaded",
-                "a part that the model was not trained on",
-                "Call loadTestImages first",
-            )
-        })?;
+        let test = self.test.as_ref().ok_or(Error::NoTestData {})?;
         let components = match self.components.take() {
             Some(components) => components,
             None => PrincipalComponents::fit(training, self.settings.code).await?,
@@ -138,22 +132,23 @@ impl Session {
     }
 }
 
-/// Refuses values that are not whole, finite rows of `width`.
-fn check_input(what: &str, values: &[f32], width: usize) -> Result<(), Error> {
+/// Finds fault with values from outside that are to be rows of `width`.
+fn check_input(what: &'static str, values: &[f32], width: usize) -> Result<(), Error> {
     let rows = values.len() / width;
     if values.is_empty() || !values.len().is_multiple_of(width) || rows > MAX_EXAMPLES {
-        return Err(Error::new(
-            format!("The {what} have {} numbers", values.len()),
-            format!("1 to {MAX_EXAMPLES} times {width} numbers"),
-            format!("Pass whole {what}, one after the other"),
-        ));
+        return Err(Error::InputLength {
+            input: what,
+            numbers: values.len(),
+            width,
+            most: MAX_EXAMPLES,
+        });
     }
     if let Some(index) = values.iter().position(|value| !value.is_finite()) {
-        return Err(Error::new(
-            format!("The {what} have {} at place {index}", values[index]),
-            "finite numbers",
-            "Replace it",
-        ));
+        return Err(Error::InputNotFinite {
+            input: what,
+            value: values[index].to_string(),
+            place: index,
+        });
     }
     Ok(())
 }

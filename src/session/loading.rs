@@ -1,12 +1,11 @@
 //! Data on their way into a session, and out of it again to be shown.
 
 use super::{Model, Session, init_trainer};
-use crate::dataset::{Dataset, IndexSampler, PointSettings, Shape};
+use crate::dataset::{
+    Dataset, IndexSampler, PointSettings, Shape, Source, TEST_POINTS, TRAINING_POINTS,
+};
 use crate::error::Error;
-
-/// Points made for training and for testing.
-const TRAINING_POINTS: usize = 10_000;
-const TEST_POINTS: usize = 2_500;
+use crate::memory;
 
 impl Session {
     /// Loads the training part: IDX pictures, with labels or without, gzip or not.
@@ -14,7 +13,24 @@ impl Session {
     /// # Errors
     /// Where a file cannot be read or its pictures have another size than the model was made for.
     pub fn load_images(&mut self, images: &[u8], labels: Option<&[u8]>) -> Result<(), Error> {
-        self.use_training(Dataset::from_idx(images, labels)?)
+        let (mut images, mut labels) = (images, labels);
+        let labels = labels.as_mut().map(Source::of);
+        self.load_images_from(Source::of(&mut images), labels, None)
+    }
+
+    /// The same, from wherever the files are, with a name that is saved with the session.
+    ///
+    /// # Errors
+    /// As [`Session::load_images`], and where the name is too long.
+    pub fn load_images_from(
+        &mut self,
+        images: Source<'_>,
+        labels: Option<Source<'_>>,
+        name: Option<String>,
+    ) -> Result<(), Error> {
+        let accept = |shape, bytes| self.check_data(shape, bytes);
+        let training = Dataset::read_idx(images, labels, name, accept)?;
+        self.use_training(training)
     }
 
     /// Loads the part that [`Session::evaluate`] measures on. It is never trained on.
@@ -22,9 +38,22 @@ impl Session {
     /// # Errors
     /// As [`Session::load_images`].
     pub fn load_test_images(&mut self, images: &[u8], labels: Option<&[u8]>) -> Result<(), Error> {
-        let test = Dataset::from_idx(images, labels)?;
-        self.check_shape(test.shape())?;
-        self.test = Some(test);
+        let (mut images, mut labels) = (images, labels);
+        let labels = labels.as_mut().map(Source::of);
+        self.load_test_images_from(Source::of(&mut images), labels)
+    }
+
+    /// The same, from wherever the files are.
+    ///
+    /// # Errors
+    /// As [`Session::load_images`].
+    pub fn load_test_images_from(
+        &mut self,
+        images: Source<'_>,
+        labels: Option<Source<'_>>,
+    ) -> Result<(), Error> {
+        let accept = |shape, bytes| self.check_data(shape, bytes);
+        self.test = Some(Dataset::read_idx(images, labels, None, accept)?);
         Ok(())
     }
 
@@ -33,6 +62,7 @@ impl Session {
     /// # Errors
     /// Where a setting is out of its range, or the model or its objective is for pictures.
     pub fn load_points(&mut self, points: PointSettings) -> Result<(), Error> {
+        self.check_data(Shape::Point, 0)?;
         let seed = self.settings.seed;
         let training = Dataset::from_points(points, seed, 0, TRAINING_POINTS)?;
         let test = Dataset::from_points(points, seed, 1, TEST_POINTS)?;
@@ -41,10 +71,19 @@ impl Session {
         Ok(())
     }
 
-    fn use_training(&mut self, training: Dataset) -> Result<(), Error> {
-        let shape = training.shape();
+    /// Finds fault with data before they are read.
+    fn check_data(&self, shape: Shape, bytes: u64) -> Result<(), Error> {
         self.check_shape(shape)?;
         self.settings.objective_for(shape)?;
+        self.settings.model(shape).check()?;
+        if bytes > memory::ALLOWED {
+            return Err(memory::data_too_large(bytes));
+        }
+        Ok(())
+    }
+
+    fn use_training(&mut self, training: Dataset) -> Result<(), Error> {
+        let shape = training.shape();
         if self.model.is_none() {
             self.model = Some(Model {
                 shape,
@@ -60,19 +99,38 @@ impl Session {
             self.index_sampler.position(),
         );
         self.components = None;
+        self.data = Some(training.description().clone());
         self.training = Some(training);
         self.forget_recording();
         Ok(())
     }
 
-    fn check_shape(&self, shape: Shape) -> Result<(), Error> {
-        match self.shape() {
-            Some(own) if own != shape => Err(Error::new(
-                format!("The data are {}", describe(shape)),
-                format!("{}, which this session's model was made for", describe(own)),
-                "Create a new session for other data",
-            )),
-            _ => Ok(()),
+    fn check_shape(&self, data: Shape) -> Result<(), Error> {
+        use Shape::{Image, Point};
+        match (data, self.shape().unwrap_or(data)) {
+            (data, model) if data == model => Ok(()),
+            (Image { height, width }, Point) => Err(Error::ImagesForPoints { height, width }),
+            (data, model) => {
+                let Image {
+                    height: model_height,
+                    width: model_width,
+                } = model
+                else {
+                    return Ok(());
+                };
+                Err(match data {
+                    Image { height, width } => Error::ImagesOtherSize {
+                        height,
+                        width,
+                        model_height,
+                        model_width,
+                    },
+                    Point => Error::PointsForImages {
+                        model_height,
+                        model_width,
+                    },
+                })
+            }
         }
     }
 
@@ -96,20 +154,9 @@ impl Session {
     }
 }
 
-fn describe(shape: Shape) -> String {
-    match shape {
-        Shape::Image { height, width } => format!("pictures of {height} by {width} pixels"),
-        Shape::Point => "points in the plane".into(),
-    }
-}
-
 fn part_of(start: usize, count: usize, all: usize) -> Result<std::ops::Range<usize>, Error> {
     match start.checked_add(count) {
         Some(end) if end <= all && count > 0 => Ok(start..end),
-        _ => Err(Error::new(
-            format!("{count} examples from number {start} were asked for"),
-            format!("a part, not empty, of the {all} that there are"),
-            "Ask for fewer, or from an earlier one",
-        )),
+        _ => Err(Error::ExamplesOutOfRange { start, count, all }),
     }
 }

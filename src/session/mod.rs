@@ -14,18 +14,19 @@ mod saving;
 mod self_test;
 mod training;
 
+pub(crate) use inference::MAX_EXAMPLES;
 pub use self_test::{SelfTest, self_test};
+pub(crate) use training::MAX_STEPS;
 pub use training::Progress;
 
 use serde::Serialize;
 
-use crate::dataset::{Dataset, IndexSampler, Shape};
+use crate::dataset::{DataDescription, Dataset, IndexSampler, Shape};
 use crate::engine::Engine;
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::evaluation::PrincipalComponents;
-use crate::model::ModelConfig;
 use crate::settings::{Choices, Settings};
 use crate::training::{Snapshot, Trainer, new_trainer};
 
@@ -48,6 +49,8 @@ pub struct Race {
 pub struct Session {
     settings: Settings,
     engine: Engine,
+    /// What it is trained on, or was before it was saved.
+    data: Option<DataDescription>,
     training: Option<Dataset>,
     test: Option<Dataset>,
     model: Option<Model>,
@@ -78,6 +81,7 @@ impl Session {
         let index_sampler = IndexSampler::without_data(settings.seed, 0, 0);
         Ok(Self {
             settings,
+            data: None,
             training: None,
             test: None,
             model: None,
@@ -102,6 +106,11 @@ impl Session {
     /// The figures of the race that chose the engine; none where nothing was left to choose.
     pub fn race(&self) -> Option<Race> {
         self.race
+    }
+
+    /// What it is trained on; after [`Session::restore`] what it was trained on, until data are loaded.
+    pub fn data(&self) -> Option<&DataDescription> {
+        self.data.as_ref()
     }
 
     /// Steps trained.
@@ -165,33 +174,18 @@ fn init_trainer(
     shape: Shape,
     engine: &Engine,
 ) -> Result<Box<dyn Trainer>, Error> {
-    let config = ModelConfig {
-        shape,
-        network: settings.network,
-        hidden: settings.hidden.clone(),
-        code: settings.code,
-        activation: settings.activation,
-        seed: settings.seed,
-    };
+    let config = settings.model(shape);
     config.check()?;
     Ok(new_trainer(settings.family, &config, engine.device()))
 }
 
 fn no_data() -> Error {
-    Error::new(
-        "No data are loaded",
-        "a training part",
-        "Call loadImages or loadPoints first",
-    )
+    Error::NoData {}
 }
 
-fn check_count(what: &str, count: usize, most: usize) -> Result<(), Error> {
+fn check_count(what: &'static str, count: usize, most: usize) -> Result<(), Error> {
     if (1..=most).contains(&count) {
         return Ok(());
     }
-    Err(Error::new(
-        format!("{count} {what} were asked for"),
-        format!("1 to {most}"),
-        "Ask for a number in that range",
-    ))
+    Err(Error::CountOutOfRange { what, count, most })
 }

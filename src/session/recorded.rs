@@ -43,11 +43,8 @@ struct CapturedSteps {
 }
 
 fn failed(error: &ServerError) -> Error {
-    Error::new(
-        format!("The graphics card did not take a step ({error})"),
-        "a working device",
-        "Go on from the last checkpoint on the CPU engine",
-    )
+    let reason = error.to_string();
+    Error::DeviceFailed { reason }
 }
 
 impl Recorded {

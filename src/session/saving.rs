@@ -5,7 +5,6 @@ use crate::checkpoint::{self, Checkpoint, Header};
 use crate::dataset::IndexSampler;
 use crate::engine::{Engine, EngineName};
 use crate::error::Error;
-use crate::settings::Choices;
 
 impl Session {
     /// A session from what [`Session::save`] gave, on any engine. Load the data again, and training goes on
@@ -16,15 +15,13 @@ impl Session {
     pub async fn restore(bytes: &[u8], engine: EngineName) -> Result<Self, Error> {
         let checkpoint = Checkpoint::open(bytes)?;
         let Header {
-            settings,
+            mut settings,
             shape,
+            data,
             step,
             epoch,
             position,
-            ..
         } = checkpoint.header.clone();
-        // A file from elsewhere may say anything.
-        let mut settings = settings.with(Choices::default())?;
         let requested = engine;
         let engine = Engine::open(requested).await?;
         settings.engine = engine.name();
@@ -35,6 +32,7 @@ impl Session {
         let model = Some(Model { shape, trainer });
         Ok(Self {
             settings,
+            data,
             training: None,
             test: None,
             model,
@@ -58,13 +56,14 @@ impl Session {
     pub async fn save(&mut self) -> Result<Vec<u8>, Error> {
         let (epoch, position) = (self.index_sampler.epoch(), self.index_sampler.position());
         let model = self.model.as_mut().ok_or_else(no_data)?;
-        let header = Header::new(
-            self.settings.clone(),
-            model.shape,
-            self.step,
+        let header = Header {
+            settings: self.settings.clone(),
+            shape: model.shape,
+            data: self.data.clone(),
+            step: self.step,
             epoch,
             position,
-        );
+        };
         checkpoint::save(header, &mut *model.trainer).await
     }
 }

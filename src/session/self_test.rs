@@ -9,6 +9,7 @@ use crate::engine::EngineName;
 use crate::error::Error;
 use crate::model::Family;
 use crate::settings::Choices;
+use crate::settings::choice::Choice;
 
 const STEPS: usize = 2;
 const TOLERANCE: f64 = 1e-3;
@@ -29,23 +30,18 @@ pub struct SelfTest {
 /// Where the engine cannot be opened, fails, or gives other numbers than the CPU.
 pub async fn self_test(engine: EngineName) -> Result<SelfTest, Error> {
     let mut largest_difference = 0f64;
-    for family in [
-        Family::Autoencoder,
-        Family::Variational,
-        Family::Adversarial,
-    ] {
+    for &family in Family::ALL {
         let expected = losses(family, EngineName::Cpu).await?;
         let found = losses(family, engine).await?;
         for ((name, expected), (_, found)) in expected.into_iter().zip(found) {
             let difference = f64::from((found - expected).abs() / expected.abs().max(1e-6));
             if difference.is_nan() || difference > TOLERANCE {
-                return Err(Error::new(
-                    format!(
-                        "The engine failed its self-test: {family:?}'s loss \"{name}\" is {found}"
-                    ),
-                    format!("{expected}, as on the CPU"),
-                    "Use the CPU engine; a newer browser or graphics driver may help",
-                ));
+                return Err(Error::SelfTestFailed {
+                    family: family.name(),
+                    loss: name,
+                    value: found.to_string(),
+                    expected: expected.into(),
+                });
             }
             largest_difference = largest_difference.max(difference);
         }

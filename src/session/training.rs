@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::training::{Losses, Snapshot};
 
 /// Steps of one call at most: a browser's worker answers nothing else meanwhile.
-const MAX_STEPS: usize = 100_000;
+pub(crate) const MAX_STEPS: usize = 100_000;
 
 /// What [`Session::train`] reports.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -116,12 +116,9 @@ impl Session {
 fn finite(losses: Losses) -> Result<Losses, Error> {
     match losses.iter().find(|(_, value)| !value.is_finite()) {
         None => Ok(losses),
-        Some((name, value)) => Err(Error::new(
-            format!(
-                "Training ran away: the loss \"{name}\" became {value}, and its last steps were undone"
-            ),
-            "losses that stay finite",
-            "Lower the learning rate and go on",
-        )),
+        Some((name, value)) => Err(Error::TrainingDiverged {
+            loss: name,
+            value: value.to_string(),
+        }),
     }
 }

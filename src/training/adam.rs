@@ -7,6 +7,8 @@ use crate::engine::kernel::{Betas, adam};
 use crate::engine::placeholder;
 use crate::error::Error;
 use crate::model::{Gradients, Network};
+use crate::settings::decimal::{self, decimal};
+use crate::settings::field::{BETA1, BETA2, LEARNING_RATE};
 
 /// The update rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,46 +19,27 @@ pub enum OptimizerName {
 }
 
 /// An optimiser's settings.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OptimizerSettings {
     /// The rule.
     pub name: OptimizerName,
-    /// Step size, in (0, 1].
+    /// Step size, 0.000001 to 1.
+    #[serde(serialize_with = "decimal::serialize")]
     pub learning_rate: f32,
-    /// Decay rate of the first moment, in [0, 1).
+    /// Decay rate of the first moment, 0 to 0.999999.
+    #[serde(serialize_with = "decimal::serialize")]
     pub beta1: f32,
-    /// Decay rate of the second moment, in [0, 1).
+    /// Decay rate of the second moment, 0 to 0.999999.
+    #[serde(serialize_with = "decimal::serialize")]
     pub beta2: f32,
 }
 
 impl OptimizerSettings {
     pub(crate) fn check(&self) -> Result<(), Error> {
-        let refuse = |name: &str, value: f32, expected: &str| {
-            Err(Error::new(
-                format!("The optimizer's {name} is {value}"),
-                expected,
-                format!("Choose another {name}"),
-            ))
-        };
-        if !(self.learning_rate > 0.0 && self.learning_rate <= 1.0) {
-            return refuse(
-                "learningRate",
-                self.learning_rate,
-                "a number above 0 and at most 1, often 0.001",
-            );
-        }
-        if !(0.0..1.0).contains(&self.beta1) {
-            return refuse("beta1", self.beta1, "a number from 0 to below 1, often 0.9");
-        }
-        if !(0.0..1.0).contains(&self.beta2) {
-            return refuse(
-                "beta2",
-                self.beta2,
-                "a number from 0 to below 1, often 0.999",
-            );
-        }
-        Ok(())
+        LEARNING_RATE.check(decimal(self.learning_rate))?;
+        BETA1.check(decimal(self.beta1))?;
+        BETA2.check(decimal(self.beta2))
     }
 }
 

@@ -112,11 +112,7 @@ impl Trainer for AdversarialTrainer {
     }
 
     fn encode(&self, _examples: Tensor<2>) -> Result<Tensor<2>, Error> {
-        Err(Error::new(
-            "An adversarial network has no encoder, so it can neither encode nor reconstruct",
-            "a session of the family \"autoencoder\" or \"variational\"",
-            "Use sample, decode or score here, or create a session of another family",
-        ))
+        Err(Error::NoEncoder {})
     }
 
     fn decode(&self, codes: Tensor<2>) -> Tensor<2> {

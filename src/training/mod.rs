@@ -3,10 +3,12 @@
 mod adam;
 mod adversarial;
 mod autoencoder;
+mod plans;
 mod snapshot;
 mod variational;
 
 pub use adam::{Adam, OptimizerName, OptimizerSettings};
+pub use plans::{NetworkPlan, plan_networks};
 pub use snapshot::Snapshot;
 
 use burn::tensor::{Device, Tensor};
@@ -115,11 +117,7 @@ pub trait Trainer {
         _noise: Tensor<2>,
         _objective: Objective,
     ) -> Result<Vec<Tensor<2>>, Error> {
-        Err(Error::new(
-            "Only a variational autoencoder has an evidence lower bound",
-            "a session of the family \"variational\"",
-            "Create one, or ask for another measure",
-        ))
+        Err(Error::NoEvidenceBound {})
     }
 
     /// Every network, for saving and loading.

@@ -1,22 +1,31 @@
 //! The settings of a session: what may be left out, what that means, and what is refused.
 
-use serde::{Deserialize, Serialize};
+pub(crate) mod choice;
+pub(crate) mod decimal;
+mod defaults;
+mod describe;
+pub(crate) mod field;
+mod given;
+mod reading;
 
-use crate::dataset::{Corruption, Shape};
+pub use defaults::defaults;
+pub use describe::describe_settings;
+pub use given::Given;
+
+use serde::Serialize;
+
+use self::choice::{Choice, quoted};
+use self::decimal::decimal;
+use self::field::{BATCH_SIZE, CODE, DIVERGENCE_WEIGHT, FIELDS, HIDDEN};
+use crate::dataset::{Corruption, DataKind, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::model::{Family, HiddenActivation, NetworkKind};
+use crate::model::{Family, HiddenActivation, ModelConfig, NetworkKind};
 use crate::objective::Objective;
 use crate::training::{OptimizerName, OptimizerSettings};
 
-/// Wide enough for anything that trains live, small enough to fit in a browser's memory.
-const WIDEST: usize = 4096;
-const MOST_LAYERS: usize = 8;
-const LARGEST_BATCH: usize = 4096;
-
 /// Settings as somebody writes them: all may be left out but the family.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct Choices {
     /// Where to compute.
     pub engine: Option<EngineName>,
@@ -40,14 +49,12 @@ pub struct Choices {
     pub optimizer: Option<OptimizerChoices>,
     /// Examples in a batch.
     pub batch_size: Option<usize>,
-    /// What the encoder is shown in the place of the example.
-    #[serde(default, deserialize_with = "present")]
+    /// What the encoder is shown in the place of the example; `Some(None)` for the example itself.
     pub corruption: Option<Option<Corruption>>,
 }
 
 /// An optimiser as somebody writes it.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct OptimizerChoices {
     /// The rule.
     pub name: Option<OptimizerName>,
@@ -59,15 +66,8 @@ pub struct OptimizerChoices {
     pub beta2: Option<f32>,
 }
 
-/// Tells "no corruption" (null) from "as it is" (left out).
-fn present<'de, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<Corruption>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
-}
-
 /// Settings in full.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Settings {
     /// The engine in use: never `auto` in a session.
@@ -83,11 +83,11 @@ pub struct Settings {
     /// Size of code or noise vector.
     pub code: usize,
     /// Between hidden layers, but for a discriminator's.
-    #[serde(default)]
     pub activation: HiddenActivation,
     /// What to minimise; where none was chosen, the data decide (see [`Settings::objective_for`]).
     pub objective: Option<Objective>,
     /// Weight of the divergence (variational).
+    #[serde(serialize_with = "decimal::serialize")]
     pub divergence_weight: f32,
     /// Step size and decay rates.
     pub optimizer: OptimizerSettings,
@@ -98,45 +98,18 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Fills in what was left out.
+    /// Fills in what was left out, with what suits images; the objective is left to the data.
     ///
     /// # Errors
     /// Where a choice is out of its range or does not suit the family.
     pub fn from_choices(choices: Choices) -> Result<Self, Error> {
-        let family = choices.family.ok_or_else(|| {
-            Error::new(
-                "The settings name no family",
-                "family \"autoencoder\", \"variational\" or \"adversarial\"",
-                "Name one",
-            )
-        })?;
-        let adversarial = family == Family::Adversarial;
+        let family = choices
+            .family
+            .ok_or(Error::SettingMissing { setting: "family" })?;
+        let network = choices.network.unwrap_or(NetworkKind::Dense);
         let defaults = Self {
-            engine: EngineName::Cpu,
-            seed: 0,
-            family,
-            network: NetworkKind::Dense,
-            hidden: match choices.network {
-                Some(NetworkKind::Convolutional) => vec![16, 32],
-                _ => vec![256],
-            },
-            code: if adversarial { 64 } else { 32 },
-            activation: if adversarial {
-                HiddenActivation::LeakyRelu
-            } else {
-                HiddenActivation::Relu
-            },
             objective: None,
-            divergence_weight: 1.0,
-            optimizer: OptimizerSettings {
-                name: OptimizerName::Adam,
-                learning_rate: if adversarial { 2e-4 } else { 1e-3 },
-                // A long memory of gradients makes the two networks of a GAN circle (arXiv 1511.06434).
-                beta1: if adversarial { 0.5 } else { 0.9 },
-                beta2: 0.999,
-            },
-            batch_size: 64,
-            corruption: None,
+            ..defaults(family, DataKind::Images, network)
         };
         defaults.with(choices)
     }
@@ -189,11 +162,25 @@ impl Settings {
         ];
         match fixed.iter().find(|(_, differs)| *differs) {
             None => Ok(changed),
-            Some((name, _)) => Err(Error::new(
-                format!("The setting \"{name}\" cannot change in a running session"),
-                "optimizer, objective, divergenceWeight, batchSize or corruption",
-                "Create a new session with it, or restore a saved one on another engine",
-            )),
+            Some((setting, _)) => {
+                let live = FIELDS.iter().filter(|field| field.live);
+                Err(Error::SettingFixed {
+                    setting,
+                    live: quoted(&live.map(|field| field.name).collect::<Vec<_>>()),
+                })
+            }
+        }
+    }
+
+    /// The sizes of a model of these settings.
+    pub fn model(&self, shape: Shape) -> ModelConfig {
+        ModelConfig {
+            shape,
+            network: self.network,
+            hidden: self.hidden.clone(),
+            code: self.code,
+            activation: self.activation,
+            seed: self.seed,
         }
     }
 
@@ -202,67 +189,42 @@ impl Settings {
     /// # Errors
     /// Where the chosen objective needs values in 0..1 and the data have others.
     pub fn objective_for(&self, shape: Shape) -> Result<Objective, Error> {
-        match (self.objective, self.family) {
-            (Some(Objective::BinaryCrossEntropy), _) if !shape.is_bounded() => Err(Error::new(
-                "The objective \"binary-cross-entropy\" cannot be used for points in the plane",
-                "\"mean-squared-error\" there: cross-entropy is for values from 0 to 1",
-                "Choose \"mean-squared-error\", or load pictures",
-            )),
-            (Some(objective), _) => Ok(objective),
-            (None, Family::Adversarial) => Ok(Objective::NonSaturating),
-            (None, _) if shape.is_bounded() => Ok(Objective::BinaryCrossEntropy),
-            (None, _) => Ok(Objective::MeanSquaredError),
+        let data = shape.kind();
+        let suits = |one: &&Objective| one.suits_family(self.family) && one.suits_data(data);
+        match self.objective {
+            Some(objective) if !objective.suits_data(data) => {
+                let suiting = Objective::ALL.iter().filter(suits);
+                Err(Error::ObjectiveUnsuitedPoints {
+                    objective: objective.name(),
+                    choices: quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>()),
+                })
+            }
+            Some(objective) => Ok(objective),
+            None => {
+                let suiting = defaults(self.family, data, NetworkKind::Dense).objective;
+                Ok(suiting.expect("defaults name an objective"))
+            }
         }
     }
 
     fn check(&self) -> Result<(), Error> {
-        let refuse = |name: &str, value: String, expected: String| {
-            Err(Error::new(
-                format!("The setting \"{name}\" is {value}"),
-                expected,
-                format!("Choose another value for \"{name}\""),
-            ))
-        };
-        let widths = 1..=WIDEST;
-        if self.hidden.len() > MOST_LAYERS
-            || !self.hidden.iter().all(|width| widths.contains(width))
+        let widths = self.hidden.iter();
+        HIDDEN.read_widths(&Given::List(
+            widths.map(|&width| Given::Number(width as f64)).collect(),
+        ))?;
+        CODE.check(self.code as f64)?;
+        BATCH_SIZE.check(self.batch_size as f64)?;
+        DIVERGENCE_WEIGHT.check(decimal(self.divergence_weight))?;
+        if let Some(objective) = self.objective
+            && !objective.suits_family(self.family)
         {
-            let expected = format!("at most {MOST_LAYERS} widths, each 1 to {WIDEST}");
-            return refuse("hidden", format!("{:?}", self.hidden), expected);
-        }
-        if !(1..=1024).contains(&self.code) {
-            return refuse("code", self.code.to_string(), "1 to 1024 numbers".into());
-        }
-        if !(1..=LARGEST_BATCH).contains(&self.batch_size) {
-            return refuse(
-                "batchSize",
-                self.batch_size.to_string(),
-                format!("1 to {LARGEST_BATCH} examples"),
-            );
-        }
-        if !(0.0..=1000.0).contains(&self.divergence_weight) {
-            return refuse(
-                "divergenceWeight",
-                self.divergence_weight.to_string(),
-                "a number from 0 to 1000".into(),
-            );
-        }
-        if let Some(objective) = self.objective {
-            let competes = matches!(
-                objective,
-                Objective::NonSaturating | Objective::LeastSquares
-            );
-            if competes != (self.family == Family::Adversarial) {
-                let expected = match self.family {
-                    Family::Adversarial => "\"non-saturating\" or \"least-squares\"",
-                    _ => "\"binary-cross-entropy\" or \"mean-squared-error\"",
-                };
-                let value = format!(
-                    "{objective:?}, which is not for the family {:?}",
-                    self.family
-                );
-                return refuse("objective", value, expected.into());
-            }
+            let suiting = Objective::ALL.iter();
+            let suiting = suiting.filter(|one| one.suits_family(self.family));
+            return Err(Error::ObjectiveUnsuitedFamily {
+                objective: objective.name(),
+                family: self.family.name(),
+                choices: quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>()),
+            });
         }
         self.optimizer.check()?;
         self.corruption

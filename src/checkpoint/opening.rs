@@ -1,0 +1,128 @@
+//! A checkpoint on its way in: found whole, sound and possible before anything is made of it.
+
+use safetensors::SafeTensors;
+use safetensors::tensor::{Dtype, TensorView};
+
+use super::{Header, KEY, MOMENTS, OPTIMIZER};
+use crate::error::Error;
+use crate::training::{NamedNetwork, Trainer, plan_networks};
+
+/// Bytes of a header: ten times what the largest model has.
+const LONGEST_HEADER: u64 = 1 << 20;
+/// Bytes before the header, which tell its length.
+const LENGTH: usize = 8;
+
+/// A checkpoint that can be continued.
+pub struct Checkpoint<'a> {
+    /// What was saved beside the tensors.
+    pub header: Header,
+    tensors: SafeTensors<'a>,
+}
+
+impl<'a> Checkpoint<'a> {
+    /// Reads the header, and looks at every tensor that a model of it has.
+    ///
+    /// # Errors
+    /// Where the bytes are no safetensors file, or not one of ours; where the model cannot be made; where a tensor is
+    /// missing, of another shape, or holds what is no number.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Error> {
+        let damaged = |reason: String| Error::CheckpointDamaged { reason };
+        let length = bytes.first_chunk::<LENGTH>().copied();
+        if length.is_some_and(|length| u64::from_le_bytes(length) > LONGEST_HEADER) {
+            return Err(damaged("its header is too long".into()));
+        }
+        let (_, metadata) =
+            SafeTensors::read_metadata(bytes).map_err(|error| damaged(error.to_string()))?;
+        let tensors =
+            SafeTensors::deserialize(bytes).map_err(|error| damaged(error.to_string()))?;
+        let header = metadata.metadata().as_ref();
+        let header = header.and_then(|metadata| metadata.get(KEY));
+        let header = Header::read(header.ok_or(Error::CheckpointForeign {})?)?;
+        let checkpoint = Self { header, tensors };
+        checkpoint.check()?;
+        Ok(checkpoint)
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let settings = &self.header.settings;
+        let config = settings.model(self.header.shape);
+        config.check()?;
+        for network in plan_networks(settings.family, &config) {
+            for (name, shape) in network.tensors() {
+                self.check_tensor(&name, &shape, false)?;
+                if network.optimized && self.has_moments() {
+                    for (moment, is_square) in MOMENTS.into_iter().zip([false, true]) {
+                        let name = format!("{OPTIMIZER}{name}{moment}");
+                        self.check_tensor(&name, &shape, is_square)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_tensor(&self, name: &str, shape: &[usize], is_square: bool) -> Result<(), Error> {
+        let sound = |value: &f32| value.is_finite() && !(is_square && *value < 0.0);
+        match numbers(&self.tensor(name, shape)?).find(|value| !sound(value)) {
+            None => Ok(()),
+            Some(value) => Err(Error::TensorValue {
+                tensor: name.into(),
+                value: value.to_string(),
+            }),
+        }
+    }
+
+    /// Before the first step there are no moments yet.
+    fn has_moments(&self) -> bool {
+        self.header.step > 0
+    }
+
+    fn tensor(&self, name: &str, shape: &[usize]) -> Result<TensorView<'a>, Error> {
+        let tensor = self
+            .tensors
+            .tensor(name)
+            .map_err(|_| Error::TensorMissing {
+                tensor: name.into(),
+            })?;
+        if tensor.dtype() != Dtype::F32 || tensor.shape() != shape {
+            return Err(Error::TensorShape {
+                tensor: name.into(),
+                found: format!("{:?} {:?}", tensor.dtype(), tensor.shape()),
+                expected: format!("F32 {shape:?}"),
+            });
+        }
+        Ok(tensor)
+    }
+
+    /// Gives a fresh model of the header's settings the saved weights and moments.
+    ///
+    /// # Errors
+    /// Where a tensor is missing or of another shape.
+    pub fn load(&self, trainer: &mut dyn Trainer) -> Result<(), Error> {
+        for NamedNetwork {
+            name,
+            network,
+            adam,
+        } in trainer.networks()
+        {
+            let read = |before: &str, after: &str| {
+                network.from_pytorch(|parameter, shape| {
+                    let name = format!("{before}{name}.{parameter}{after}");
+                    Ok(numbers(&self.tensor(&name, shape)?).collect())
+                })
+            };
+            let values = read("", "")?;
+            if let Some(adam) = adam.filter(|_| self.has_moments()) {
+                let [first, second] = MOMENTS;
+                adam.moments = [read(OPTIMIZER, first)?, read(OPTIMIZER, second)?];
+            }
+            network.map_parameters(|_| values);
+        }
+        Ok(())
+    }
+}
+
+fn numbers<'a>(tensor: &TensorView<'a>) -> impl Iterator<Item = f32> + use<'a> {
+    let numbers = tensor.data().as_chunks::<4>().0.iter();
+    numbers.map(|&bytes| f32::from_le_bytes(bytes))
+}

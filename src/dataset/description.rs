@@ -1,0 +1,115 @@
+//! What a data set is, in a few words: enough to fetch it again, and to know it when it comes.
+
+use serde::Serialize;
+
+use super::checksum::is_checksum;
+use super::{PointSettings, Shape, TRAINING_POINTS};
+use crate::error::Error;
+use crate::settings::Given;
+
+/// Characters of a name.
+const LONGEST_NAME: usize = 200;
+
+/// The data that a session is trained on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase", tag = "kind")]
+pub enum DataDescription {
+    /// Grey pictures.
+    Images {
+        /// What whoever loaded them calls them.
+        name: Option<String>,
+        /// FNV-1a of 64 bits over the unpacked file, in hexadecimal digits.
+        checksum: String,
+        /// How many.
+        count: usize,
+        /// Rows of pixels in each.
+        height: usize,
+        /// Pixels in a row.
+        width: usize,
+        /// The labels of those that are used, where not all are.
+        only: Option<Vec<u8>>,
+    },
+    /// Points that were made.
+    Points {
+        /// By which they are made again, from the session's seed.
+        settings: PointSettings,
+    },
+}
+
+impl DataDescription {
+    /// Examples to train on.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Images { count, .. } => *count,
+            Self::Points { .. } => TRAINING_POINTS,
+        }
+    }
+
+    /// What one example is.
+    pub fn shape(&self) -> Shape {
+        match *self {
+            Self::Images { height, width, .. } => Shape::Image { height, width },
+            Self::Points { .. } => Shape::Point,
+        }
+    }
+
+    /// A description in a file's header.
+    ///
+    /// # Errors
+    /// Where it is not as this library writes it.
+    pub fn read(given: &Given) -> Result<Self, Error> {
+        let unreadable = |name: &str| Error::CheckpointUnreadable {
+            reason: format!("its data have no sound {name}"),
+        };
+        let field = |name: &str| given.field(name).ok_or_else(|| unreadable(name));
+        let side = |name: &str| match *field(name)? {
+            Given::Number(number) if Shape::is_side(number) => Ok(number as usize),
+            _ => Err(unreadable(name)),
+        };
+        match field("kind")? {
+            Given::Text(kind) if kind == "points" => Ok(Self::Points {
+                settings: PointSettings::read(field("settings")?)?,
+            }),
+            Given::Text(kind) if kind == "images" => Ok(Self::Images {
+                name: match field("name")? {
+                    Given::Null => None,
+                    Given::Text(name) => Some(checked_name(name.clone())?),
+                    _ => return Err(unreadable("name")),
+                },
+                checksum: match field("checksum")? {
+                    Given::Text(text) if is_checksum(text) => text.clone(),
+                    _ => return Err(unreadable("checksum")),
+                },
+                count: match *field("count")? {
+                    Given::Number(count)
+                        if (1.0..=f64::from(u32::MAX)).contains(&count) && count.fract() == 0.0 =>
+                    {
+                        count as usize
+                    }
+                    _ => return Err(unreadable("count")),
+                },
+                height: side("height")?,
+                width: side("width")?,
+                only: match field("only")? {
+                    Given::Null => None,
+                    _ => return Err(unreadable("choice of labels")),
+                },
+            }),
+            _ => Err(unreadable("kind")),
+        }
+    }
+}
+
+/// A name that somebody may read.
+///
+/// # Errors
+/// Where it is too long for that.
+pub fn checked_name(name: String) -> Result<String, Error> {
+    match name.chars().count() {
+        length if length > LONGEST_NAME => Err(Error::NameTooLong {
+            length,
+            most: LONGEST_NAME,
+        }),
+        _ => Ok(name),
+    }
+}

@@ -1,0 +1,180 @@
+//! The list itself: for each error its values, its code, and three phrases without their full stops.
+
+use std::fmt;
+
+use super::{IdxFile, NumberKind, Value, Written, camel_case};
+
+errors! {
+    // Settings
+    SettingOutOfRange { setting: &'static str, value: Written, kind: NumberKind, least: f64, most: f64 } "setting-out-of-range"
+        "The setting \"{setting}\" is {value}", "{kind} from {least} to {most}",
+        "Choose another value for \"{setting}\"";
+    LayersOutOfRange { setting: &'static str, value: Written, layers: usize, least: f64, most: f64 } "layers-out-of-range"
+        "The setting \"{setting}\" is {value}",
+        "a list of at most {layers} whole numbers, each from {least} to {most}",
+        "Choose another value for \"{setting}\"";
+    SettingNotAChoice { setting: &'static str, value: Written, choices: String } "setting-not-a-choice"
+        "The setting \"{setting}\" is {value}", "one of {choices}",
+        "Choose another value for \"{setting}\"";
+    SettingUnknown { setting: Written, known: String } "setting-unknown"
+        "There is no setting {setting}", "{known}", "Correct its name, or leave it out";
+    SettingMissing { setting: &'static str } "setting-missing"
+        "The setting \"{setting}\" is missing", "a value: it has no default", "Give \"{setting}\" a value";
+    SettingFixed { setting: &'static str, live: String } "setting-fixed"
+        "The setting \"{setting}\" cannot change in a running session", "{live}",
+        "Create a new session with it, or restore a saved one on another engine";
+    NotAnObject { argument: &'static str, value: Written } "not-an-object"
+        "The argument \"{argument}\" is {value}", "a plain object, as the package's types describe it",
+        "Correct it and call again";
+    ObjectiveUnsuitedFamily { objective: String, family: String, choices: String } "objective-unsuited-family"
+        "The setting \"objective\" is \"{objective}\", which is not for the family \"{family}\"",
+        "one of {choices}", "Choose another value for \"objective\"";
+    ObjectiveUnsuitedPoints { objective: String, choices: String } "objective-unsuited-points"
+        "The objective \"{objective}\" cannot be used for points in the plane",
+        "{choices} there: cross-entropy is for values from 0 to 1",
+        "Choose another objective, or load pictures";
+
+    // Models
+    NetworkUnsuitedPoints {} "network-unsuited-points"
+        "A convolutional network was chosen for points in the plane", "network \"dense\" there",
+        "Choose network \"dense\", or load pictures";
+    SidesNotHalvable { height: usize, width: usize, layers: usize } "sides-not-halvable"
+        "The pictures are {height} by {width} pixels",
+        "pictures whose sides can be halved {layers} times, once for each layer",
+        "Choose network \"dense\", fewer layers, or other data";
+    ModelTooLarge { needed: u64, allowed: u64 } "model-too-large"
+        "The model would need {needed} MB of memory with its training",
+        "at most {allowed} MB", "Choose fewer or narrower layers, or a smaller batch";
+    NoEncoder {} "no-encoder"
+        "An adversarial network has no encoder, so it can neither encode nor reconstruct",
+        "a session of the family \"autoencoder\" or \"variational\"",
+        "Use sample, decode or score here, or create a session of another family";
+    NoEvidenceBound {} "no-evidence-bound"
+        "Only a variational autoencoder has an evidence lower bound",
+        "a session of the family \"variational\"", "Create one, or ask for another measure";
+
+    // Engines
+    EngineMissing {} "engine-missing"
+        "This build has no WebGPU engine", "engine \"cpu\" or \"auto\"",
+        "Use the package's \"webgpu\" build, or the CPU engine";
+    WebgpuFailed { reason: String } "webgpu-failed"
+        "WebGPU could not be started ({reason})", "a graphics adapter that Burn can use",
+        "Use the CPU engine, or a browser with WebGPU";
+    AdapterMissing {} "adapter-missing"
+        "This browser offers no WebGPU adapter with timestamp queries",
+        "navigator.gpu with an adapter that has the feature \"timestamp-query\"",
+        "Use the CPU engine, or another browser";
+    DeviceFailed { reason: String } "device-failed"
+        "The engine stopped in the middle of its work ({reason})", "a working device",
+        "Go on from the last checkpoint on the CPU engine";
+    SelfTestFailed { family: String, loss: &'static str, value: String, expected: f64 } "self-test-failed"
+        "The engine failed its self-test: the loss \"{loss}\" of the family \"{family}\" is {value}",
+        "{expected}, as on the CPU",
+        "Use the CPU engine; a newer browser or graphics driver may help";
+
+    // Data
+    IdxTooShort { file: IdxFile, bytes: u64 } "idx-too-short"
+        "The file of {file} has only {bytes} bytes",
+        "an IDX file of {file}, gzip or not: a header, then bytes",
+        "Choose another file, or convert it to IDX";
+    IdxForeign { file: IdxFile, start: String, expected: String } "idx-foreign"
+        "The file of {file} begins with {start}",
+        "an IDX file of {file}, gzip or not, which begins with {expected}",
+        "Choose another file, or convert it to IDX";
+    IdxEmpty { file: IdxFile } "idx-empty"
+        "The file of {file} is empty", "an IDX file of at least one of the {file}",
+        "Choose another file";
+    IdxShorter { file: IdxFile, promised: u64, found: u64 } "idx-shorter"
+        "The file of {file} promises {promised} bytes after its header and has {found}",
+        "as many bytes as promised", "Fetch it again, or choose another file";
+    IdxLonger { file: IdxFile, promised: u64 } "idx-longer"
+        "The file of {file} promises {promised} bytes after its header and has more",
+        "as many bytes as promised", "Fetch it again, or choose another file";
+    GzipDamaged { file: IdxFile, reason: String } "gzip-damaged"
+        "The gzip file of {file} is damaged ({reason})", "a whole gzip file",
+        "Fetch it again, or choose another file";
+    ImagesTooLarge { height: usize, width: usize, most: usize } "images-too-large"
+        "The pictures are {height} by {width} pixels", "sides of 1 to {most} pixels",
+        "Make the pictures smaller; 28 by 28 trains well here";
+    DataTooLarge { needed: u64, allowed: u64 } "data-too-large"
+        "The data need {needed} MB of memory", "at most {allowed} MB, model included",
+        "Load fewer or smaller pictures";
+    LabelsMismatch { images: usize, labels: usize } "labels-mismatch"
+        "There are {images} pictures and {labels} labels", "one label for each picture",
+        "Load the label file that belongs to these pictures, or none";
+    ImagesOtherSize { height: usize, width: usize, model_height: usize, model_width: usize } "images-other-size"
+        "The data are pictures of {height} by {width} pixels",
+        "pictures of {model_height} by {model_width} pixels, which this session's model was made for",
+        "Create a new session for other data";
+    ImagesForPoints { height: usize, width: usize } "images-for-points"
+        "The data are pictures of {height} by {width} pixels",
+        "points in the plane, which this session's model was made for",
+        "Create a new session for other data";
+    PointsForImages { model_height: usize, model_width: usize } "points-for-images"
+        "The data are points in the plane",
+        "pictures of {model_height} by {model_width} pixels, which this session's model was made for",
+        "Create a new session for other data";
+    NameTooLong { length: usize, most: usize } "name-too-long"
+        "The name of the data has {length} characters", "at most {most}", "Choose a shorter one";
+
+    // Sessions
+    NoData {} "no-data"
+        "No data are loaded", "a training part", "Call loadImages or loadPoints first";
+    NoTestData {} "no-test-data"
+        "No test data are loaded", "a part that the model was not trained on",
+        "Call loadTestImages first";
+    CountOutOfRange { what: &'static str, count: usize, most: usize } "count-out-of-range"
+        "{count} {what} were asked for", "1 to {most}", "Ask for a number in that range";
+    InputLength { input: &'static str, numbers: usize, width: usize, most: usize } "input-length"
+        "The {input} have {numbers} numbers", "1 to {most} times {width} numbers",
+        "Pass whole {input}, one after the other";
+    InputNotFinite { input: &'static str, value: String, place: usize } "input-not-finite"
+        "The {input} have {value} at place {place}", "finite numbers", "Replace it";
+    ExamplesOutOfRange { start: usize, count: usize, all: usize } "examples-out-of-range"
+        "{count} examples from number {start} were asked for",
+        "a part, not empty, of the {all} that there are",
+        "Ask for fewer, or from an earlier one";
+    TrainingDiverged { loss: &'static str, value: String } "training-diverged"
+        "Training ran away: the loss \"{loss}\" became {value}, and its last steps were undone",
+        "losses that stay finite", "Lower the learning rate and go on";
+    SessionBusy {} "session-busy"
+        "The session is busy with another call", "the promise of that call to be settled first",
+        "Await it, then call again";
+    ArgumentOutOfRange { argument: &'static str, value: Written, most: u64 } "argument-out-of-range"
+        "The argument \"{argument}\" is {value}", "a whole number from 0 to {most}",
+        "Pass such a number";
+
+    // Checkpoints
+    CheckpointUnwritten { reason: String } "checkpoint-unwritten"
+        "The checkpoint could not be written ({reason})", "a session that can be saved",
+        "Report this as a defect";
+    CheckpointDamaged { reason: String } "checkpoint-damaged"
+        "The checkpoint is not a whole safetensors file ({reason})",
+        "a safetensors file that this playground saved",
+        "Choose another file; this one cannot be continued";
+    CheckpointForeign {} "checkpoint-foreign"
+        "The safetensors file holds no playground session",
+        "a safetensors file that this playground saved",
+        "Choose another file; this one cannot be continued";
+    CheckpointUnreadable { reason: String } "checkpoint-unreadable"
+        "The checkpoint's header cannot be read ({reason})",
+        "a safetensors file that this playground saved",
+        "Choose another file; this one cannot be continued";
+    CheckpointVersion { version: u64, newest: u64 } "checkpoint-version"
+        "The checkpoint has version {version}", "version 1 to {newest}",
+        "Open it where it was saved, or choose another file";
+    CheckpointNumber { name: &'static str, value: Written, most: u64 } "checkpoint-number"
+        "The checkpoint's \"{name}\" is {value}", "a whole number from 0 to {most}",
+        "Choose another file; this one cannot be continued";
+    TensorMissing { tensor: String } "tensor-missing"
+        "The checkpoint has no tensor \"{tensor}\"",
+        "a safetensors file that this playground saved",
+        "Choose another file; this one cannot be continued";
+    TensorShape { tensor: String, found: String, expected: String } "tensor-shape"
+        "The checkpoint's tensor \"{tensor}\" is {found}", "{expected}",
+        "Choose another file; this one cannot be continued";
+    TensorValue { tensor: String, value: String } "tensor-value"
+        "The checkpoint's tensor \"{tensor}\" holds {value}",
+        "finite numbers, and for means of squares none below 0",
+        "Choose another file; this one cannot be continued";
+}

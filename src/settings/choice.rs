@@ -1,0 +1,75 @@
+//! Settings that are one of a few words.
+
+use serde::Serialize;
+
+use crate::dataset::{CorruptionKind, DataKind, PointShape};
+use crate::engine::EngineName;
+use crate::model::{Family, HiddenActivation, NetworkKind};
+use crate::objective::Objective;
+use crate::training::OptimizerName;
+
+/// A value of which there are a few, each with a name.
+pub(crate) trait Choice: Copy + Serialize + 'static {
+    /// All that can be chosen.
+    const ALL: &'static [Self];
+
+    /// As it is written in settings and files.
+    fn name(self) -> String {
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::String(name)) => name,
+            other => unreachable!("{other:?} is no name"),
+        }
+    }
+}
+
+impl Choice for EngineName {
+    const ALL: &'static [Self] = &[Self::Auto, Self::Cpu, Self::Webgpu];
+}
+
+impl Choice for Family {
+    const ALL: &'static [Self] = &[Self::Autoencoder, Self::Variational, Self::Adversarial];
+}
+
+impl Choice for NetworkKind {
+    const ALL: &'static [Self] = &[Self::Dense, Self::Convolutional];
+}
+
+impl Choice for HiddenActivation {
+    const ALL: &'static [Self] = &[Self::Relu, Self::LeakyRelu];
+}
+
+impl Choice for Objective {
+    const ALL: &'static [Self] = &[
+        Self::BinaryCrossEntropy,
+        Self::MeanSquaredError,
+        Self::NonSaturating,
+        Self::LeastSquares,
+    ];
+}
+
+impl Choice for OptimizerName {
+    const ALL: &'static [Self] = &[Self::Adam];
+}
+
+impl Choice for CorruptionKind {
+    const ALL: &'static [Self] = &[Self::Noise, Self::Mask, Self::SaltAndPepper];
+}
+
+impl Choice for PointShape {
+    const ALL: &'static [Self] = &[Self::Ring, Self::Grid, Self::Moons];
+}
+
+impl Choice for DataKind {
+    const ALL: &'static [Self] = &[Self::Images, Self::Points];
+}
+
+/// The names of all that can be chosen.
+pub(crate) fn names<T: Choice>() -> Vec<String> {
+    T::ALL.iter().map(|choice| choice.name()).collect()
+}
+
+/// Names as a sentence lists them.
+pub(crate) fn quoted(names: &[impl AsRef<str>]) -> String {
+    let quoted = names.iter().map(|name| format!("\"{}\"", name.as_ref()));
+    quoted.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,63 @@
+//! What suits a family on some data, with some network: what a session starts with where nothing else is chosen.
+
+use super::Settings;
+use crate::dataset::DataKind;
+use crate::engine::EngineName;
+use crate::model::{Family, HiddenActivation, NetworkKind};
+use crate::objective::Objective;
+use crate::training::{OptimizerName, OptimizerSettings};
+
+/// Settings that learn well. Convolutional networks are for images alone.
+pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Settings {
+    let adversarial = family == Family::Adversarial;
+    let points = data == DataKind::Points;
+    let convolutional = network == NetworkKind::Convolutional;
+    Settings {
+        engine: EngineName::Cpu,
+        seed: 0,
+        family,
+        network,
+        hidden: match (data, network) {
+            (DataKind::Points, _) => vec![64, 64],
+            (DataKind::Images, NetworkKind::Dense) => vec![256],
+            (DataKind::Images, NetworkKind::Convolutional) => vec![16, 32],
+        },
+        code: match family {
+            Family::Adversarial if points => 8,
+            Family::Adversarial if convolutional => 64,
+            Family::Adversarial => 32,
+            // A map of it can be drawn.
+            Family::Variational => 2,
+            // Fewer than a point has coordinates: else there is nothing to learn.
+            Family::Autoencoder if points => 1,
+            Family::Autoencoder => 32,
+        },
+        activation: match family {
+            Family::Adversarial => HiddenActivation::LeakyRelu,
+            _ => HiddenActivation::Relu,
+        },
+        objective: Some(match family {
+            Family::Adversarial => Objective::NonSaturating,
+            _ if points => Objective::MeanSquaredError,
+            _ => Objective::BinaryCrossEntropy,
+        }),
+        divergence_weight: match family {
+            // Two coordinates tell less than the divergence would forget.
+            Family::Variational if points => 0.05,
+            _ => 1.0,
+        },
+        optimizer: OptimizerSettings {
+            name: OptimizerName::Adam,
+            learning_rate: if adversarial && !points && !convolutional {
+                5e-4
+            } else {
+                1e-3
+            },
+            // A long memory of gradients makes the two networks of a GAN circle (arXiv 1511.06434).
+            beta1: if adversarial { 0.5 } else { 0.9 },
+            beta2: 0.999,
+        },
+        batch_size: if points { 256 } else { 64 },
+        corruption: None,
+    }
+}

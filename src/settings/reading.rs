@@ -1,0 +1,163 @@
+//! Settings as an object from outside has them, read field by field.
+
+use super::choice::quoted;
+use super::field::{
+    ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CORRUPTION, DIVERGENCE_WEIGHT, ENGINE,
+    FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, POINT_COUNT,
+    POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SEED,
+};
+use super::{Choices, Given, OptimizerChoices, Settings};
+use crate::dataset::{Corruption, PointSettings};
+use crate::error::{Error, Written};
+use crate::model::HiddenActivation;
+
+/// The fields of [`Settings`].
+const NAMES: [&str; 12] = [
+    "engine",
+    "seed",
+    "family",
+    "network",
+    "hidden",
+    "code",
+    "activation",
+    "objective",
+    "divergenceWeight",
+    "optimizer",
+    "batchSize",
+    "corruption",
+];
+const OPTIMIZER_NAMES: [&str; 4] = ["name", "learningRate", "beta1", "beta2"];
+const CORRUPTION_NAMES: [&str; 2] = ["kind", "amount"];
+const POINT_NAMES: [&str; 4] = ["shape", "count", "radius", "deviation"];
+
+fn unknown(name: &str, known: &[&str]) -> Error {
+    Error::SettingUnknown {
+        setting: Written::text(name),
+        known: quoted(known),
+    }
+}
+
+fn read_f32(field: &Field, given: &Given) -> Result<f32, Error> {
+    field.read_number(given).map(|number| number as f32)
+}
+
+fn read_usize(field: &Field, given: &Given) -> Result<usize, Error> {
+    field.read_number(given).map(|number| number as usize)
+}
+
+impl Choices {
+    /// The choices of a plain object. Null stands for the objective that suits the data, and for no corruption.
+    ///
+    /// # Errors
+    /// Where a field is not known, or its value is out of range or of the wrong type.
+    pub fn read(given: &Given) -> Result<Self, Error> {
+        let mut choices = Self::default();
+        for (name, value) in given.fields("settings")? {
+            match name.as_str() {
+                "engine" => choices.engine = Some(ENGINE.read_choice(value)?),
+                "seed" => choices.seed = Some(SEED.read_number(value)? as u32),
+                "family" => choices.family = Some(FAMILY.read_choice(value)?),
+                "network" => choices.network = Some(NETWORK.read_choice(value)?),
+                "hidden" => choices.hidden = Some(HIDDEN.read_widths(value)?),
+                "code" => choices.code = Some(read_usize(&CODE, value)?),
+                "activation" => choices.activation = Some(ACTIVATION.read_choice(value)?),
+                "objective" if *value == Given::Null => {}
+                "objective" => choices.objective = Some(OBJECTIVE.read_choice(value)?),
+                "divergenceWeight" => {
+                    choices.divergence_weight = Some(read_f32(&DIVERGENCE_WEIGHT, value)?);
+                }
+                "optimizer" => choices.optimizer = Some(OptimizerChoices::read(value)?),
+                "batchSize" => choices.batch_size = Some(read_usize(&BATCH_SIZE, value)?),
+                "corruption" if *value == Given::Null => choices.corruption = Some(None),
+                "corruption" => choices.corruption = Some(Some(Corruption::read(value)?)),
+                other => return Err(unknown(other, &NAMES)),
+            }
+        }
+        Ok(choices)
+    }
+}
+
+impl OptimizerChoices {
+    fn read(given: &Given) -> Result<Self, Error> {
+        let mut choices = Self::default();
+        for (name, value) in given.fields("optimizer")? {
+            match name.as_str() {
+                "name" => choices.name = Some(OPTIMIZER.read_choice(value)?),
+                "learningRate" => choices.learning_rate = Some(read_f32(&LEARNING_RATE, value)?),
+                "beta1" => choices.beta1 = Some(read_f32(&BETA1, value)?),
+                "beta2" => choices.beta2 = Some(read_f32(&BETA2, value)?),
+                other => return Err(unknown(other, &OPTIMIZER_NAMES)),
+            }
+        }
+        Ok(choices)
+    }
+}
+
+impl Corruption {
+    fn read(given: &Given) -> Result<Self, Error> {
+        let mut kind = None;
+        let mut amount = AMOUNT.default.unwrap_or_default() as f32;
+        for (name, value) in given.fields("corruption")? {
+            match name.as_str() {
+                "kind" => kind = Some(CORRUPTION.read_choice(value)?),
+                "amount" => amount = read_f32(&AMOUNT, value)?,
+                other => return Err(unknown(other, &CORRUPTION_NAMES)),
+            }
+        }
+        let kind = kind.ok_or(Error::SettingMissing {
+            setting: "corruption.kind",
+        })?;
+        Ok(Self { kind, amount })
+    }
+}
+
+impl PointSettings {
+    /// The settings of a plain object; what is left out is as suits the shape.
+    ///
+    /// # Errors
+    /// Where a field is not known, or its value is out of range or of the wrong type.
+    pub fn read(given: &Given) -> Result<Self, Error> {
+        let fields = given.fields("points")?;
+        let shape = given.field("shape").ok_or(Error::SettingMissing {
+            setting: POINT_SHAPE.name,
+        })?;
+        let mut settings = Self::usual(POINT_SHAPE.read_choice(shape)?);
+        for (name, value) in fields {
+            match name.as_str() {
+                "shape" => {}
+                "count" => settings.count = read_usize(&POINT_COUNT, value)?,
+                "radius" => settings.radius = read_f32(&POINT_RADIUS, value)?,
+                "deviation" => settings.deviation = read_f32(&POINT_DEVIATION, value)?,
+                other => return Err(unknown(other, &POINT_NAMES)),
+            }
+        }
+        settings.check()?;
+        Ok(settings)
+    }
+}
+
+impl Settings {
+    /// The settings of a file, which leaves none out but those that its version did not have.
+    ///
+    /// # Errors
+    /// As [`Choices::read`], and where a setting is missing.
+    pub fn read_whole(given: &Given) -> Result<Self, Error> {
+        let mut choices = Choices::read(given)?;
+        // Older than the choice.
+        choices.activation.get_or_insert(HiddenActivation::Relu);
+        let optimizer = given.field("optimizer");
+        let missing = |given: Option<&Given>, names: &[&'static str]| {
+            let lacks = |name: &&str| given.is_none_or(|given| given.field(name).is_none());
+            let mut required = names
+                .iter()
+                .copied()
+                .filter(|name| *name != ACTIVATION.name);
+            required.find(lacks)
+        };
+        let missing = missing(Some(given), &NAMES).or(missing(optimizer, &OPTIMIZER_NAMES));
+        match missing {
+            Some(setting) => Err(Error::SettingMissing { setting }),
+            None => Self::from_choices(choices),
+        }
+    }
+}
