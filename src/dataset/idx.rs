@@ -6,7 +6,6 @@ use std::io::{BufRead, ErrorKind, Read};
 use super::gzip::Content;
 use super::{Shape, checksum::Checksum};
 use crate::error::{Error, IdxFile};
-use crate::memory;
 
 /// A megapixel a picture is far past what trains here; a header that says more is damaged.
 pub(super) const LARGEST_SIDE: usize = 1024;
@@ -167,7 +166,7 @@ impl<'a, const RANK: usize> Idx<'a, RANK> {
         let mut body = Vec::new();
         let room = usize::try_from(promised).ok();
         if room.is_none_or(|room| body.try_reserve_exact(room).is_err()) {
-            return Err(memory::data_too_large(promised));
+            return Err(Error::OutOfMemory {});
         }
         let mut all = (&mut self.content).take(promised);
         all.read_to_end(&mut body).map_err(damaged)?;

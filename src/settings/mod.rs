@@ -11,6 +11,7 @@ mod reading;
 pub use defaults::defaults;
 pub use describe::describe_settings;
 pub use given::Given;
+pub use reading::{read_engine, read_name};
 
 use serde::Serialize;
 

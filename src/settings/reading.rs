@@ -8,6 +8,7 @@ use super::field::{
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
 use crate::dataset::{Corruption, PointSettings};
+use crate::engine::EngineName;
 use crate::error::{Error, Written};
 use crate::model::HiddenActivation;
 
@@ -134,6 +135,44 @@ impl PointSettings {
         settings.check()?;
         Ok(settings)
     }
+}
+
+/// The engine among the options of `restore`.
+///
+/// # Errors
+/// Where it is none, or another option was passed.
+pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
+    let mut engine = EngineName::default();
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "engine" => engine = ENGINE.read_choice(value)?,
+            other => return Err(unknown(other, &["engine"])),
+        }
+    }
+    Ok(engine)
+}
+
+/// The name among the options of `loadImages`.
+///
+/// # Errors
+/// Where it is no text, or another option was passed.
+pub fn read_name(options: &Given) -> Result<Option<String>, Error> {
+    let mut found = None;
+    for (name, value) in options.fields("options")? {
+        match (name.as_str(), value) {
+            ("name", Given::Text(text)) => found = Some(text.clone()),
+            ("name", Given::Null) => {}
+            ("name", other) => {
+                return Err(Error::ArgumentUnsuited {
+                    argument: "name",
+                    value: other.written(),
+                    expected: "a text",
+                });
+            }
+            (other, _) => return Err(unknown(other, &["name"])),
+        }
+    }
+    Ok(found)
 }
 
 impl Settings {

@@ -16,11 +16,7 @@ pub(super) async fn usable(engine: EngineName) -> Result<EngineName, Error> {
     match (timestamps_offered().await, engine) {
         (true, engine) => Ok(engine),
         (false, EngineName::Auto) => Ok(EngineName::Cpu),
-        (false, _) => Err(Error::new(
-            "This browser offers no WebGPU adapter with timestamp queries",
-            "navigator.gpu with an adapter that has the feature \"timestamp-query\"",
-            "Use the CPU engine, or another browser",
-        )),
+        (false, _) => Err(Error::AdapterMissing {}),
     }
 }
 
