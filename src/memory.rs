@@ -1,78 +1,144 @@
-//! What a session may need of a build's memory, and what a model would need, told before anything is made of it.
+//! How much memory a session needs, told before any of it is taken: in a browser, whatever does not fit ends the module.
 
 use crate::dataset::Shape;
 use crate::error::Error;
-use crate::model::{Family, LayerConfig};
+use crate::model::{Family, NetworkKind};
 use crate::settings::Settings;
-use crate::training::networks;
+use crate::training::{NetworkPlan, plan_networks};
 
-/// Bytes that a session may need: less than half of what a build has, whose limit is 1 GiB with threads, so that a next
-/// session can be made beside the one that trains.
-pub const ALLOWED: u64 = 400 << 20;
+/// What one session may need, whatever the build, so that a link opens everywhere. The build with threads may grow to 1 GiB:
+/// half of it for a next session that is prepared beside this one, and 64 MiB for the code and for gaps.
+pub const ALLOWED: u64 = 480 << 20;
+/// The part of it that stays free for what a session is asked: samples, measures.
+const FOR_ANSWERS: u64 = 96 << 20;
+/// Numbers of all layers that a batch of rows passes through at a time.
+const BATCH_VALUES: u64 = 4 << 20;
+const MAX_BATCH_ROWS: u64 = 1000;
 
-/// Bytes for each parameter: itself, its gradient and Adam's two moments; the first three of these once more, as they
-/// were before the last call of `train`; and on saving six more, as numbers and as bytes.
-const PER_PARAMETER: u64 = 4 * (4 + 3 + 6);
-/// Bytes for each output of a layer and example of a batch: itself, its gradient, and a copy on the way.
-const PER_ACTIVATION: u64 = 4 * 3;
-/// The most numbers that one tensor may have: far from where 32 bits end.
-const LARGEST_TENSOR: u64 = 1 << 28;
+/// Bytes of a number.
+const NUMBER: u64 = 4;
+/// What an optimiser has beside a network's parameters: their gradients, and two moments.
+const OPTIMIZER: u64 = 3;
+/// Depth of a packed factor of a matrix product, and parts of a convolution's sum over a batch (`engine::kernel::cpu`).
+const PACKED_DEPTH: u64 = 400;
+const SUM_PARTS: u64 = 8;
+/// Threads that each have patches of images at hand, and numbers of these.
+const THREADS: u64 = 8;
+const PATCH_VALUES: u64 = 201_000;
+
+/// Bytes that a session of these settings needs at most at a time, its data included: its model with the optimiser and the
+/// snapshot that a call of `train` may go back to; and either a step or being saved.
+pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
+    let networks = plan_networks(settings.family, &settings.model(shape));
+    let sum = |of: &dyn Fn(&NetworkPlan) -> u64| networks.iter().map(of).sum::<u64>();
+    let model = sum(&|network| {
+        let copies = if network.optimized { 1 + OPTIMIZER } else { 1 };
+        copies * network.parameters()
+    });
+    // Parameters and moments: what is kept, and what is written.
+    let state = sum(&|network| {
+        let copies = if network.optimized { OPTIMIZER } else { 1 };
+        copies * network.parameters()
+    });
+    // As read from the engine, as bytes of a file, and where each number goes.
+    let saving = 2 * state + 2 * sum(&NetworkPlan::parameters);
+    data + NUMBER * (model + state + saving.max(step_values(settings, &networks)))
+}
+
+/// Numbers that a step has at hand: what each layer was given and gave, forward and back.
+fn step_values(settings: &Settings, networks: &[NetworkPlan]) -> u64 {
+    // A discriminator sees real and generated examples at once.
+    let batches = match settings.family {
+        Family::Adversarial => 2,
+        _ => 1,
+    };
+    let rows = batches * settings.batch_size as u64;
+    let layers = || networks.iter().flat_map(|network| &network.layers);
+    let widest = layers().map(|layer| layer.widths().into_iter().max());
+    let widest = widest.flatten().max().unwrap_or(0) as u64;
+    let scratch = layers().map(|layer| {
+        let [rows_of_weight, columns] = layer.weight_shape().map(|side| side as u64);
+        let weights = rows_of_weight * columns;
+        let packed = PACKED_DEPTH.min(rows_of_weight.max(rows)) * columns.max(rows_of_weight);
+        match layer.patch_values() {
+            0 => packed,
+            patches => SUM_PARTS * weights + packed + THREADS * patches.max(PATCH_VALUES),
+        }
+    });
+    // The examples as they are, as they are shown, and rebuilt; gradients of two layers.
+    rows * (row_values(networks) + 5 * widest) + scratch.max().unwrap_or(0)
+}
+
+/// Numbers of all layers for one row.
+fn row_values(networks: &[NetworkPlan]) -> u64 {
+    let layers = networks.iter().flat_map(|network| &network.layers);
+    let widths = layers.flat_map(|layer| layer.widths());
+    widths.map(|width| width as u64).sum()
+}
+
+/// How many rows pass through a model at a time where nothing is trained.
+pub fn batch_rows(settings: &Settings, shape: Shape) -> usize {
+    let networks = plan_networks(settings.family, &settings.model(shape));
+    let rows = BATCH_VALUES / row_values(&networks).max(1);
+    rows.clamp(1, MAX_BATCH_ROWS) as usize
+}
+
+/// Finds fault with a session that would need too much.
+///
+/// # Errors
+/// Where it does.
+pub fn check_session(settings: &Settings, shape: Shape, data: u64) -> Result<(), Error> {
+    let allowed = ALLOWED - FOR_ANSWERS;
+    let model = session_bytes(settings, shape, 0);
+    if model > allowed {
+        return Err(Error::ModelTooLarge {
+            needed: megabytes(model),
+            allowed: megabytes(allowed),
+        });
+    }
+    if model.saturating_add(data) > allowed {
+        return Err(Error::DataTooLarge {
+            needed: megabytes(data),
+            allowed: megabytes(allowed - model),
+        });
+    }
+    Ok(())
+}
+
+/// Finds fault with settings that would need too much whatever the data.
+///
+/// # Errors
+/// Where they would.
+pub fn check_settings(settings: &Settings) -> Result<(), Error> {
+    let smallest = match settings.network {
+        NetworkKind::Dense => Shape::Point,
+        NetworkKind::Convolutional => {
+            let side = 1 << settings.hidden.len();
+            Shape::Image {
+                height: side,
+                width: side,
+            }
+        }
+    };
+    check_session(settings, smallest, 0)
+}
+
+/// Finds fault with a call that would need too much beside a session.
+///
+/// # Errors
+/// Where it would.
+pub fn check_call(bytes: u64, session: u64) -> Result<(), Error> {
+    let allowed = ALLOWED.saturating_sub(session);
+    if bytes <= allowed {
+        return Ok(());
+    }
+    Err(Error::CallTooLarge {
+        needed: megabytes(bytes),
+        allowed: megabytes(allowed),
+    })
+}
 
 /// Whole ones, rounded up.
 fn megabytes(bytes: u64) -> u64 {
     bytes.div_ceil(1_000_000)
-}
-
-pub(crate) fn data_too_large(bytes: u64) -> Error {
-    Error::DataTooLarge {
-        needed: megabytes(bytes),
-        allowed: megabytes(ALLOWED),
-    }
-}
-
-/// Bytes that a model of these settings needs for examples of that shape, with its training and with being saved.
-///
-/// # Errors
-/// Where that is more than is allowed.
-pub fn check_model(settings: &Settings, shape: Shape) -> Result<u64, Error> {
-    let refuse = |bytes: u64| Error::ModelTooLarge {
-        needed: megabytes(bytes),
-        allowed: megabytes(ALLOWED),
-    };
-    let features = match shape {
-        Shape::Image { height, width } => height as u64 * width as u64,
-        Shape::Point => 2,
-    };
-    let widths = settings.hidden.iter().copied();
-    let widest = widths.max().unwrap_or(1).max(2 * settings.code) as u64;
-    // No product of sizes below is larger than this one times another width.
-    if features * widest > LARGEST_TENSOR {
-        return Err(refuse(features * widest * PER_PARAMETER));
-    }
-    let (mut parameters, mut outputs) = (0, 0);
-    for network in networks(settings.family, &settings.model(shape)) {
-        parameters += network.parameters();
-        outputs += features + network.layers.iter().map(output_size).sum::<u64>();
-    }
-    // A discriminator is shown real and generated examples at once.
-    let rows = settings.batch_size as u64 * if settings.family == Family::Adversarial { 2 } else { 1 };
-    let needed = parameters
-        .saturating_mul(PER_PARAMETER)
-        .saturating_add(rows * outputs * PER_ACTIVATION);
-    if needed > ALLOWED {
-        return Err(refuse(needed));
-    }
-    Ok(needed)
-}
-
-/// Numbers that come out of a layer for one example.
-fn output_size(layer: &LayerConfig) -> u64 {
-    match *layer {
-        LayerConfig::Dense { to, .. } => to.count() as u64,
-        // Half of the sides, so a quarter of the pixels.
-        LayerConfig::Conv2d { from, channels } => {
-            (from.height * from.width) as u64 / 4 * channels as u64
-        }
-        LayerConfig::ConvTranspose2d { to, .. } => to.features() as u64,
-    }
 }

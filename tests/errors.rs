@@ -43,7 +43,7 @@ fn bad_settings() {
         family: Some(Family::Autoencoder),
         ..Choices::default()
     };
-    refused(created(Choices::default()), "no family");
+    refused(created(Choices::default()), "\"family\" is missing");
     refused(
         created(Choices {
             hidden: Some(vec![0]),
@@ -84,7 +84,7 @@ fn bad_settings() {
             objective: Some(Objective::LeastSquares),
             ..good()
         }),
-        "\"objective\" is LeastSquares",
+        "\"objective\" is \"least-squares\"",
     );
     let rate = |rate| {
         Some(OptimizerChoices {
@@ -97,14 +97,14 @@ fn bad_settings() {
             optimizer: rate(0.0),
             ..good()
         }),
-        "learningRate is 0",
+        "\"learningRate\" is 0",
     );
     refused(
         created(Choices {
             optimizer: rate(f32::INFINITY),
             ..good()
         }),
-        "learningRate is inf",
+        "\"learningRate\" is Infinity",
     );
     let corruption = Corruption {
         kind: CorruptionKind::Noise,
@@ -115,7 +115,7 @@ fn bad_settings() {
             corruption: Some(Some(corruption)),
             ..good()
         }),
-        "corruption's amount is 2",
+        "\"amount\" is 2",
     );
 }
 
@@ -157,7 +157,7 @@ fn bad_idx_files() {
             ],
             None,
         ),
-        "promises",
+        "4294967295 by 4294967295 pixels",
     );
     refused(
         session.load_images(&digits("train-images-idx3-ubyte.gz")[..1000], None),
@@ -227,21 +227,21 @@ fn bad_points() {
     });
     refused(
         session.load_points(PointSettings { count: 0, ..RING }),
-        "count is 0",
+        "\"count\" is 0",
     );
     refused(
         session.load_points(PointSettings {
             radius: -1.0,
             ..RING
         }),
-        "radius is -1",
+        "\"radius\" is -1",
     );
     refused(
         session.load_points(PointSettings {
             deviation: f32::NAN,
             ..RING
         }),
-        "deviation is NaN",
+        "\"deviation\" is NaN",
     );
     session.load_points(RING).expect("a sound ring");
     let entropy = Choices {

@@ -7,7 +7,7 @@ use super::{Checkpoint, Header};
 use crate::dataset::{DataDescription, Shape};
 use crate::error::Error;
 use crate::settings::Settings;
-use crate::training::networks;
+use crate::training::plan_networks;
 
 /// A saved file in a few words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -56,7 +56,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, Error> {
         epoch,
         ..
     } = Checkpoint::open(bytes)?.header;
-    let networks = networks(settings.family, &settings.model(shape));
+    let networks = plan_networks(settings.family, &settings.model(shape));
     let trained = networks.iter().filter(|network| network.optimized);
     Ok(Inspection {
         version: VERSION,

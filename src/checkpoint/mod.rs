@@ -60,8 +60,6 @@ pub async fn save(header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, 
             ordered.flat_map(f32::to_le_bytes).collect()
         })
         .collect();
-    // As bytes they are there once more already.
-    drop(values);
     let failed = |reason: String| Error::CheckpointUnwritten { reason };
     let mut views = Vec::with_capacity(names.len());
     for ((name, shape), bytes) in names.into_iter().zip(shapes).zip(&bytes) {

@@ -6,7 +6,7 @@ use safetensors::tensor::{Dtype, TensorView};
 use super::{Header, KEY, MOMENTS, OPTIMIZER};
 use crate::error::Error;
 use crate::memory;
-use crate::training::{NamedNetwork, Trainer, networks};
+use crate::training::{NamedNetwork, Trainer, plan_networks};
 
 /// Bytes of a header: ten times what the largest model has.
 const LONGEST_HEADER: u64 = 1 << 20;
@@ -48,8 +48,8 @@ impl<'a> Checkpoint<'a> {
         let settings = &self.header.settings;
         let config = settings.model(self.header.shape);
         config.check()?;
-        memory::check_model(settings, self.header.shape)?;
-        for network in networks(settings.family, &config) {
+        memory::check_session(settings, self.header.shape, 0)?;
+        for network in plan_networks(settings.family, &config) {
             for (name, shape) in network.tensors() {
                 self.check_tensor(&name, &shape, false)?;
                 if network.optimized && self.has_moments() {

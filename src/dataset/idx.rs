@@ -6,7 +6,6 @@ use std::io::{BufRead, ErrorKind, Read};
 use super::gzip::Content;
 use super::{Shape, checksum::Checksum};
 use crate::error::{Error, IdxFile};
-use crate::memory;
 
 /// A megapixel a picture is far past what trains here; a header that says more is damaged.
 pub(super) const LARGEST_SIDE: usize = 1024;
@@ -34,7 +33,7 @@ impl<'a> Source<'a> {
 
 /// Grey pictures as bytes.
 #[derive(Debug)]
-pub struct Pictures {
+pub struct Images {
     /// How many.
     pub count: usize,
     /// Rows of pixels in each.
@@ -54,7 +53,7 @@ pub struct Pictures {
 pub fn read_images(
     source: Source<'_>,
     accept: impl FnOnce(Shape, u64) -> Result<(), Error>,
-) -> Result<Pictures, Error> {
+) -> Result<Images, Error> {
     let mut file = Idx::<3>::open(source, IdxFile::Images)?;
     let [count, height, width] = file.sizes;
     let sides = 1..=LARGEST_SIDE;
@@ -67,7 +66,7 @@ pub fn read_images(
     }
     accept(Shape::Image { height, width }, file.promised)?;
     let pixels = file.read()?;
-    Ok(Pictures {
+    Ok(Images {
         count,
         height,
         width,
@@ -167,7 +166,7 @@ impl<'a, const RANK: usize> Idx<'a, RANK> {
         let mut body = Vec::new();
         let room = usize::try_from(promised).ok();
         if room.is_none_or(|room| body.try_reserve_exact(room).is_err()) {
-            return Err(memory::data_too_large(promised));
+            return Err(Error::OutOfMemory {});
         }
         let mut all = (&mut self.content).take(promised);
         all.read_to_end(&mut body).map_err(damaged)?;

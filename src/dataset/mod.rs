@@ -10,7 +10,7 @@ mod points;
 
 pub use corruption::{Corruption, CorruptionKind};
 pub use description::{DataDescription, checked_name};
-pub use idx::{Pictures, Source, read_images, read_labels};
+pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
 
@@ -111,7 +111,7 @@ impl Dataset {
         accept: impl FnOnce(Shape, u64) -> Result<(), Error>,
     ) -> Result<Self, Error> {
         let name = name.map(checked_name).transpose()?;
-        let Pictures {
+        let Images {
             count,
             height,
             width,

@@ -97,8 +97,11 @@ errors! {
         "The pictures are {height} by {width} pixels", "sides of 1 to {most} pixels",
         "Make the pictures smaller; 28 by 28 trains well here";
     DataTooLarge { needed: u64, allowed: u64 } "data-too-large"
-        "The data need {needed} MB of memory", "at most {allowed} MB, model included",
+        "The data would need {needed} MB of memory", "at most {allowed} MB beside this model",
         "Load fewer or smaller pictures";
+    OutOfMemory {} "out-of-memory"
+        "There is no memory left for the data", "as much as the file unpacks to",
+        "Close other sessions, or load fewer or smaller pictures";
     LabelsMismatch { images: usize, labels: usize } "labels-mismatch"
         "There are {images} pictures and {labels} labels", "one label for each picture",
         "Load the label file that belongs to these pictures, or none";
@@ -143,6 +146,13 @@ errors! {
     ArgumentOutOfRange { argument: &'static str, value: Written, most: u64 } "argument-out-of-range"
         "The argument \"{argument}\" is {value}", "a whole number from 0 to {most}",
         "Pass such a number";
+    ArgumentUnsuited { argument: &'static str, value: Written, expected: &'static str } "argument-unsuited"
+        "The argument \"{argument}\" is {value}", "{expected}", "Pass one";
+    CallTooLarge { needed: u64, allowed: u64 } "call-too-large"
+        "The call would need {needed} MB of memory beside the session's", "at most {allowed} MB",
+        "Pass less, or ask for less, at a time";
+    SessionFreed {} "session-freed"
+        "The session was freed", "a session that is still there", "Create or restore another";
 
     // Checkpoints
     CheckpointUnwritten { reason: String } "checkpoint-unwritten"

@@ -62,7 +62,7 @@ impl EvaluationInput<'_> {
         let bounded = self.test.shape().is_bounded();
         let mut random = Random::stream(0, Purpose::Evaluation, STREAM);
         let mut distances = Distances::default();
-        for range in self.batches() {
+        for range in self.batches(self.test.len()) {
             let rows = range.len();
             let clean = self.test.gather(range);
             let mut corrupted = clean.clone();

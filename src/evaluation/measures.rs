@@ -1,5 +1,7 @@
 //! Which measures each family has.
 
+use std::ops::Range;
+
 use super::{Baseline, Better, Measure, PrincipalComponents, coverage, mode_coverage};
 use crate::dataset::{Corruption, Dataset};
 use crate::engine::{Engine, read};
@@ -15,6 +17,8 @@ const BATCH_ROWS: usize = 500;
 const GENERATED_POINTS: usize = 2500;
 /// Images compared, pair by pair, to measure coverage.
 const COMPARED_IMAGES: usize = 500;
+/// Their values at most, 8 MB: images of more than 64 by 64 pixels are fewer.
+const COMPARED_VALUES: usize = 1 << 21;
 
 /// The model to evaluate, and the data to evaluate it on.
 pub struct EvaluationInput<'a> {
@@ -34,7 +38,9 @@ pub struct EvaluationInput<'a> {
     pub test: &'a Dataset,
     /// What the encoder is shown in the place of an example.
     pub corruption: Option<Corruption>,
-    /// Principal components of the training split, as many as the code has units; none where they cannot be afforded.
+    /// Examples that pass through the model at a time.
+    pub rows: usize,
+    /// Principal components of the training split, as many as the code has units, where they can be afforded.
     pub components: Option<&'a PrincipalComponents>,
 }
 
@@ -57,7 +63,9 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
             let count = if input.test.points().is_some() {
                 GENERATED_POINTS
             } else {
-                COMPARED_IMAGES.min(test)
+                let features = input.test.shape().features();
+                let affordable = (COMPARED_VALUES / features).max(1);
+                COMPARED_IMAGES.min(affordable).min(test)
             };
             let mut measures = input.coverage_measures(count).await?;
             measures.push(input.discriminator_accuracy(count).await?);
@@ -67,16 +75,16 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
 }
 
 impl EvaluationInput<'_> {
-    pub(super) fn batches(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
-        let count = self.test.len();
-        (0..count)
-            .step_by(BATCH_ROWS)
-            .map(move |start| start..count.min(start + BATCH_ROWS))
+    /// The numbers 0 to `count` in ranges that pass through the model at a time.
+    pub(super) fn batches(&self, count: usize) -> impl Iterator<Item = Range<usize>> {
+        let rows = self.rows.min(BATCH_ROWS);
+        let starts = (0..count).step_by(rows);
+        starts.map(move |start| start..count.min(start + rows))
     }
 
     async fn squared_error(&self) -> Result<Measure, Error> {
         let mut total = 0f64;
-        for range in self.batches() {
+        for range in self.batches(self.test.len()) {
             let rows = range.len();
             let examples = self.engine.tensor(self.test.gather(range), rows);
             let reconstruction = self.trainer.decode(self.trainer.encode(examples.clone())?);
@@ -101,7 +109,7 @@ impl EvaluationInput<'_> {
     async fn negative_elbo(&self) -> Result<Measure, Error> {
         let mut random = Random::stream(0, Purpose::Evaluation, 1);
         let mut total = 0f64;
-        for range in self.batches() {
+        for range in self.batches(self.test.len()) {
             let rows = range.len();
             let examples = self.engine.tensor(self.test.gather(range), rows);
             let noise = self.engine.tensor(random.normals(rows * self.code), rows);
@@ -126,13 +134,19 @@ impl EvaluationInput<'_> {
 
     async fn samples(&self, count: usize) -> Result<Vec<f32>, Error> {
         let noise = Random::stream(0, Purpose::Evaluation, 2).normals(count * self.code);
-        let generated = self.trainer.decode(self.engine.tensor(noise, count));
-        Ok(read([generated]).await?.remove(0))
+        let mut all = Vec::with_capacity(count * self.test.shape().features());
+        for range in self.batches(count) {
+            let rows = range.len();
+            let noise = noise[range.start * self.code..range.end * self.code].to_vec();
+            let generated = self.trainer.decode(self.engine.tensor(noise, rows));
+            all.extend(read([generated]).await?.remove(0));
+        }
+        Ok(all)
     }
 
     /// Coverage of the real distribution by generated examples, with real examples as the baseline.
     async fn coverage_measures(&self, count: usize) -> Result<Vec<Measure>, Error> {
-        let generated = self.samples(count).await?;
+        let mut generated = self.samples(count).await?;
         let measure = |name, value, unit, real: f64| Measure {
             name,
             value,
@@ -143,7 +157,7 @@ impl EvaluationInput<'_> {
                 value: real,
             }),
         };
-        let real = self.test.gather(0..count.min(self.test.len()));
+        let mut real = self.test.gather(0..count.min(self.test.len()));
         if let Some(points) = self
             .test
             .points()
@@ -169,9 +183,8 @@ impl EvaluationInput<'_> {
         }
         // The number of pairs grows quadratically: a few hundred of each are enough.
         let features = self.test.shape().features();
-        let subset =
-            |values: &[f32]| values[..values.len().min(COMPARED_IMAGES * features)].to_vec();
-        let (real, generated) = (subset(&real), subset(&generated));
+        real.truncate(COMPARED_IMAGES * features);
+        generated.truncate(COMPARED_IMAGES * features);
         let training = self
             .training
             .gather(0..(real.len() / features).min(self.training.len()));
@@ -191,15 +204,16 @@ impl EvaluationInput<'_> {
         let generated = self.samples(count).await?;
         let mut right = 0;
         for (examples, is_real) in [(self.test.gather(0..count), true), (generated, false)] {
-            let examples = self
-                .engine
-                .tensor(self.trainer.preprocess(examples, self.test.shape()), count);
-            let scored = read(self.trainer.score(examples, self.objective)).await?;
-            let scores = self.trainer.scores(&scored, self.objective);
-            right += scores
-                .iter()
-                .filter(|&&score| (score > 0.5) == is_real)
-                .count();
+            let shape = self.test.shape();
+            for range in self.batches(count) {
+                let rows = range.len();
+                let values = range.start * shape.features()..range.end * shape.features();
+                let examples = self.trainer.preprocess(examples[values].to_vec(), shape);
+                let examples = self.engine.tensor(examples, rows);
+                let scored = read(self.trainer.score(examples, self.objective)).await?;
+                let scores = self.trainer.scores(&scored, self.objective).into_iter();
+                right += scores.filter(|score| (*score > 0.5) == is_real).count();
+            }
         }
         Ok(Measure {
             name: "discriminatorAccuracy",

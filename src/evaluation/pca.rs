@@ -1,5 +1,7 @@
 //! Principal components: the best that any linear autoencoder can do (Baldi and Hornik, 1989).
 
+use burn::tensor::Tensor;
+
 use crate::dataset::Dataset;
 use crate::engine::{Engine, read};
 use crate::error::Error;
@@ -9,12 +11,12 @@ use crate::random::{Purpose, Random};
 const OVERSAMPLING: usize = 8;
 /// Subspace iterations; the error on MNIST has then converged to five digits.
 const ROUNDS: usize = 24;
-/// Multiplications that are worth a baseline: some seconds of one thread.
-const AFFORDABLE: f64 = 3e10;
-/// Features whose covariance matrix still fits: 64 MB.
-const MAX_FEATURES: usize = 4096;
-/// Rows taken at a time, so that no copy of the whole set is made in 32 bits.
-const BATCH_ROWS: usize = 1000;
+/// Values taken at a time, so that no copy of the whole set is made in 32 bits.
+const BATCH_VALUES: usize = 1 << 20;
+/// Values of a matrix that is kept, 32 MB.
+const MAX_VALUES: u64 = 8 << 20;
+/// Multiplications that take a browser up to half a minute.
+const MAX_WORK: u64 = 100_000_000_000;
 
 /// The mean and the main directions of a data set.
 #[derive(Clone, Debug)]
@@ -24,22 +26,79 @@ pub struct PrincipalComponents {
     directions: Vec<Vec<f32>>,
 }
 
-impl PrincipalComponents {
-    /// Whether `count` components of the training split can be had in reasonable time and memory.
-    pub fn is_affordable(data: &Dataset, count: usize) -> bool {
-        let features = data.shape().features();
-        let width = (count + OVERSAMPLING).min(features);
-        let rows = data.len() + ROUNDS * width;
-        features <= MAX_FEATURES && (features * features) as f64 * rows as f64 <= AFFORDABLE
+/// What the directions are turned by in each iteration: towards those in which the data vary most.
+enum Operator {
+    /// Their covariance, `[features, features]`.
+    Covariance(Tensor<2>),
+    /// The centred examples themselves, `[n, features]`: less work where they are few.
+    Examples(Tensor<2>),
+}
+
+impl Operator {
+    /// `[width, features]` times the covariance, up to a factor.
+    fn apply(&self, directions: Tensor<2>) -> Tensor<2> {
+        match self {
+            Self::Covariance(covariance) => directions.matmul(covariance.clone()),
+            Self::Examples(examples) => {
+                let along = directions.matmul(examples.clone().transpose());
+                along.matmul(examples.clone())
+            }
+        }
     }
 
-    /// At most `count` components of the training split, by subspace iteration on the covariance matrix.
+    /// The cheaper of both for so many examples, features and directions; none where neither can be afforded.
+    fn cheapest(
+        count: usize,
+        features: usize,
+        width: usize,
+    ) -> Option<fn(&Dataset, &[f32]) -> Self> {
+        let [n, d, w, rounds] = [count, features, width, ROUNDS].map(|number| number as u64);
+        let orthonormalisation = 2 * rounds * w * w * d;
+        let ways: [(u64, u64, fn(&Dataset, &[f32]) -> Self); 2] = [
+            (d * d, n * d * d + rounds * w * d * d, Self::covariance),
+            (n * d, 2 * rounds * w * n * d, Self::examples),
+        ];
+        let affordable = ways.into_iter().filter(|(values, work, _)| {
+            *values <= MAX_VALUES && work + orthonormalisation <= MAX_WORK
+        });
+        affordable
+            .min_by_key(|(_, work, _)| *work)
+            .map(|(_, _, make)| make)
+    }
+
+    fn covariance(data: &Dataset, mean: &[f32]) -> Self {
+        let (engine, features) = (Engine::cpu(), mean.len());
+        let mut covariance = engine.tensor(vec![0.0; features * features], features);
+        for mut chunk in chunks(data) {
+            subtract(&mut chunk, mean);
+            let rows = chunk.len() / features;
+            let chunk = engine.tensor(chunk, rows);
+            let scaled = chunk.clone().div_scalar(data.len() as f32);
+            covariance = covariance + chunk.transpose().matmul(scaled);
+        }
+        Self::Covariance(covariance)
+    }
+
+    fn examples(data: &Dataset, mean: &[f32]) -> Self {
+        let mut examples = data.gather(0..data.len());
+        subtract(&mut examples, mean);
+        Self::Examples(Engine::cpu().tensor(examples, data.len()))
+    }
+}
+
+impl PrincipalComponents {
+    /// At most `count` components of the training split, by subspace iteration; none where that would take too long, or
+    /// too much memory.
     ///
     /// # Errors
     /// Where the engine fails.
-    pub async fn fit(data: &Dataset, count: usize) -> Result<Self, Error> {
+    pub async fn fit(data: &Dataset, count: usize) -> Result<Option<Self>, Error> {
         let features = data.shape().features();
-        let engine = Engine::cpu();
+        let rank = data.len().min(features);
+        let (count, width) = (count.min(rank), (count + OVERSAMPLING).min(rank));
+        let Some(make) = Operator::cheapest(data.len(), features, width) else {
+            return Ok(None);
+        };
         let mut sum = vec![0f64; features];
         for chunk in chunks(data) {
             for row in chunk.chunks_exact(features) {
@@ -52,30 +111,13 @@ impl PrincipalComponents {
             .iter()
             .map(|sum| (sum / data.len() as f64) as f32)
             .collect();
-
-        // [features, features], up to a factor that changes no direction
-        let mut covariance = engine.tensor(vec![0.0; features * features], features);
-        for mut chunk in chunks(data) {
-            subtract(&mut chunk, &mean);
-            let rows = chunk.len() / features;
-            let chunk = engine.tensor(chunk, rows);
-            covariance = covariance
-                + chunk
-                    .clone()
-                    .transpose()
-                    .matmul(chunk.div_scalar(data.len() as f32));
-        }
-
-        let count = count.min(features);
-        let width = (count + OVERSAMPLING).min(features);
+        let operator = make(data, &mean);
+        let engine = Engine::cpu();
         let mut random = Random::stream(0, Purpose::Evaluation, 0);
         let mut directions: Vec<Vec<f32>> = (0..width).map(|_| random.normals(features)).collect();
         orthonormalise(&mut directions);
         for _ in 0..ROUNDS {
-            // Rows times the symmetric matrix: [width, features]
-            let product = engine
-                .tensor(directions.concat(), width)
-                .matmul(covariance.clone());
+            let product = operator.apply(engine.tensor(directions.concat(), width));
             let product = read([product]).await?.remove(0);
             directions = product
                 .chunks_exact(features)
@@ -84,10 +126,10 @@ impl PrincipalComponents {
             orthonormalise(&mut directions);
         }
         directions.truncate(count);
-        Ok(Self { mean, directions })
+        Ok(Some(Self { mean, directions }))
     }
 
-    /// Number of components: fewer than requested where an example has fewer features.
+    /// Number of components: fewer than requested where there are fewer features or examples.
     pub fn count(&self) -> usize {
         self.directions.len()
     }
@@ -130,9 +172,10 @@ impl PrincipalComponents {
 }
 
 fn chunks(data: &Dataset) -> impl Iterator<Item = Vec<f32>> + '_ {
+    let rows = (BATCH_VALUES / data.shape().features()).max(1);
     (0..data.len())
-        .step_by(BATCH_ROWS)
-        .map(|start| data.gather(start..data.len().min(start + BATCH_ROWS)))
+        .step_by(rows)
+        .map(move |start| data.gather(start..data.len().min(start + rows)))
 }
 
 fn subtract(rows: &mut [f32], mean: &[f32]) {

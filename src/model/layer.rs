@@ -20,8 +20,7 @@ pub enum DenseShape {
 }
 
 impl DenseShape {
-    /// Numbers in it.
-    pub fn count(self) -> usize {
+    fn count(self) -> usize {
         match self {
             Self::Flat(count) => count,
             Self::Image(size) => size.features(),
@@ -77,6 +76,25 @@ impl LayerConfig {
         }
     }
 
+    /// Values that come in and that go out, of one example.
+    pub fn widths(self) -> [usize; 2] {
+        match self {
+            Self::Dense { from, to } => [from.count(), to.count()],
+            Self::Conv2d { from, channels } => [from.features(), from.patches() * channels],
+            Self::ConvTranspose2d { channels, to } => [to.patches() * channels, to.features()],
+        }
+    }
+
+    /// Values of all patches of one image; none where there are no patches.
+    pub fn patch_values(self) -> u64 {
+        match self {
+            Self::Dense { .. } => 0,
+            Self::Conv2d { from: size, .. } | Self::ConvTranspose2d { to: size, .. } => {
+                size.patches() as u64 * size.patch_features() as u64
+            }
+        }
+    }
+
     /// Length of the bias.
     pub fn bias_length(self) -> usize {
         match self {
@@ -103,7 +121,9 @@ impl LayerConfig {
             Self::Conv2d { from, channels } => {
                 vec![channels, from.channels, KERNEL_SIZE, KERNEL_SIZE]
             }
-            Self::ConvTranspose2d { channels, to } => vec![channels, to.channels, KERNEL_SIZE, KERNEL_SIZE],
+            Self::ConvTranspose2d { channels, to } => {
+                vec![channels, to.channels, KERNEL_SIZE, KERNEL_SIZE]
+            }
         }
     }
 

@@ -1,18 +1,19 @@
 //! Inference with a trained model: codes, reconstructions, samples, scores and measures.
 
+use std::ops::Range;
+
 use burn::tensor::Tensor;
 
 use super::{Model, Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
 use crate::evaluation::{EvaluationInput, PrincipalComponents, Report, evaluate};
+use crate::memory;
 use crate::model::Family;
 use crate::random::{Purpose, Random};
 
 /// Examples of one call at most.
 pub(crate) const MAX_EXAMPLES: usize = 100_000;
-/// Examples passed through a model at a time.
-const ROWS: usize = 1000;
 
 impl Session {
     /// `[n * features]` to the same, through encoder and decoder.
@@ -21,12 +22,14 @@ impl Session {
     /// Where the values are not whole examples, or the family has no encoder.
     pub async fn reconstruct(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
         let Model { shape, trainer } = self.model()?;
-        check_input("examples", examples, shape.features())?;
-        let reconstruct = |examples| Ok(vec![trainer.decode(trainer.encode(examples)?)]);
-        let mut reconstruction = self
-            .in_chunks(examples, shape.features(), reconstruct)
-            .await?;
-        Ok(reconstruction.remove(0))
+        let features = shape.features();
+        let count = check_input("examples", examples, features)?;
+        self.check_call(2 * examples.len())?;
+        let reconstruct = |range| {
+            let examples = self.rows(examples, features, range);
+            Ok(vec![trainer.decode(trainer.encode(examples)?)])
+        };
+        Ok(self.in_chunks(count, reconstruct).await?.remove(0))
     }
 
     /// `[n * features]` to `[n * code]`; a variational autoencoder gives the mean code.
@@ -35,10 +38,11 @@ impl Session {
     /// Where the values are not whole examples, or the family has no encoder.
     pub async fn encode(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
         let Model { shape, trainer } = self.model()?;
-        check_input("examples", examples, shape.features())?;
-        let encode = |examples| Ok(vec![trainer.encode(examples)?]);
-        let mut codes = self.in_chunks(examples, shape.features(), encode).await?;
-        Ok(codes.remove(0))
+        let features = shape.features();
+        let count = check_input("examples", examples, features)?;
+        self.check_call(examples.len() + count * self.settings.code)?;
+        let encode = |range| Ok(vec![trainer.encode(self.rows(examples, features, range))?]);
+        Ok(self.in_chunks(count, encode).await?.remove(0))
     }
 
     /// `[n * code]` to `[n * features]`
@@ -46,11 +50,12 @@ impl Session {
     /// # Errors
     /// Where the values are not whole codes.
     pub async fn decode(&self, codes: &[f32]) -> Result<Vec<f32>, Error> {
-        let trainer = &self.model()?.trainer;
-        check_input("codes", codes, self.settings.code)?;
-        let decode = |codes| Ok(vec![trainer.decode(codes)]);
-        let mut decoded = self.in_chunks(codes, self.settings.code, decode).await?;
-        Ok(decoded.remove(0))
+        let Model { shape, trainer } = self.model()?;
+        let code = self.settings.code;
+        let count = check_input("codes", codes, code)?;
+        self.check_call(codes.len() + count * shape.features())?;
+        let decode = |range| Ok(vec![trainer.decode(self.rows(codes, code, range))]);
+        Ok(self.in_chunks(count, decode).await?.remove(0))
     }
 
     /// Generates `count` new examples (1 to 100,000), `[count * features]`; the same ones for the same seed and model.
@@ -60,7 +65,8 @@ impl Session {
     /// distribution of codes.
     pub async fn sample(&self, count: usize, seed: u32) -> Result<Vec<f32>, Error> {
         check_count("samples", count, MAX_EXAMPLES)?;
-        self.model()?;
+        let features = self.model()?.shape.features();
+        self.check_call(count * (features + 2 * self.settings.code))?;
         let mut random = Random::stream(seed, Purpose::Sample, 0);
         let codes = self.sample_codes(count, &mut random).await?;
         self.decode(&codes).await
@@ -74,10 +80,16 @@ impl Session {
     pub async fn score(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
         let Model { shape, trainer } = self.model()?;
         let objective = self.settings.objective_for(*shape)?;
-        check_input("examples", examples, shape.features())?;
-        let examples = trainer.preprocess(examples.to_vec(), *shape);
-        let score = |examples| Ok(trainer.score(examples, objective));
-        let scored = self.in_chunks(&examples, shape.features(), score).await?;
+        let features = shape.features();
+        let count = check_input("examples", examples, features)?;
+        self.check_call(examples.len())?;
+        let score = |range: Range<usize>| {
+            let rows = range.len();
+            let examples = &examples[range.start * features..range.end * features];
+            let examples = trainer.preprocess(examples.to_vec(), *shape);
+            Ok(trainer.score(self.engine.tensor(examples, rows), objective))
+        };
+        let scored = self.in_chunks(count, score).await?;
         Ok(trainer.scores(&scored, objective))
     }
 
@@ -105,14 +117,9 @@ impl Session {
         let model = self.model.as_ref().ok_or_else(no_data)?;
         let training = self.training.as_ref().ok_or_else(no_data)?;
         let test = self.test.as_ref().ok_or(Error::NoTestData {})?;
-        // Only what rebuilds examples is compared with them.
-        let rebuilds = self.settings.family != Family::Adversarial;
-        if self.components.is_none()
-            && rebuilds
-            && PrincipalComponents::is_affordable(training, self.settings.code)
-        {
-            let fitted = PrincipalComponents::fit(training, self.settings.code).await?;
-            self.components = Some(fitted);
+        // A baseline of reconstructions, which a GAN has none of.
+        if self.components.is_none() && self.settings.family != Family::Adversarial {
+            self.components = PrincipalComponents::fit(training, self.settings.code).await?;
         }
         let input = EvaluationInput {
             family: self.settings.family,
@@ -123,6 +130,7 @@ impl Session {
             training,
             test,
             corruption: self.settings.corruption,
+            rows: memory::batch_rows(&self.settings, model.shape),
             components: self.components.as_ref(),
         };
         let (count, measures) = evaluate(&input).await?;
@@ -133,18 +141,30 @@ impl Session {
         })
     }
 
-    /// The values of each tensor of `forward` for rows of `width`, in chunks, so that memory suffices.
-    async fn in_chunks(
+    /// Rows of `width` numbers.
+    fn rows(&self, values: &[f32], width: usize, range: Range<usize>) -> Tensor<2> {
+        let rows = range.len();
+        let values = &values[range.start * width..range.end * width];
+        self.engine.tensor(values.to_vec(), rows)
+    }
+
+    /// The values of each tensor of `forward` for the rows 0 to `count`, in chunks, so that memory suffices.
+    pub(super) async fn in_chunks(
         &self,
-        values: &[f32],
-        width: usize,
-        forward: impl Fn(Tensor<2>) -> Result<Vec<Tensor<2>>, Error>,
+        count: usize,
+        forward: impl Fn(Range<usize>) -> Result<Vec<Tensor<2>>, Error>,
     ) -> Result<Vec<Vec<f32>>, Error> {
+        let rows = memory::batch_rows(&self.settings, self.model()?.shape);
         let mut all: Vec<Vec<f32>> = Vec::new();
-        for chunk in values.chunks(ROWS * width) {
-            let rows = self.engine.tensor(chunk.to_vec(), chunk.len() / width);
-            let outputs = read(forward(rows)?).await?;
-            all.resize_with(outputs.len(), Vec::new);
+        for start in (0..count).step_by(rows) {
+            let range = start..count.min(start + rows);
+            let chunk_rows = range.len();
+            let outputs = read(forward(range)?).await?;
+            // All of it at once: a buffer that grows is there twice.
+            let room = |output: &Vec<f32>| Vec::with_capacity(output.len() / chunk_rows * count);
+            if all.is_empty() {
+                all = outputs.iter().map(room).collect();
+            }
             for (all, chunk) in all.iter_mut().zip(outputs) {
                 all.extend(chunk);
             }
@@ -153,8 +173,8 @@ impl Session {
     }
 }
 
-/// Refuses values that are not whole, finite rows of `width`.
-fn check_input(what: &'static str, values: &[f32], width: usize) -> Result<(), Error> {
+/// How many rows of `width` these values from outside are.
+fn check_input(what: &'static str, values: &[f32], width: usize) -> Result<usize, Error> {
     let rows = values.len() / width;
     if values.is_empty() || !values.len().is_multiple_of(width) || rows > MAX_EXAMPLES {
         return Err(Error::InputLength {
@@ -171,5 +191,5 @@ fn check_input(what: &'static str, values: &[f32], width: usize) -> Result<(), E
             place: index,
         });
     }
-    Ok(())
+    Ok(rows)
 }

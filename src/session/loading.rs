@@ -28,7 +28,10 @@ impl Session {
         labels: Option<Source<'_>>,
         name: Option<String>,
     ) -> Result<(), Error> {
-        let accept = |shape, bytes| self.check_data(shape, bytes);
+        let accept = |shape: Shape, bytes| {
+            let test = self.test.as_ref().filter(|test| test.shape() == shape);
+            self.check_data(shape, bytes, test)
+        };
         let training = Dataset::read_idx(images, labels, name, accept)?;
         self.use_training(training)
     }
@@ -52,7 +55,7 @@ impl Session {
         images: Source<'_>,
         labels: Option<Source<'_>>,
     ) -> Result<(), Error> {
-        let accept = |shape, bytes| self.check_data(shape, bytes);
+        let accept = |shape, bytes| self.check_data(shape, bytes, self.training.as_ref());
         self.test = Some(Dataset::read_idx(images, labels, None, accept)?);
         Ok(())
     }
@@ -62,7 +65,7 @@ impl Session {
     /// # Errors
     /// Where a setting is out of its range, or the model or its objective is for pictures.
     pub fn load_points(&mut self, points: PointSettings) -> Result<(), Error> {
-        self.check_data(Shape::Point, 0)?;
+        self.check_data(Shape::Point, 0, None)?;
         let seed = self.settings.seed;
         let training = Dataset::from_points(points, seed, 0, TRAINING_POINTS)?;
         let test = Dataset::from_points(points, seed, 1, TEST_POINTS)?;
@@ -71,16 +74,15 @@ impl Session {
         Ok(())
     }
 
-    /// Finds fault with data before they are read.
-    fn check_data(&self, shape: Shape, bytes: u64) -> Result<(), Error> {
+    /// Finds fault with data before they are read; what they replace is there until they are.
+    fn check_data(&self, shape: Shape, bytes: u64, other: Option<&Dataset>) -> Result<(), Error> {
         self.check_shape(shape)?;
         self.settings.objective_for(shape)?;
         self.settings.model(shape).check()?;
-        let model = memory::check_model(&self.settings, shape)?;
-        if bytes + model > memory::ALLOWED {
-            return Err(memory::data_too_large(bytes + model));
-        }
-        Ok(())
+        // Beside the pixels, a label and a place in the order of each.
+        let examples = bytes / shape.features() as u64;
+        let data = bytes + 5 * examples + other.map_or(0, Dataset::bytes);
+        memory::check_session(&self.settings, shape, data)
     }
 
     fn use_training(&mut self, training: Dataset) -> Result<(), Error> {
@@ -141,6 +143,8 @@ impl Session {
     /// Where there are not so many.
     pub fn examples(&self, start: usize, count: usize) -> Result<Vec<f32>, Error> {
         let training = self.training_part()?;
+        let numbers = count.saturating_mul(training.shape().features());
+        self.check_call(numbers)?;
         Ok(training.gather(part_of(start, count, training.len())?))
     }
 

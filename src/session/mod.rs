@@ -26,8 +26,8 @@ use crate::engine::Engine;
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::memory;
 use crate::evaluation::PrincipalComponents;
+use crate::memory;
 use crate::settings::{Choices, Settings};
 use crate::training::{Snapshot, Trainer, new_trainer};
 
@@ -76,7 +76,7 @@ impl Session {
     /// Where a setting is refused or the engine cannot be opened.
     pub async fn create(choices: Choices) -> Result<Self, Error> {
         let mut settings = Settings::from_choices(choices)?;
-        memory::check_model(&settings, settings.smallest_shape())?;
+        memory::check_settings(&settings)?;
         let requested = settings.engine;
         let engine = Engine::open(requested).await?;
         settings.engine = engine.name();
@@ -135,9 +135,12 @@ impl Session {
     /// Where a setting is refused or only a new session can change it.
     pub fn change(&mut self, choices: Choices) -> Result<&Settings, Error> {
         let changed = self.settings.with_live(choices)?;
-        if let Some(shape) = self.shape() {
-            changed.objective_for(shape)?;
-            memory::check_model(&changed, shape)?;
+        match self.shape() {
+            Some(shape) => {
+                changed.objective_for(shape)?;
+                memory::check_session(&changed, shape, self.data_bytes())?;
+            }
+            None => memory::check_settings(&changed)?,
         }
         // The learning rate is an input of each step.
         let mut alike = changed.clone();
@@ -155,6 +158,19 @@ impl Session {
         {
             self.recorded = None;
         }
+    }
+
+    /// Bytes of all data.
+    fn data_bytes(&self) -> u64 {
+        let splits = [&self.training, &self.test];
+        splits.into_iter().flatten().map(Dataset::bytes).sum()
+    }
+
+    /// Finds fault with a call that needs so many numbers beside the session's.
+    fn check_call(&self, numbers: usize) -> Result<(), Error> {
+        let shape = self.model()?.shape;
+        let session = memory::session_bytes(&self.settings, shape, self.data_bytes());
+        memory::check_call(numbers as u64 * size_of::<f32>() as u64, session)
     }
 
     fn model(&self) -> Result<&Model, Error> {

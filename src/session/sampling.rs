@@ -1,7 +1,8 @@
 //! The codes from which a decoder or a generator generates samples.
 
+use std::ops::Range;
+
 use super::{Session, no_data};
-use crate::engine::read;
 use crate::error::Error;
 use crate::model::Family;
 use crate::random::Random;
@@ -24,10 +25,13 @@ impl Session {
         }
         let training = self.training.as_ref().ok_or_else(no_data)?;
         let fitted = FIT_EXAMPLES.min(training.len());
-        let examples = self.engine.tensor(training.gather(0..fitted), fitted);
-        let codes = read([self.model()?.trainer.encode(examples)?])
-            .await?
-            .remove(0);
+        let trainer = &self.model()?.trainer;
+        let encode = |range: Range<usize>| {
+            let rows = range.len();
+            let examples = self.engine.tensor(training.gather(range), rows);
+            Ok(vec![trainer.encode(examples)?])
+        };
+        let codes = self.in_chunks(fitted, encode).await?.remove(0);
         let (mean, factor) = fit_gaussian(&codes, code);
         let drawn = noise.chunks_exact(code).flat_map(|noise| {
             (0..code)

@@ -2,22 +2,25 @@
 
 use super::choice::quoted;
 use super::field::{
-    AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CORRUPTION, DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field,
-    HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, POINT_COUNT, POINT_DEVIATION,
-    POINT_RADIUS, POINT_SHAPE, SEED,
+    ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CORRUPTION, DIVERGENCE_WEIGHT, ENGINE,
+    FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, POINT_COUNT,
+    POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SEED,
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
 use crate::dataset::{Corruption, PointSettings};
+use crate::engine::EngineName;
 use crate::error::{Error, Written};
+use crate::model::HiddenActivation;
 
-/// The fields of [`Settings`]; a file has them all.
-const NAMES: [&str; 11] = [
+/// The fields of [`Settings`].
+const NAMES: [&str; 12] = [
     "engine",
     "seed",
     "family",
     "network",
     "hidden",
     "code",
+    "activation",
     "objective",
     "divergenceWeight",
     "optimizer",
@@ -28,8 +31,7 @@ const OPTIMIZER_NAMES: [&str; 4] = ["name", "learningRate", "beta1", "beta2"];
 const CORRUPTION_NAMES: [&str; 2] = ["kind", "amount"];
 const POINT_NAMES: [&str; 4] = ["shape", "count", "radius", "deviation"];
 
-/// Refuses a field that nobody knows.
-pub(crate) fn unknown_setting(name: &str, known: &[&str]) -> Error {
+fn unknown(name: &str, known: &[&str]) -> Error {
     Error::SettingUnknown {
         setting: Written::text(name),
         known: quoted(known),
@@ -59,6 +61,7 @@ impl Choices {
                 "network" => choices.network = Some(NETWORK.read_choice(value)?),
                 "hidden" => choices.hidden = Some(HIDDEN.read_widths(value)?),
                 "code" => choices.code = Some(read_usize(&CODE, value)?),
+                "activation" => choices.activation = Some(ACTIVATION.read_choice(value)?),
                 "objective" if *value == Given::Null => {}
                 "objective" => choices.objective = Some(OBJECTIVE.read_choice(value)?),
                 "divergenceWeight" => {
@@ -68,7 +71,7 @@ impl Choices {
                 "batchSize" => choices.batch_size = Some(read_usize(&BATCH_SIZE, value)?),
                 "corruption" if *value == Given::Null => choices.corruption = Some(None),
                 "corruption" => choices.corruption = Some(Some(Corruption::read(value)?)),
-                other => return Err(unknown_setting(other, &NAMES)),
+                other => return Err(unknown(other, &NAMES)),
             }
         }
         Ok(choices)
@@ -84,7 +87,7 @@ impl OptimizerChoices {
                 "learningRate" => choices.learning_rate = Some(read_f32(&LEARNING_RATE, value)?),
                 "beta1" => choices.beta1 = Some(read_f32(&BETA1, value)?),
                 "beta2" => choices.beta2 = Some(read_f32(&BETA2, value)?),
-                other => return Err(unknown_setting(other, &OPTIMIZER_NAMES)),
+                other => return Err(unknown(other, &OPTIMIZER_NAMES)),
             }
         }
         Ok(choices)
@@ -99,7 +102,7 @@ impl Corruption {
             match name.as_str() {
                 "kind" => kind = Some(CORRUPTION.read_choice(value)?),
                 "amount" => amount = read_f32(&AMOUNT, value)?,
-                other => return Err(unknown_setting(other, &CORRUPTION_NAMES)),
+                other => return Err(unknown(other, &CORRUPTION_NAMES)),
             }
         }
         let kind = kind.ok_or(Error::SettingMissing {
@@ -126,7 +129,7 @@ impl PointSettings {
                 "count" => settings.count = read_usize(&POINT_COUNT, value)?,
                 "radius" => settings.radius = read_f32(&POINT_RADIUS, value)?,
                 "deviation" => settings.deviation = read_f32(&POINT_DEVIATION, value)?,
-                other => return Err(unknown_setting(other, &POINT_NAMES)),
+                other => return Err(unknown(other, &POINT_NAMES)),
             }
         }
         settings.check()?;
@@ -134,17 +137,61 @@ impl PointSettings {
     }
 }
 
+/// The engine among the options of `restore`.
+///
+/// # Errors
+/// Where it is none, or another option was passed.
+pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
+    let mut engine = EngineName::default();
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "engine" => engine = ENGINE.read_choice(value)?,
+            other => return Err(unknown(other, &["engine"])),
+        }
+    }
+    Ok(engine)
+}
+
+/// The name among the options of `loadImages`.
+///
+/// # Errors
+/// Where it is no text, or another option was passed.
+pub fn read_name(options: &Given) -> Result<Option<String>, Error> {
+    let mut found = None;
+    for (name, value) in options.fields("options")? {
+        match (name.as_str(), value) {
+            ("name", Given::Text(text)) => found = Some(text.clone()),
+            ("name", Given::Null) => {}
+            ("name", other) => {
+                return Err(Error::ArgumentUnsuited {
+                    argument: "name",
+                    value: other.written(),
+                    expected: "a text",
+                });
+            }
+            (other, _) => return Err(unknown(other, &["name"])),
+        }
+    }
+    Ok(found)
+}
+
 impl Settings {
-    /// The settings of a file, which leaves none out.
+    /// The settings of a file, which leaves none out but those that its version did not have.
     ///
     /// # Errors
     /// As [`Choices::read`], and where a setting is missing.
     pub fn read_whole(given: &Given) -> Result<Self, Error> {
-        let choices = Choices::read(given)?;
+        let mut choices = Choices::read(given)?;
+        // Older than the choice.
+        choices.activation.get_or_insert(HiddenActivation::Relu);
         let optimizer = given.field("optimizer");
         let missing = |given: Option<&Given>, names: &[&'static str]| {
             let lacks = |name: &&str| given.is_none_or(|given| given.field(name).is_none());
-            names.iter().copied().find(lacks)
+            let mut required = names
+                .iter()
+                .copied()
+                .filter(|name| *name != ACTIVATION.name);
+            required.find(lacks)
         };
         let missing = missing(Some(given), &NAMES).or(missing(optimizer, &OPTIMIZER_NAMES));
         match missing {

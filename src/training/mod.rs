@@ -8,7 +8,7 @@ mod snapshot;
 mod variational;
 
 pub use adam::{Adam, OptimizerName, OptimizerSettings};
-pub use plans::{NetworkPlan, networks};
+pub use plans::{NetworkPlan, plan_networks};
 pub use snapshot::Snapshot;
 
 use burn::tensor::{Device, Tensor};

@@ -40,16 +40,16 @@ impl NetworkPlan {
     }
 }
 
-/// The networks that [`super::new_trainer`] would make.
-pub fn networks(family: Family, config: &ModelConfig) -> Vec<NetworkPlan> {
+/// What [`super::new_trainer`] would make.
+pub fn plan_networks(family: Family, config: &ModelConfig) -> Vec<NetworkPlan> {
     let network = |name, layers, optimized| NetworkPlan {
         name,
         layers,
         optimized,
     };
-    let autoencoder = |beliefs| {
+    let autoencoder = |encoder_outputs| {
         vec![
-            network("encoder", config.encoder_layers(beliefs), true),
+            network("encoder", config.encoder_layers(encoder_outputs), true),
             network("decoder", config.decoder_layers(), true),
         ]
     };
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
     use crate::dataset::Shape;
     use crate::engine::Engine;
-    use crate::model::NetworkKind;
+    use crate::model::{HiddenActivation, NetworkKind};
     use crate::settings::choice::Choice;
     use crate::training::new_trainer;
 
@@ -84,18 +84,19 @@ mod tests {
                 network,
                 hidden: vec![3, 5],
                 code: 4,
+                activation: HiddenActivation::Relu,
                 seed: 0,
             };
             let mut trainer = new_trainer(family, &config, Engine::cpu().device());
-            let mut plans = networks(family, &config).into_iter();
-            for entry in trainer.networks() {
+            let mut plans = plan_networks(family, &config).into_iter();
+            for network in trainer.networks() {
                 let plan = plans.next().expect("as many plans as networks");
-                assert_eq!(plan.name, entry.name);
-                assert_eq!(plan.optimized, entry.adam.is_some());
-                let count = entry.network.parameters().dims()[0];
+                assert_eq!(plan.name, network.name);
+                assert_eq!(plan.optimized, network.adam.is_some());
+                let count = network.network.parameters().dims()[0];
                 assert_eq!(plan.parameters(), count as u64);
-                let made = entry.network.named_parameters().into_iter();
-                let made = made.map(|one| (format!("{}.{}", entry.name, one.name), one.shape));
+                let made = network.network.named_parameters().into_iter();
+                let made = made.map(|one| (format!("{}.{}", network.name, one.name), one.shape));
                 assert_eq!(plan.tensors(), made.collect::<Vec<_>>());
             }
             assert!(plans.next().is_none());

@@ -1,10 +1,10 @@
-//! The library as JavaScript sees it: the only module that knows JavaScript.
+//! The library as JavaScript sees it: the only module that has JavaScript types.
 //!
-//! Every failure is an `Error` whose message says what was wrong, what was expected and what to do, with a code and
-//! values to say it in other words. Calls that overlap wait for each other; the synchronous ones, which cannot wait, are
-//! refused while another call runs. Where a session is freed meanwhile, it goes when its last call is done.
+//! Every failure is an `Error` whose message says what was wrong, what was expected and what to do. Calls that
+//! overlap wait for each other; the synchronous ones, which cannot wait, are refused while another call runs.
 
 mod adapter;
+mod input;
 mod session;
 #[cfg(target_feature = "atomics")]
 mod threads;
@@ -14,12 +14,10 @@ use std::collections::BTreeMap;
 
 use wasm_bindgen::prelude::*;
 
-#[cfg(feature = "webgpu")]
-use self::adapter::usable;
+use self::input::{bytes, copied};
 use self::values::{checked, give};
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
-use crate::{checkpoint, error, settings};
 
 unsafe extern "C" {
     /// Runs constructors, of which the GPU engine's kernel registry has many.
@@ -35,38 +33,42 @@ pub fn main() {
     __wasm_call_ctors();
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        // Whoever waits for this thread must not wait for ever.
+        // The calling thread must not wait for a dead worker for ever.
         #[cfg(target_feature = "atomics")]
-        crate::engine::threads::fail();
+        crate::engine::threads::report_panic();
     }));
 }
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
-/// Ranges, choices and defaults of all settings: plain data, without a session.
+/// Ranges of the settings, choices, defaults and limits, as plain data.
 #[wasm_bindgen(js_name = describeSettings, unchecked_return_type = "SettingsDescription")]
 pub fn describe_settings() -> Result<JsValue, JsValue> {
-    give(&settings::describe_settings())
+    give(&crate::settings::describe_settings())
 }
 
-/// Every code of an error, with the names of its values.
+/// The code of every error, with the names of its values.
 #[wasm_bindgen(js_name = describeErrors, unchecked_return_type = "Record<string, string[]>")]
 pub fn describe_errors() -> Result<JsValue, JsValue> {
-    give(&error::describe_errors().into_iter().collect::<BTreeMap<_, _>>())
+    let errors = crate::error::describe_errors().into_iter();
+    give(&errors.collect::<BTreeMap<_, _>>())
 }
 
-/// What a saved session holds; refuses whatever `Session.restore` would refuse.
+/// What a saved file holds, without a session; refuses what `Session.restore` would refuse.
 #[wasm_bindgen(unchecked_return_type = "Inspection")]
-pub fn inspect(bytes: &[u8]) -> Result<JsValue, JsValue> {
-    give(&checked(checkpoint::inspect(bytes))?)
+pub fn inspect(
+    #[wasm_bindgen(js_name = bytes, unchecked_param_type = "Uint8Array")] file: JsValue,
+) -> Result<JsValue, JsValue> {
+    let file = bytes("bytes", &file).and_then(|file| copied(&file));
+    give(&checked(crate::checkpoint::inspect(&checked(file)?))?)
 }
 
 /// Trains a small model of each family on both engines and compares; rejects where they differ.
 #[cfg(feature = "webgpu")]
 #[wasm_bindgen(js_name = selfTest, unchecked_return_type = "SelfTest")]
 pub async fn self_test() -> Result<JsValue, JsValue> {
-    let engine = checked(usable(EngineName::Webgpu).await)?;
+    let engine = checked(adapter::usable(EngineName::Webgpu).await)?;
     give(&checked(crate::session::self_test(engine).await)?)
 }
 
@@ -75,7 +77,7 @@ pub async fn self_test() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = compareOperations, unchecked_return_type = "Record<string, number>")]
 pub async fn compare_operations() -> Result<JsValue, JsValue> {
     use crate::engine::{Engine, kernel::compare};
-    let engine = checked(usable(EngineName::Webgpu).await)?;
+    let engine = checked(adapter::usable(EngineName::Webgpu).await)?;
     let engine = checked(Engine::open(engine).await)?;
     let compared = checked(compare(engine.device(), Engine::cpu().device()).await)?;
     give(&compared.into_iter().collect::<BTreeMap<_, _>>())

@@ -1,6 +1,9 @@
-//! A session as JavaScript holds it.
+//! The class of the package.
+//!
+//! No method keeps hold of the object while it works: whatever runs on holds the session itself, which ends when `free`
+//! was called and the last of them is done.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use async_lock::{Mutex, MutexGuard};
@@ -9,88 +12,70 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
 use super::adapter::usable;
-use super::values::{checked, give, given, refuse, whole};
+use super::input::{bytes, copied, given, numbers, optional_bytes, options, reader, whole};
+use super::values::{checked, give, thrown};
 use crate::dataset::{PointSettings, Source};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
-use crate::settings::{Choices, Given, field::ENGINE, unknown_setting};
+use crate::settings::{Choices, read_engine, read_name};
+
+/// A session, and what can be told of it while it works.
+struct Shared {
+    session: Mutex<session::Session>,
+    engine: Cell<EngineName>,
+}
 
 /// Data set, model and trainer together. After a rejected call it is as it was before.
 #[wasm_bindgen]
 pub struct Session {
-    inner: Rc<Mutex<session::Session>>,
-    /// As it was last seen: it can be asked for while the session is busy.
-    engine: Rc<Cell<EngineName>>,
+    /// None once it was freed.
+    shared: RefCell<Option<Rc<Shared>>>,
 }
 
 impl Session {
-    fn new(inner: session::Session) -> Self {
-        let engine = inner.settings().engine;
+    fn new(session: session::Session) -> Self {
+        let shared = Shared {
+            engine: Cell::new(session.settings().engine),
+            session: Mutex::new(session),
+        };
         Self {
-            inner: Rc::new(Mutex::new(inner)),
-            engine: Rc::new(Cell::new(engine)),
+            shared: RefCell::new(Some(Rc::new(shared))),
         }
     }
 
-    fn now(&self) -> Result<MutexGuard<'_, session::Session>, JsValue> {
-        self.inner
-            .try_lock()
-            .ok_or_else(|| refuse(&Error::SessionBusy {}))
+    fn shared(&self) -> Result<Rc<Shared>, Error> {
+        self.shared.borrow().clone().ok_or(Error::SessionFreed {})
     }
 
-    /// A call that waits for its turn. It holds the session by itself, so that this object may be freed meanwhile.
-    fn call<T: Into<JsValue>>(
+    /// What comes of the session at once; refused while another call runs.
+    fn now<T>(
         &self,
-        work: impl AsyncFnOnce(&mut session::Session) -> Result<T, JsValue> + 'static,
+        work: impl FnOnce(&mut session::Session) -> Result<T, Error>,
+    ) -> Result<T, JsValue> {
+        checked(self.shared().and_then(|shared| {
+            let session = shared.session.try_lock();
+            work(&mut *session.ok_or(Error::SessionBusy {})?)
+        }))
+    }
+
+    /// What comes of the session when it is this call's turn.
+    fn later<I: 'static, T: Into<JsValue>>(
+        &self,
+        input: Result<I, Error>,
+        work: impl AsyncFnOnce(MutexGuard<'_, session::Session>, I) -> Result<T, JsValue> + 'static,
     ) -> Promise {
-        let inner = self.inner.clone();
+        let shared = self.shared();
         future_to_promise(async move {
-            let mut session = inner.lock().await;
-            work(&mut session).await.map(Into::into)
+            let (shared, input) = (checked(shared)?, checked(input)?);
+            let session = shared.session.lock().await;
+            let done = work(session, input).await;
+            if let Some(session) = shared.session.try_lock() {
+                shared.engine.set(session.settings().engine);
+            }
+            done.map(Into::into)
         })
     }
-}
-
-fn floats(values: Vec<f32>) -> Float32Array {
-    Float32Array::from(&values[..])
-}
-
-/// The engine among the options of `restore`.
-fn engine_of(options: &JsValue) -> Result<EngineName, Error> {
-    let mut engine = EngineName::default();
-    if options.is_undefined() {
-        return Ok(engine);
-    }
-    for (name, value) in given(options).fields("options")? {
-        match name.as_str() {
-            "engine" => engine = ENGINE.read_choice(value)?,
-            other => return Err(unknown_setting(other, &["engine"])),
-        }
-    }
-    Ok(engine)
-}
-
-/// The name among the options of `loadImages`.
-fn name_of(options: &JsValue) -> Result<Option<String>, Error> {
-    if options.is_undefined() {
-        return Ok(None);
-    }
-    let mut name = None;
-    for (field, value) in given(options).fields("options")? {
-        match (field.as_str(), value) {
-            ("name", Given::Text(text)) => name = Some(text.clone()),
-            ("name", other) => {
-                return Err(Error::SettingNotAChoice {
-                    setting: "name",
-                    value: other.written(),
-                    choices: "texts".into(),
-                });
-            }
-            (other, _) => return Err(unknown_setting(other, &["name"])),
-        }
-    }
-    Ok(name)
 }
 
 #[wasm_bindgen]
@@ -106,33 +91,44 @@ impl Session {
 
     /// A session from what `save` gave. Load the data again; training then goes on as if it had never stopped.
     pub async fn restore(
-        bytes: Vec<u8>,
-        #[wasm_bindgen(unchecked_param_type = "{ engine?: EngineChoice }")] options: JsValue,
+        #[wasm_bindgen(js_name = bytes, unchecked_param_type = "Uint8Array")] file: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ engine?: EngineChoice }")]
+        options: JsValue,
     ) -> Result<Session, JsValue> {
-        let engine = checked(usable(checked(engine_of(&options))?).await)?;
-        let restored = session::Session::restore(&bytes, engine).await;
+        let engine = self::options("options", &options).and_then(|given| read_engine(&given));
+        let engine = checked(usable(checked(engine)?).await)?;
+        let file = checked(bytes("bytes", &file).and_then(|file| copied(&file)))?;
+        let restored = session::Session::restore(&file, engine).await;
         Ok(Self::new(checked(restored)?))
     }
 
-    /// Loads the training part: IDX pictures, with labels or without, gzip or not; the name is saved with the session.
+    /// Loads the training data: IDX pictures, with labels or without, gzip or not. The name is saved with the session.
     #[wasm_bindgen(js_name = loadImages)]
     pub fn load_images(
         &self,
-        mut images: &[u8],
-        labels: Option<Vec<u8>>,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "{ name?: string }")] options: JsValue,
     ) -> Result<(), JsValue> {
-        let name = checked(name_of(&options))?;
-        let mut labels = labels.as_deref();
-        let labels = labels.as_mut().map(Source::of);
-        let mut session = self.now()?;
-        checked(session.load_images_from(Source::of(&mut images), labels, name))
+        let name = self::options("options", &options).and_then(|given| read_name(&given));
+        let name = checked(name)?;
+        let files = checked(Files::new(&images, &labels))?;
+        self.now(|session| {
+            files.read(|images, labels| session.load_images_from(images, labels, name))
+        })
     }
 
-    /// Loads the part that `evaluate` measures on; it is never trained on.
+    /// Loads what `evaluate` measures on; it is never trained on.
     #[wasm_bindgen(js_name = loadTestImages)]
-    pub fn load_test_images(&self, images: &[u8], labels: Option<Vec<u8>>) -> Result<(), JsValue> {
-        checked(self.now()?.load_test_images(images, labels.as_deref()))
+    pub fn load_test_images(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
+    ) -> Result<(), JsValue> {
+        let files = checked(Files::new(&images, &labels))?;
+        self.now(|session| {
+            files.read(|images, labels| session.load_test_images_from(images, labels))
+        })
     }
 
     /// Makes points in the plane: 10,000 to train on and 2,500 others to test on.
@@ -142,72 +138,106 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "PointSettings")] points: JsValue,
     ) -> Result<(), JsValue> {
         let points = checked(PointSettings::read(&given(&points)))?;
-        checked(self.now()?.load_points(points))
+        self.now(|session| session.load_points(points))
     }
 
     /// Trains some steps and gives the losses of the last.
     #[wasm_bindgen(unchecked_return_type = "Promise<Progress>")]
-    pub fn train(&self, steps: f64) -> Promise {
-        let engine = self.engine.clone();
-        self.call(async move |session| {
-            let progress = session.train(whole("steps", steps)?).await;
-            engine.set(session.settings().engine);
-            give(&checked(progress)?)
+    pub fn train(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] steps: JsValue,
+    ) -> Promise {
+        self.later(whole("steps", &steps), async |mut session, steps| {
+            give(&checked(session.train(steps).await)?)
         })
     }
 
     /// Examples `[n * features]` through encoder and decoder, the same size.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
-    pub fn reconstruct(&self, examples: Vec<f32>) -> Promise {
-        self.call(async move |session| Ok(floats(checked(session.reconstruct(&examples).await)?)))
+    pub fn reconstruct(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
+    ) -> Promise {
+        self.later(numbers("examples", &examples), async |session, examples| {
+            array(session.reconstruct(&examples).await)
+        })
     }
 
     /// Examples `[n * features]` to codes `[n * code]`.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
-    pub fn encode(&self, examples: Vec<f32>) -> Promise {
-        self.call(async move |session| Ok(floats(checked(session.encode(&examples).await)?)))
+    pub fn encode(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
+    ) -> Promise {
+        self.later(numbers("examples", &examples), async |session, examples| {
+            array(session.encode(&examples).await)
+        })
     }
 
     /// Codes `[n * code]` to examples `[n * features]`.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
-    pub fn decode(&self, codes: Vec<f32>) -> Promise {
-        self.call(async move |session| Ok(floats(checked(session.decode(&codes).await)?)))
+    pub fn decode(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] codes: JsValue,
+    ) -> Promise {
+        self.later(numbers("codes", &codes), async |session, codes| {
+            array(session.decode(&codes).await)
+        })
     }
 
     /// New examples `[count * features]`, values as in the data; the same seed makes the same ones.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
-    pub fn sample(&self, count: f64, seed: f64) -> Promise {
-        self.call(async move |session| {
-            let (count, seed) = (whole("count", count)?, whole("seed", seed)? as u32);
-            Ok(floats(checked(session.sample(count, seed).await)?))
+    pub fn sample(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] seed: JsValue,
+    ) -> Promise {
+        let count = whole("count", &count);
+        let input = count.and_then(|count| Ok((count, whole("seed", &seed)? as u32)));
+        self.later(input, async |session, (count, seed)| {
+            array(session.sample(count, seed).await)
         })
     }
 
     /// One number for each example: of a GAN the probability of being real, otherwise an anomaly score.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
-    pub fn score(&self, examples: Vec<f32>) -> Promise {
-        self.call(async move |session| Ok(floats(checked(session.score(&examples).await)?)))
+    pub fn score(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
+    ) -> Promise {
+        self.later(numbers("examples", &examples), async |session, examples| {
+            array(session.score(&examples).await)
+        })
     }
 
-    /// The family's measures on the test part, with their baselines.
+    /// The family's measures on the test data, with their baselines.
     #[wasm_bindgen(unchecked_return_type = "Promise<Report>")]
     pub fn evaluate(&self) -> Promise {
-        self.call(async move |session| give(&checked(session.evaluate().await)?))
+        self.later(Ok(()), async |mut session, ()| {
+            give(&checked(session.evaluate().await)?)
+        })
     }
 
     /// The session without its data, as safetensors.
     #[wasm_bindgen(unchecked_return_type = "Promise<Uint8Array>")]
     pub fn save(&self) -> Promise {
-        self.call(async move |session| {
+        self.later(Ok(()), async |mut session, ()| {
             let bytes = checked(session.save().await)?;
             Ok(Uint8Array::from(&bytes[..]))
         })
     }
 
     /// What the encoder is shown in the place of examples `[n * features]`, the same size.
-    pub fn corrupt(&self, examples: &[f32], seed: f64) -> Result<Float32Array, JsValue> {
-        let seed = whole("seed", seed)? as u32;
-        Ok(floats(checked(self.now()?.corrupt(examples, seed))?))
+    pub fn corrupt(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] seed: JsValue,
+    ) -> Result<Float32Array, JsValue> {
+        let corrupted = self.now(|session| {
+            let seed = whole("seed", &seed)? as u32;
+            session.corrupt(&numbers("examples", &examples)?, seed)
+        })?;
+        Ok(Float32Array::from(&corrupted[..]))
     }
 
     /// Changes optimizer, objective, divergenceWeight, batchSize or corruption; gives all settings.
@@ -217,49 +247,62 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "Partial<SettingsChoice>")] settings: JsValue,
     ) -> Result<JsValue, JsValue> {
         let choices = checked(Choices::read(&given(&settings)))?;
-        give(checked(self.now()?.change(choices))?)
+        give(&self.now(|session| session.change(choices).cloned())?)
     }
 
     /// Training examples from `start`, `[count * features]`.
-    pub fn examples(&self, start: f64, count: f64) -> Result<Float32Array, JsValue> {
-        let (start, count) = (whole("start", start)?, whole("count", count)?);
-        Ok(floats(checked(self.now()?.examples(start, count))?))
+    pub fn examples(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+    ) -> Result<Float32Array, JsValue> {
+        let examples = self.now(|session| {
+            let (start, count) = (whole("start", &start)?, whole("count", &count)?);
+            session.examples(start, count)
+        })?;
+        Ok(Float32Array::from(&examples[..]))
     }
 
     /// Labels of the same examples; empty where the set has none.
-    pub fn labels(&self, start: f64, count: f64) -> Result<Uint8Array, JsValue> {
-        let (start, count) = (whole("start", start)?, whole("count", count)?);
-        let labels = checked(self.now()?.labels(start, count))?;
+    pub fn labels(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+    ) -> Result<Uint8Array, JsValue> {
+        let labels = self.now(|session| {
+            let (start, count) = (whole("start", &start)?, whole("count", &count)?);
+            session.labels(start, count)
+        })?;
         Ok(Uint8Array::from(&labels[..]))
     }
 
     /// All settings, those left to their defaults included.
     #[wasm_bindgen(getter, unchecked_return_type = "Settings")]
     pub fn settings(&self) -> Result<JsValue, JsValue> {
-        give(self.now()?.settings())
+        give(&self.now(|session| Ok(session.settings().clone()))?)
     }
 
-    /// What it is, or was, trained on; null before data are loaded.
+    /// What the session is trained on; after `restore` what it was trained on, until data are loaded.
     #[wasm_bindgen(getter, unchecked_return_type = "DataDescription | null")]
     pub fn data(&self) -> Result<JsValue, JsValue> {
-        give(&self.now()?.data())
+        give(&self.now(|session| Ok(session.data().cloned()))?)
     }
 
     /// The engine in use.
     #[wasm_bindgen(getter, unchecked_return_type = "\"cpu\" | \"webgpu\"")]
-    pub fn engine(&self) -> String {
-        match self.engine.get() {
+    pub fn engine(&self) -> Result<String, JsValue> {
+        let engine = match checked(self.shared())?.engine.get() {
             EngineName::Webgpu => "webgpu",
             _ => "cpu",
-        }
-        .into()
+        };
+        Ok(engine.into())
     }
 
     /// What a step took on either engine when the first call of `train` chose between them; undefined where there
     /// was nothing to choose.
     #[wasm_bindgen(getter, unchecked_return_type = "Race | undefined")]
     pub fn race(&self) -> Result<JsValue, JsValue> {
-        match self.now()?.race() {
+        match self.now(|session| Ok(session.race()))? {
             Some(race) => give(&race),
             None => Ok(JsValue::UNDEFINED),
         }
@@ -268,12 +311,59 @@ impl Session {
     /// Steps trained.
     #[wasm_bindgen(getter)]
     pub fn step(&self) -> Result<f64, JsValue> {
-        Ok(self.now()?.step() as f64)
+        self.now(|session| Ok(session.step() as f64))
     }
 
     /// Numbers in one example; undefined before data are loaded.
     #[wasm_bindgen(getter)]
     pub fn features(&self) -> Result<Option<u32>, JsValue> {
-        Ok(self.now()?.features().map(|features| features as u32))
+        self.now(|session| Ok(session.features().map(|features| features as u32)))
+    }
+
+    /// Gives the session's memory back, once the calls are done that were made before. It takes the place of what
+    /// wasm-bindgen would do at once, and what that would do to a call under way.
+    #[wasm_bindgen(js_name = free, skip_typescript)]
+    pub fn end(&self) {
+        self.shared.take();
+    }
+}
+
+fn array(values: Result<Vec<f32>, Error>) -> Result<Float32Array, JsValue> {
+    match values {
+        Ok(values) => Ok(Float32Array::from(&values[..])),
+        Err(error) => Err(thrown(&error)),
+    }
+}
+
+/// The two files of a data set.
+struct Files {
+    images: Uint8Array,
+    labels: Option<Uint8Array>,
+}
+
+impl Files {
+    fn new(images: &JsValue, labels: &JsValue) -> Result<Self, Error> {
+        Ok(Self {
+            images: bytes("images", images)?,
+            labels: optional_bytes("labels", labels)?,
+        })
+    }
+
+    fn read(
+        &self,
+        work: impl FnOnce(Source<'_>, Option<Source<'_>>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut images = reader(&self.images);
+        let mut labels = self.labels.as_ref().map(reader);
+        let labels = labels.as_mut().zip(self.labels.as_ref());
+        let labels = labels.map(|(reader, file)| Source {
+            reader,
+            bytes: file.length().into(),
+        });
+        let images = Source {
+            reader: &mut images,
+            bytes: self.images.length().into(),
+        };
+        work(images, labels)
     }
 }

@@ -6,46 +6,57 @@ export type EngineChoice = "cpu" | "webgpu" | "auto";
 /** Convolutional: for pictures whose sides can be halved once for each hidden layer. */
 export type NetworkKind = "dense" | "convolutional";
 export type Family = "autoencoder" | "variational" | "adversarial";
+/** Between the hidden layers of encoder, decoder and generator; a discriminator's is always "leaky-relu". */
+export type Activation = "relu" | "leaky-relu";
 export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
+
+/**
+ * What every method throws, or rejects with. The message is in English; other languages are written from the code and its
+ * values (see describeErrors). The session is as it was before the call.
+ */
+export interface LibraryError extends Error {
+  /** As "setting-out-of-range": the same whatever the words. */
+  code: string;
+  /** Names of settings, families and so on are as in this file; what somebody wrote is as it was written. */
+  values: Record<string, string | number>;
+}
 
 export interface Optimizer {
   name: "adam";
-  /** Above 0, at most 1. */
   learningRate: number;
-  /** From 0 to below 1. */
   beta1: number;
-  /** From 0 to below 1. */
   beta2: number;
 }
 
 /** What the encoder is shown in the place of the example. */
 export interface Corruption {
   kind: "noise" | "mask" | "salt-and-pepper";
-  /** Deviation of the noise, or share of the values; 0 to 1. */
+  /** Deviation of the noise, or share of the values. */
   amount: number;
 }
 
 export interface Settings {
   engine: "cpu" | "webgpu";
-  /** 0 to 4294967295; the same seed gives the same run on every engine up to rounding. */
+  /** A whole number; the same seed gives the same run on every engine up to rounding. */
   seed: number;
   family: Family;
   network: NetworkKind;
   /** Widths of the hidden layers, or their channels, in the encoder's order; the decoder mirrors them. */
   hidden: number[];
-  /** Size of the code or of the noise vector, 1 to 1024. */
+  /** Size of the code or of the noise vector. */
   code: number;
+  activation: Activation;
   /** null where the data decide. */
   objective: Objective | null;
-  /** Weight of the divergence of a variational autoencoder, 0 to 1000. */
+  /** Weight of the divergence of a variational autoencoder. */
   divergenceWeight: number;
   optimizer: Optimizer;
-  /** 1 to 4096. */
+  /** Examples in a step. */
   batchSize: number;
   corruption: Corruption | null;
 }
 
-/** All may be left out but the family. */
+/** All may be left out but the family; describeSettings() tells ranges and defaults. */
 export interface SettingsChoice {
   engine?: EngineChoice;
   seed?: number;
@@ -53,11 +64,12 @@ export interface SettingsChoice {
   network?: NetworkKind;
   hidden?: number[];
   code?: number;
-  objective?: Objective;
+  activation?: Activation;
+  objective?: Objective | null;
   divergenceWeight?: number;
   optimizer?: Partial<Optimizer>;
   batchSize?: number;
-  corruption?: Corruption | null;
+  corruption?: { kind: Corruption["kind"]; amount?: number } | null;
 }
 
 /** Milliseconds of a step. */
@@ -66,14 +78,90 @@ export interface Race {
   webgpu: number;
 }
 
+export type PointShape = "ring" | "grid" | "moons";
+
+/** What is left out is as describeSettings().points has it for the shape. */
 export interface PointSettings {
-  shape: "ring" | "grid" | "moons";
-  /** Modes, 1 to 100; without meaning for moons. */
+  shape: PointShape;
+  /** Modes; without meaning for moons. */
   count?: number;
-  /** Half of the extent, above 0, at most 100. */
+  /** Half of the extent. */
   radius?: number;
-  /** Standard deviation, 0 to radius. */
+  /** Standard deviation, at most the radius. */
   deviation?: number;
+}
+
+/** What a session is trained on. */
+export type DataDescription =
+  | {
+      kind: "images";
+      /** As loadImages was told. */
+      name: string | null;
+      /** FNV-1a of 64 bits over the unpacked file of images, in hexadecimal digits. */
+      checksum: string;
+      count: number;
+      height: number;
+      width: number;
+      /** The labels of those that are used, where not all are. */
+      only: number[] | null;
+    }
+  | { kind: "points"; settings: Required<PointSettings> };
+
+/** What a saved file holds. */
+export interface Inspection {
+  /** Of the format. */
+  version: number;
+  settings: Settings;
+  shape: { kind: "images"; height: number; width: number } | { kind: "points" };
+  /** null in files from before data were described. */
+  data: DataDescription | null;
+  step: number;
+  /** Times all examples were seen. */
+  epoch: number;
+  /** Numbers that are trained. */
+  parameters: number;
+}
+
+/** What a setting may be. A value out of its range is refused with the code "setting-out-of-range". */
+export interface SettingsField {
+  kind: "integer" | "number" | "widths" | "choice";
+  /** The ends of the range, which are in it; of each width where these are many. */
+  least?: number;
+  most?: number;
+  /** Of widths. */
+  mostLayers?: number;
+  choices?: string[];
+  /** The part of the range that suits a slider, where the whole is too wide for one. */
+  usual?: { least: number; most: number; step: number };
+  /** Values to go through one by one where factors count and not differences: 1, 2 and 5 times the powers of ten. */
+  steps?: number[];
+  /** Where it is not left to `defaults`. */
+  default?: number;
+  /** Whether it may change in a running session. */
+  live: boolean;
+  /** Whom it concerns. */
+  families: Family[];
+}
+
+/** All settings but engine and seed, as suits a family on some data with some network. */
+export type SuitingSettings = Omit<Settings, "engine" | "seed"> & { objective: Objective };
+
+export interface SettingsDescription {
+  /** By name, as in Settings; learningRate, beta1 and beta2 are the optimizer's, amount is the corruption's. */
+  fields: Record<string, SettingsField>;
+  /** Of PointSettings. */
+  pointFields: Record<keyof PointSettings, SettingsField>;
+  objectives: Record<Family, { name: Objective; data: ("images" | "points")[] }[]>;
+  defaults: Record<Family, { images: Record<NetworkKind, SuitingSettings>; points: { dense: SuitingSettings } }>;
+  points: Record<PointShape, { count: number; radius: number; deviation: number }>;
+  corruptions: Corruption["kind"][];
+  limits: {
+    examplesPerCall: number;
+    samplesPerCall: number;
+    stepsPerCall: number;
+    /** Bytes that a session may need, its data included. */
+    memory: number;
+  };
 }
 
 export interface Progress {

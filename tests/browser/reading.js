@@ -62,7 +62,11 @@ export async function assertUncut(page, what) {
       if (parent.closest("select") || scrolls(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
+      const around = parent.getBoundingClientRect();
+      const holds = !["inline", "contents"].includes(getComputedStyle(parent).display);
       for (const box of range.getClientRects()) {
+        if (holds && (box.left < around.left - 1 || box.right > around.right + 1))
+          found.push(`"${node.textContent.trim()}" is wider than ${name(parent)}`);
         if (box.left < -1 || box.right > right + 1)
           found.push(`"${node.textContent.trim()}" leaves the page at ${box.left} to ${box.right}`);
       }
