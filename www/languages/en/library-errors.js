@@ -54,7 +54,7 @@ export default {
   "errors.images-too-large":
     "The pictures are {height} by {width} pixels. Expected sides of 1 to {most} pixels. Make the pictures smaller; 28 by 28 trains well here.",
   "errors.data-too-large":
-    "The data need {needed} MB of memory. Expected at most {allowed} MB, model included. Load fewer or smaller pictures.",
+    "The data would need {needed} MB of memory. Expected at most {allowed} MB beside this model. Load fewer or smaller pictures.",
   "errors.labels-mismatch":
     "There are {images} pictures and {labels} labels. Expected one label for each picture. Load the label file that belongs to these pictures, or none.",
   "errors.images-other-size":
@@ -98,4 +98,10 @@ export default {
     'The checkpoint\'s tensor "{tensor}" is {found}. Expected {expected}. Choose another file; this one cannot be continued.',
   "errors.tensor-value":
     'The checkpoint\'s tensor "{tensor}" holds {value}. Expected finite numbers, and for means of squares none below 0. Choose another file; this one cannot be continued.',
+  "errors.out-of-memory":
+    "There is no memory left for the data. Expected as much as the file unpacks to. Close other sessions, or load fewer or smaller pictures.",
+  "errors.argument-unsuited": 'The argument "{argument}" is {value}. Expected {expected}. Pass one.',
+  "errors.call-too-large":
+    "The call would need {needed} MB of memory beside the session's. Expected at most {allowed} MB. Pass less, or ask for less, at a time.",
+  "errors.session-freed": "The session was freed. Expected a session that is still there. Create or restore another.",
 };

@@ -52,7 +52,7 @@ export default {
   "errors.images-too-large":
     "Bilderna är {height} gånger {width} bildpunkter. Sidorna ska vara från 1 till {most}. Gör bilderna mindre; 28 gånger 28 går bra att träna på här.",
   "errors.data-too-large":
-    "Data behöver {needed} MB minne. De får ta högst {allowed} MB, med modellen. Ta färre eller mindre bilder.",
+    "Data behöver {needed} MB minne. De får ta högst {allowed} MB vid sidan av modellen. Ta färre eller mindre bilder.",
   "errors.labels-mismatch":
     "Det finns {images} bilder och {labels} etiketter. Det ska finnas en etikett för varje bild. Ta den etikettfil som hör till bilderna, eller ingen.",
   "errors.images-other-size":
@@ -95,4 +95,10 @@ export default {
     "Filens tensor ”{tensor}” är {found}. Den ska vara {expected}. Välj en annan fil; den här går inte att fortsätta med.",
   "errors.tensor-value":
     "Filens tensor ”{tensor}” har {value}. Det ska vara ändliga tal, och för medelvärden av kvadrater inga under 0. Välj en annan fil; den här går inte att fortsätta med.",
+  "errors.out-of-memory":
+    "Det finns inget minne kvar för data. Det ska räcka till allt som filen packas upp till. Stäng andra experiment, eller ta färre eller mindre bilder.",
+  "errors.argument-unsuited": "Argumentet ”{argument}” är {value}. Det ska vara {expected}. Ange ett sådant.",
+  "errors.call-too-large":
+    "Anropet skulle behöva {needed} MB minne utöver experimentets. Det får ta högst {allowed} MB. Ta mindre åt gången.",
+  "errors.session-freed": "Experimentet har stängts. Det ska vara ett som finns kvar. Börja ett nytt.",
 };
