@@ -55,7 +55,12 @@ pub fn check_model(settings: &Settings, shape: Shape) -> Result<u64, Error> {
         outputs += features + network.layers.iter().map(output_size).sum::<u64>();
     }
     // A discriminator is shown real and generated examples at once.
-    let rows = settings.batch_size as u64 * if settings.family == Family::Adversarial { 2 } else { 1 };
+    let rows = settings.batch_size as u64
+        * if settings.family == Family::Adversarial {
+            2
+        } else {
+            1
+        };
     let needed = parameters
         .saturating_mul(PER_PARAMETER)
         .saturating_add(rows * outputs * PER_ACTIVATION);

@@ -4,7 +4,7 @@ mod common;
 
 use common::{RING, digits, session_on_digits, session_on_ring};
 use generative_playground::engine::EngineName;
-use generative_playground::model::Family;
+use generative_playground::model::{Family, HiddenActivation};
 use generative_playground::session::Session;
 use generative_playground::settings::Choices;
 use pollster::block_on;
@@ -97,6 +97,35 @@ fn weights_have_the_names_and_the_layout_of_pytorch() {
         "{code:?} {own:?}"
     );
     assert_eq!(read("optimizer.encoder.0.weight.exp_avg").0, [20, 784]);
+}
+
+/// A file from before there was a choice of activation: a GAN of the ring, seed 7, 8 hidden units, code 2, batches of 16,
+/// saved at step 100. What follows is what the library of that time gave after it.
+#[test]
+fn an_old_file_goes_on_with_relu_as_before() {
+    let old = include_bytes!("data/adversarial-relu.safetensors");
+    let mut session = block_on(Session::restore(old, EngineName::Cpu)).expect("an old file");
+    assert_eq!(session.settings().activation, HiddenActivation::Relu);
+    session.load_points(RING).expect("a sound ring");
+    let expected = [
+        [1.2953817, 0.6539799, 0.5685032, 0.5174729],
+        [1.3400348, 0.6569589, 0.54356074, 0.517122],
+        [1.3140684, 0.6731831, 0.55240995, 0.51233816],
+    ];
+    for (calls, expected) in (1..).zip(expected) {
+        let losses = block_on(session.train(50))
+            .expect("training goes well")
+            .losses;
+        for ((name, loss), expected) in losses.into_iter().zip(expected) {
+            assert!(
+                (loss - expected).abs() < 1e-4,
+                "{name} of call {calls}: {loss}, not {expected}"
+            );
+        }
+    }
+    let bytes = block_on(session.save()).expect("a model to save");
+    let again = block_on(Session::restore(&bytes, EngineName::Cpu)).expect("our own file");
+    assert_eq!(again.settings().activation, HiddenActivation::Relu);
 }
 
 #[test]

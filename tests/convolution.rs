@@ -10,7 +10,7 @@ use common::{RING, session, session_on_digits};
 use generative_playground::dataset::Shape;
 use generative_playground::engine::kernel::{Activation, NEGATIVE_SLOPE};
 use generative_playground::model::{
-    Family, Gradients, ModelConfig, NamedParameter, Network, NetworkKind,
+    Family, Gradients, HiddenActivation, ModelConfig, NamedParameter, Network, NetworkKind,
 };
 use generative_playground::random::{Purpose, Random};
 use generative_playground::settings::Choices;
@@ -28,6 +28,7 @@ fn config() -> ModelConfig {
         network: NetworkKind::Convolutional,
         hidden: vec![3, 5],
         code: 7,
+        activation: HiddenActivation::LeakyRelu,
         seed: 1,
     }
 }

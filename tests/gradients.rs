@@ -3,7 +3,9 @@
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::dataset::Shape;
 use generative_playground::engine::kernel::{Activation, reparameterize, reparameterize_backward};
-use generative_playground::model::{Gradients, ModelConfig, Network, NetworkKind};
+use generative_playground::model::{
+    Gradients, HiddenActivation, ModelConfig, Network, NetworkKind,
+};
 use generative_playground::objective::{
     Likelihood, Objective, adversarial_loss, probability_real, reconstruction_loss,
 };
@@ -108,6 +110,7 @@ fn networks() {
         network: NetworkKind::Dense,
         hidden: vec![5, 4],
         code: 3,
+        activation: HiddenActivation::Relu,
         seed: 1,
     };
     let convolutional = ModelConfig {

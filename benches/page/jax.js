@@ -59,7 +59,7 @@ export async function open(device, workload, networks, examples) {
   const leaky = (l) => nn.leakyRelu(l, LEAK);
   const softplus = (l) => np.maximum(l.ref, 0).add(np.log1p(np.exp(np.abs(l).neg())));
   const generate = (g, z) => {
-    const made = forward(generator, g, z, nn.relu);
+    const made = forward(generator, g, z, leaky);
     return bounded ? nn.sigmoid(made) : made;
   };
   const discriminate = (d, v) => forward(discriminator, d, bounded ? v.mul(2).sub(1) : v, leaky);

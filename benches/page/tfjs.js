@@ -45,7 +45,7 @@ export async function open(backend, workload, networks, examples) {
   const bounded = workload.features !== 2;
   const centred = (v) => (bounded ? tf.sub(tf.mul(v, 2), 1) : v);
   const generate = (z) => {
-    const made = forward("generator", z, tf.relu);
+    const made = forward("generator", z, leaky);
     return bounded ? tf.sigmoid(made) : made;
   };
   const discriminate = (v) => forward("discriminator", centred(v), leaky);

@@ -23,7 +23,7 @@ impl Adversarial {
             Network::init(&configs, activation, config.seed, stream, device)
         };
         Self {
-            generator: network(config.decoder_layers(), Activation::Relu, 0),
+            generator: network(config.decoder_layers(), config.activation.into(), 0),
             discriminator: network(config.encoder_layers(1), Activation::LeakyRelu, 1),
             bounded: config.bounded(),
         }

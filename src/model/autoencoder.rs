@@ -18,7 +18,13 @@ impl Autoencoder {
     /// Fresh networks of the configured sizes; the encoder gives `encoder_outputs` numbers, the decoder takes a code.
     pub fn init(config: &ModelConfig, encoder_outputs: usize, device: &Device) -> Self {
         let network = |configs: Vec<LayerConfig>, stream| {
-            Network::init(&configs, Activation::Relu, config.seed, stream, device)
+            Network::init(
+                &configs,
+                config.activation.into(),
+                config.seed,
+                stream,
+                device,
+            )
         };
         Self {
             encoder: network(config.encoder_layers(encoder_outputs), 0),

@@ -103,7 +103,9 @@ impl LayerConfig {
             Self::Conv2d { from, channels } => {
                 vec![channels, from.channels, KERNEL_SIZE, KERNEL_SIZE]
             }
-            Self::ConvTranspose2d { channels, to } => vec![channels, to.channels, KERNEL_SIZE, KERNEL_SIZE],
+            Self::ConvTranspose2d { channels, to } => {
+                vec![channels, to.channels, KERNEL_SIZE, KERNEL_SIZE]
+            }
         }
     }
 

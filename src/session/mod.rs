@@ -26,8 +26,8 @@ use crate::engine::Engine;
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::memory;
 use crate::evaluation::PrincipalComponents;
+use crate::memory;
 use crate::settings::{Choices, Settings};
 use crate::training::{Snapshot, Trainer, new_trainer};
 

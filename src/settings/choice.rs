@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::dataset::{CorruptionKind, DataKind, PointShape};
 use crate::engine::EngineName;
-use crate::model::{Family, NetworkKind};
+use crate::model::{Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
 use crate::training::OptimizerName;
 
@@ -32,6 +32,10 @@ impl Choice for Family {
 
 impl Choice for NetworkKind {
     const ALL: &'static [Self] = &[Self::Dense, Self::Convolutional];
+}
+
+impl Choice for HiddenActivation {
+    const ALL: &'static [Self] = &[Self::Relu, Self::LeakyRelu];
 }
 
 impl Choice for Objective {

@@ -3,7 +3,7 @@
 use super::Settings;
 use crate::dataset::DataKind;
 use crate::engine::EngineName;
-use crate::model::{Family, NetworkKind};
+use crate::model::{Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
 use crate::training::{OptimizerName, OptimizerSettings};
 
@@ -31,6 +31,11 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
             // Fewer than a point has coordinates: else there is nothing to learn.
             Family::Autoencoder if points => 1,
             Family::Autoencoder => 32,
+        },
+        activation: if adversarial {
+            HiddenActivation::LeakyRelu
+        } else {
+            HiddenActivation::Relu
         },
         objective: Some(match family {
             Family::Adversarial => Objective::NonSaturating,

@@ -7,7 +7,7 @@ use super::choice::{Choice, names, quoted};
 use crate::dataset::{CorruptionKind, PointShape};
 use crate::engine::EngineName;
 use crate::error::{Error, NumberKind};
-use crate::model::{Family, NetworkKind};
+use crate::model::{Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
 use crate::training::OptimizerName;
 
@@ -109,6 +109,7 @@ pub(crate) const HIDDEN: Field = Field::new(
     },
 );
 pub(crate) const CODE: Field = Field::integer("code", 1.0, 1024.0);
+pub(crate) const ACTIVATION: Field = Field::choice::<HiddenActivation>("activation");
 pub(crate) const OBJECTIVE: Field = Field::choice::<Objective>("objective").live();
 pub(crate) const DIVERGENCE_WEIGHT: Field = Field::number("divergenceWeight", 0.0, 1000.0)
     .live()
@@ -135,13 +136,14 @@ pub(crate) const AMOUNT: Field = Field {
 };
 
 /// All settings of a session, one level deep.
-pub(crate) const FIELDS: [Field; 15] = [
+pub(crate) const FIELDS: [Field; 16] = [
     ENGINE,
     SEED,
     FAMILY,
     NETWORK,
     HIDDEN,
     CODE,
+    ACTIVATION,
     OBJECTIVE,
     DIVERGENCE_WEIGHT,
     OPTIMIZER,

@@ -22,7 +22,7 @@ use self::field::{BATCH_SIZE, CODE, DIVERGENCE_WEIGHT, FIELDS, HIDDEN};
 use crate::dataset::{Corruption, DataKind, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::model::{Family, ModelConfig, NetworkKind};
+use crate::model::{Family, HiddenActivation, ModelConfig, NetworkKind};
 use crate::objective::Objective;
 use crate::training::{OptimizerName, OptimizerSettings};
 
@@ -41,6 +41,8 @@ pub struct Choices {
     pub hidden: Option<Vec<usize>>,
     /// Size of code or noise vector.
     pub code: Option<usize>,
+    /// Between hidden layers, but for a discriminator's.
+    pub activation: Option<HiddenActivation>,
     /// What to minimise.
     pub objective: Option<Objective>,
     /// Weight of the divergence (variational).
@@ -82,6 +84,8 @@ pub struct Settings {
     pub hidden: Vec<usize>,
     /// Size of code or noise vector.
     pub code: usize,
+    /// Between hidden layers, but for a discriminator's.
+    pub activation: HiddenActivation,
     /// What to minimise; where none was chosen, the data decide (see [`Settings::objective_for`]).
     pub objective: Option<Objective>,
     /// Weight of the divergence (variational).
@@ -125,6 +129,7 @@ impl Settings {
             network: choices.network.unwrap_or(self.network),
             hidden: choices.hidden.unwrap_or_else(|| self.hidden.clone()),
             code: choices.code.unwrap_or(self.code),
+            activation: choices.activation.unwrap_or(self.activation),
             objective: choices.objective.or(self.objective),
             divergence_weight: choices.divergence_weight.unwrap_or(self.divergence_weight),
             optimizer: OptimizerSettings {
@@ -155,6 +160,7 @@ impl Settings {
             ("network", changed.network != self.network),
             ("hidden", changed.hidden != self.hidden),
             ("code", changed.code != self.code),
+            ("activation", changed.activation != self.activation),
         ];
         match fixed.iter().find(|(_, differs)| *differs) {
             None => Ok(changed),
@@ -175,6 +181,7 @@ impl Settings {
             network: self.network,
             hidden: self.hidden.clone(),
             code: self.code,
+            activation: self.activation,
             seed: self.seed,
         }
     }

@@ -2,22 +2,23 @@
 
 use super::choice::quoted;
 use super::field::{
-    AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CORRUPTION, DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field,
-    HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, POINT_COUNT, POINT_DEVIATION,
-    POINT_RADIUS, POINT_SHAPE, SEED,
+    ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CORRUPTION, DIVERGENCE_WEIGHT, ENGINE,
+    FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, POINT_COUNT,
+    POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SEED,
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
 use crate::dataset::{Corruption, PointSettings};
 use crate::error::{Error, Written};
 
 /// The fields of [`Settings`]; a file has them all.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "engine",
     "seed",
     "family",
     "network",
     "hidden",
     "code",
+    "activation",
     "objective",
     "divergenceWeight",
     "optimizer",
@@ -59,6 +60,7 @@ impl Choices {
                 "network" => choices.network = Some(NETWORK.read_choice(value)?),
                 "hidden" => choices.hidden = Some(HIDDEN.read_widths(value)?),
                 "code" => choices.code = Some(read_usize(&CODE, value)?),
+                "activation" => choices.activation = Some(ACTIVATION.read_choice(value)?),
                 "objective" if *value == Given::Null => {}
                 "objective" => choices.objective = Some(OBJECTIVE.read_choice(value)?),
                 "divergenceWeight" => {
@@ -135,15 +137,18 @@ impl PointSettings {
 }
 
 impl Settings {
-    /// The settings of a file, which leaves none out.
+    /// The settings of a file, which leaves none out, but for the activation: files that do not name it have ReLU.
     ///
     /// # Errors
     /// As [`Choices::read`], and where a setting is missing.
     pub fn read_whole(given: &Given) -> Result<Self, Error> {
-        let choices = Choices::read(given)?;
+        let mut choices = Choices::read(given)?;
+        choices.activation.get_or_insert_default();
         let optimizer = given.field("optimizer");
         let missing = |given: Option<&Given>, names: &[&'static str]| {
-            let lacks = |name: &&str| given.is_none_or(|given| given.field(name).is_none());
+            let lacks = |name: &&str| {
+                *name != ACTIVATION.name && given.is_none_or(|given| given.field(name).is_none())
+            };
             names.iter().copied().find(lacks)
         };
         let missing = missing(Some(given), &NAMES).or(missing(optimizer, &OPTIMIZER_NAMES));

@@ -53,7 +53,11 @@ pub fn describe_settings() -> Result<JsValue, JsValue> {
 /// Every code of an error, with the names of its values.
 #[wasm_bindgen(js_name = describeErrors, unchecked_return_type = "Record<string, string[]>")]
 pub fn describe_errors() -> Result<JsValue, JsValue> {
-    give(&error::describe_errors().into_iter().collect::<BTreeMap<_, _>>())
+    give(
+        &error::describe_errors()
+            .into_iter()
+            .collect::<BTreeMap<_, _>>(),
+    )
 }
 
 /// What a saved session holds; refuses whatever `Session.restore` would refuse.

@@ -6,6 +6,8 @@ export type EngineChoice = "cpu" | "webgpu" | "auto";
 /** Convolutional: for pictures whose sides can be halved once for each hidden layer. */
 export type NetworkKind = "dense" | "convolutional";
 export type Family = "autoencoder" | "variational" | "adversarial";
+/** Between the hidden layers of encoder, decoder and generator; a discriminator's is always "leaky-relu". */
+export type Activation = "relu" | "leaky-relu";
 export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
 
 export interface Optimizer {
@@ -35,6 +37,7 @@ export interface Settings {
   hidden: number[];
   /** Size of the code or of the noise vector, 1 to 1024. */
   code: number;
+  activation: Activation;
   /** null where the data decide. */
   objective: Objective | null;
   /** Weight of the divergence of a variational autoencoder, 0 to 1000. */
@@ -53,6 +56,7 @@ export interface SettingsChoice {
   network?: NetworkKind;
   hidden?: number[];
   code?: number;
+  activation?: Activation;
   objective?: Objective;
   divergenceWeight?: number;
   optimizer?: Partial<Optimizer>;

@@ -168,8 +168,13 @@ impl Package {
     fn widen_types(&self) -> Result<()> {
         let file = self.folder().join(format!("{LIBRARY}.d.ts"));
         let types = fs::read_to_string(&file)?;
-        let known = types.lines().filter(|line| !line.contains("[Symbol.dispose]"));
-        Ok(fs::write(&file, known.collect::<Vec<_>>().join("\n") + "\n")?)
+        let known = types
+            .lines()
+            .filter(|line| !line.contains("[Symbol.dispose]"));
+        Ok(fs::write(
+            &file,
+            known.collect::<Vec<_>>().join("\n") + "\n",
+        )?)
     }
 
     fn check_size(&self, module: &[u8]) -> Result<()> {
