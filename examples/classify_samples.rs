@@ -4,7 +4,7 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use common::classifier::{classes, split, train};
+use common::classifier::{classify_samples, split, train};
 use generative_playground::engine::EngineName;
 use generative_playground::session::Session;
 
@@ -21,8 +21,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let mut session = pollster::block_on(Session::restore(&bytes, EngineName::Cpu))?;
         session.load_images(&common::digits("train-images-idx3-ubyte.gz"), None)?;
         let generated = pollster::block_on(session.sample(SAMPLES, 1))?;
-        let (appear, counts) = classes(&classifier, generated);
-        println!("{appear} of 10 classes among {SAMPLES} {counts:?} {file}");
+        let found = classify_samples(&classifier, generated);
+        println!(
+            "{} of 10 classes among {SAMPLES}, {:.1} % of them clear, {:?} {file}",
+            found.classes,
+            100.0 * found.confident,
+            found.counts
+        );
     }
     Ok(())
 }

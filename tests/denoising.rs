@@ -36,7 +36,10 @@ fn a_denoising_autoencoder_is_measured_on_corrupted_examples() {
          MSE {error:.4}, PCA-32 of the same input {components:.4}"
     );
     // The reference figure for such noise, clipped to 0..1, is 9.4 dB.
-    assert!((corrupted - 9.4).abs() < 0.1, "the input has {corrupted} dB");
+    assert!(
+        (corrupted - 9.4).abs() < 0.1,
+        "the input has {corrupted} dB"
+    );
     assert!(restored > corrupted + 4.0, "restored to {restored} dB");
     // The two measures are one number on two scales.
     assert!((-10.0 * error.log10() - restored).abs() < 1e-3);

@@ -12,6 +12,8 @@ use super::digits;
 pub const CLASSES: usize = 10;
 /// A class counts as generated with this many of a thousand samples: one may be an error of the classifier.
 const APPEARS: usize = 10;
+/// A probability with which a sample is called a clear one.
+const CONFIDENT: f32 = 0.95;
 
 /// The shipped digits: "train" or "t10k".
 pub fn split(name: &str) -> Dataset {
@@ -69,25 +71,56 @@ pub fn train(training: &Dataset) -> Network {
     network
 }
 
-/// The most likely class of each row `[n, 784]`.
-pub fn classify(network: &Network, values: Vec<f32>) -> Vec<usize> {
+/// The most likely class of each row `[n, 784]`, and its probability.
+pub fn classify(network: &Network, values: Vec<f32>) -> Vec<(usize, f32)> {
     let logits = network.forward(rows(values, &Device::flex()), Activation::Linear);
-    let logits = logits.into_data().try_into_vec::<f32>().expect("floats");
-    let best = |row: &[f32]| (0..CLASSES).max_by(|&a, &b| row[a].total_cmp(&row[b]));
-    logits
+    let probabilities = softmax(logits, 1).into_data().try_into_vec::<f32>();
+    let likeliest = |row: &[f32]| {
+        let class = (0..CLASSES).max_by(|&a, &b| row[a].total_cmp(&row[b]));
+        class.map(|class| (class, row[class])).expect("ten classes")
+    };
+    probabilities
+        .expect("floats")
         .chunks_exact(CLASSES)
-        .map(|row| best(row).expect("ten classes"))
+        .map(likeliest)
         .collect()
 }
 
-/// How many classes appear among samples `[n, 784]`, and how often each was made.
-pub fn classes(network: &Network, samples: Vec<f32>) -> (usize, [usize; CLASSES]) {
+/// What a classifier says of generated samples.
+pub struct Classified {
+    /// Classes with enough samples, 0 to 10.
+    pub classes: usize,
+    /// Samples of each class.
+    pub counts: [usize; CLASSES],
+    /// Fraction of the samples whose class has a probability above 0.95.
+    pub confident: f64,
+}
+
+/// Classifies samples `[n, 784]`.
+pub fn classify_samples(network: &Network, samples: Vec<f32>) -> Classified {
+    let classified = classify(network, samples);
     let mut counts = [0; CLASSES];
-    for class in classify(network, samples) {
+    for &(class, _) in &classified {
         counts[class] += 1;
     }
-    (
-        counts.iter().filter(|&&count| count >= APPEARS).count(),
+    let confident = classified
+        .iter()
+        .filter(|&&(_, probability)| probability > CONFIDENT);
+    Classified {
+        classes: counts.iter().filter(|&&count| count >= APPEARS).count(),
         counts,
-    )
+        confident: confident.count() as f64 / classified.len() as f64,
+    }
+}
+
+/// The mean squared difference between two of the samples `[n, 784]`, over all pairs: twice the variance of a pixel.
+pub fn diversity(samples: &[f32]) -> f64 {
+    let count = (samples.len() / 784) as f64;
+    let variance = |pixel: usize| {
+        let values = samples.iter().skip(pixel).step_by(784);
+        let values = values.map(|&value| f64::from(value));
+        let mean = values.clone().sum::<f64>() / count;
+        values.map(|value| (value - mean).powi(2)).sum::<f64>() / (count - 1.0)
+    };
+    2.0 * (0..784).map(variance).sum::<f64>() / 784.0
 }

@@ -5,6 +5,7 @@ mod bind;
 mod browsers;
 mod build;
 mod compress;
+mod figures;
 mod files;
 mod lint;
 mod package;
@@ -31,6 +32,7 @@ cargo xtask <command>
                             what follows -- goes to `node --test` (browser only)
   bench [--cpu-only]        this library beside its peers, in one browser; what follows -- goes to
         [-- ...]            benches/run.js: --workloads W1,W3, --libraries \"a;b\", --threads
+  figures                   what the models learn, with all seeds, into docs/figures.md
   help                      this text
 
 --cpu-only saves most of a cold build: the packages of WebGPU and of threads are left as they are, stale
@@ -84,6 +86,10 @@ fn run() -> Result<()> {
             let cpu_only = arguments.flag("--cpu-only");
             arguments.finish()?;
             bench::bench(cpu_only, &for_node)
+        }
+        "figures" => {
+            arguments.finish()?;
+            figures::figures()
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");
