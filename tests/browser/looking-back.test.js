@@ -36,6 +36,12 @@ async function timePasses(page) {
   await new Promise((resolve) => setTimeout(resolve, 1500));
 }
 
+/** What a canvas shows, as text. The first reading takes it off the graphics card, which rounds. */
+async function seenOn(page, canvas) {
+  await picture(page, canvas);
+  return (await picture(page, canvas)).text;
+}
+
 /** Waits for other pictures than these. */
 async function shownAnew(page, canvas, before) {
   const changed = (selector, text) => {
@@ -62,15 +68,14 @@ describe("looking back", { timeout: PATIENCE }, () => {
       await visit(browser, `/#${link}&engine=cpu`, async (page) => {
         await stepReaches(page, 20);
         await lookBack(page);
-        const [said, seen] = [await label(page), await picture(page, canvas)];
+        const [said, seen] = [await label(page), await seenOn(page, canvas)];
         await timePasses(page);
         assert.equal(await label(page), said);
-        assert.equal((await picture(page, canvas)).text, seen.text, "what is shown is not of then any more");
+        assert.ok((await seenOn(page, canvas)) === seen, "what is shown is not of then any more");
         await fill(page, "#timeline", (await value(page))[1]);
         assert.match(await label(page), /now/);
-        await shownAnew(page, canvas, seen.text);
-        const live = await picture(page, canvas);
-        await shownAnew(page, canvas, live.text);
+        await shownAnew(page, canvas, seen);
+        await shownAnew(page, canvas, await seenOn(page, canvas));
         const [at, most] = await value(page);
         assert.equal(at, most);
       });
@@ -81,16 +86,16 @@ describe("looking back", { timeout: PATIENCE }, () => {
         await stepReaches(page, 20);
         await lookBack(page);
         const said = await label(page);
-        const seen = crisp ? await firstCell(page, canvas) : null;
+        const first = crisp ? await firstCell(page, canvas) : null;
         for (const width of [900, 1440, 390, 1280]) {
           await page.setViewport({ width, height: 900 });
           await timePasses(page);
           assert.equal(await label(page), said, `at ${width}`);
-          if (crisp) assert.equal(await firstCell(page, canvas), seen, `other pictures at ${width}`);
+          if (crisp) assert.ok((await firstCell(page, canvas)) === first, `other pictures at ${width}`);
         }
-        const looked = await picture(page, canvas);
+        const seen = await seenOn(page, canvas);
         await timePasses(page);
-        assert.equal((await picture(page, canvas)).text, looked.text, "what is shown is not of then any more");
+        assert.ok((await seenOn(page, canvas)) === seen, "what is shown is not of then any more");
       });
     });
   }
@@ -102,14 +107,14 @@ describe("looking back", { timeout: PATIENCE }, () => {
       const step = (await label(page)).match(/[\d,\s]+/)[0];
       const seen = await firstCell(page, "#wall");
       await press(page, "#theme");
-      assert.notEqual(await firstCell(page, "#wall"), seen, "the theme does not show");
+      assert.ok((await firstCell(page, "#wall")) !== seen, "the theme does not show");
       await press(page, "#theme");
-      assert.equal(await firstCell(page, "#wall"), seen);
+      assert.ok((await firstCell(page, "#wall")) === seen, "other pictures in the first theme again");
       await fill(page, "#language", "sv");
       await page.waitForSelector("html[lang=sv]");
       assert.equal((await label(page)).trim(), `steg${step.trimEnd()}`);
       await timePasses(page);
-      assert.equal(await firstCell(page, "#wall"), seen);
+      assert.ok((await firstCell(page, "#wall")) === seen, "other pictures in Swedish");
     });
   });
 
@@ -141,8 +146,7 @@ describe("looking back", { timeout: PATIENCE }, () => {
         timeout: 60_000,
       });
       await goesOn(page);
-      const seen = await picture(page, "#wall");
-      await shownAnew(page, "#wall", seen.text);
+      await shownAnew(page, "#wall", await seenOn(page, "#wall"));
     });
   });
 
