@@ -51,7 +51,7 @@ export default {
   "settings.code": "Code size",
   "settings.code.noise": "Noise size",
   "settings.divergenceWeight": "KL weight",
-  "settings.corruption": "Corrupt the input",
+  "settings.corruption": "Corrupt input",
   "settings.amount": "How much",
   "settings.learningRate": "Learning rate",
   "settings.network": "Network",
