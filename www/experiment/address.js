@@ -3,6 +3,7 @@
 
 import { pageError } from "../errors.js";
 import { DATA_SETS, hasDataSet } from "./datasets.js";
+import { experimentOf } from "./rules.js";
 
 /** @import {Family, NetworkKind} from "../types/library" */
 /** @import {State} from "../types/page" */
@@ -86,7 +87,7 @@ export function writeAddress(state, others = {}) {
 function isNeeded(field, state) {
   if (field === "network") return state.network !== "dense";
   if (field === "engine") return state.engine !== "auto";
-  if (field === "divergenceWeight") return state.family === "variational";
+  if (field === "divergenceWeight") return experimentOf(state).spreads;
   if (field === "corruption") return state.corruption !== "none";
   if (field === "amount") return state.corruption !== "none";
   return true;

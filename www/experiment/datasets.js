@@ -1,4 +1,4 @@
-// The data sets of the page: a further one is one more file in data/, one line here, and its name in the languages.
+// The data sets of the page: a further one is one more folder in data/, one line here, and its name in the languages.
 
 /** @import {PointShape} from "../types/library" */
 

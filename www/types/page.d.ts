@@ -68,7 +68,7 @@ export interface View {
   /** 0 where it does not suit the experiment; of those that do, the largest is shown first. */
   suits(experiment: Experiment): number;
   element: HTMLElement;
-  /** What it has to know of the model to be drawn. */
+  /** What it has to know of the model to be drawn. Without a query there is no answer, and nothing is shown. */
   queries(): Query[];
   /** Draws the answers to the queries: those of now, or earlier ones that a person looks back to. */
   show(answers: Answer[], moment: Moment): void;

@@ -5,7 +5,11 @@ import { EXTENT, share } from "./places.js";
 
 /** @import {Place} from "./places.js" */
 
-const LABELS = 10;
+/** Colours there are for labels; further labels begin again with the first. */
+const COLOURS = 10;
+
+/** The custom property of a label's colour. @param {number} label */
+export const labelColour = (label) => `--label-${label % COLOURS}`;
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -35,10 +39,10 @@ export function drawDots(canvas, codes, labels, at) {
     circle(0, 0, (deviations / EXTENT / 2) * side);
     drawing.stroke();
   }
-  const colours = Array.from({ length: LABELS }, (_, label) => property(`--label-${label}`));
+  const colours = Array.from({ length: COLOURS }, (_, label) => property(labelColour(label)));
   drawing.globalAlpha = 0.85;
   for (let index = 0; 2 * index + 1 < codes.length; index++) {
-    drawing.fillStyle = colours[labels[index] ?? 0] ?? colours[0];
+    drawing.fillStyle = colours[(labels[index] ?? 0) % COLOURS];
     circle(codes[2 * index], codes[2 * index + 1], 2.1 * density);
     drawing.fill();
   }

@@ -8,7 +8,7 @@ import { Frame } from "../drawing/frame.js";
 import { countOf, drawPicture, drawPictures, pictureOf } from "../drawing/pictures.js";
 import { followPointer } from "../drawing/pointer.js";
 import { still } from "../drawing/still.js";
-import { drawDots } from "./dots.js";
+import { drawDots, labelColour } from "./dots.js";
 import "./map.css";
 import { cellOf, gridPlaces, mapLayout, moved, placeAt } from "./places.js";
 import { Strip } from "./strip.js";
@@ -180,7 +180,7 @@ export default function create(page) {
       frame.wait(true);
       legend.hidden = classes.length === 0;
       legend.replaceChildren(
-        ...classes.map((name, index) => make("li", { words: name, style: { "--dot": `var(--label-${index})` } })),
+        ...classes.map((name, index) => make("li", { words: name, style: { "--dot": `var(${labelColour(index)})` } })),
       );
       draw();
       description.updateNow();
