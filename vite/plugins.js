@@ -78,7 +78,10 @@ export function copyData(data) {
     configureServer({ middlewares }) {
       middlewares.use("/data", ({ url }, response, next) => {
         const path = new URL(url, "http://localhost").pathname;
-        readFile(join(data, path)).then((bytes) => response.end(bytes), () => next());
+        readFile(join(data, path)).then(
+          (bytes) => response.end(bytes),
+          () => next(),
+        );
       });
     },
     async closeBundle() {

@@ -201,7 +201,7 @@ export async function drawDigit(page) {
 /** Draws while the network rests, so that what changes in the rebuilt picture is the drawing's doing. */
 export async function drawsAndRebuilds(page) {
   await press(page, '[role=tab][data-family="autoencoder"]');
-  await page.waitForFunction(() => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < 50);
+  await page.waitForFunction(() => document.querySelector("#rebuilt")?.checkVisibility());
   await stepReaches(page, 100);
   await pause(page);
   await press(page, "#clear-pad");

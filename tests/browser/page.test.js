@@ -183,7 +183,7 @@ describe("the page in Chromium", { timeout: PATIENCE }, () => {
       await page.waitForFunction(() => document.querySelector("#hidden").value === "16, 32");
       await fill(page, "#hidden", "8, 16");
       await goesOn(page, 20);
-      await showsPicture(page, "#wall");
+      await showsPicture(page, "#pairs");
       await page.reload();
       await stepReaches(page, 1);
       assert.equal(await page.$eval("#network-kind", (field) => field.value), "convolutional");
