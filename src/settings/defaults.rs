@@ -33,7 +33,8 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
             Family::Autoencoder => 32,
         },
         activation: match family {
-            Family::Adversarial => HiddenActivation::LeakyRelu,
+            // With ReLU its images are nearly equal for a thousand steps; on points ReLU finds more modes and keeps them.
+            Family::Adversarial if !points => HiddenActivation::LeakyRelu,
             _ => HiddenActivation::Relu,
         },
         objective: Some(match family {

@@ -76,6 +76,7 @@ export async function shown(page) {
       family: document.querySelector("[data-family][aria-selected=true]").dataset.family,
       dataset: value("dataset"),
       network: value("network-kind"),
+      activation: value("activation"),
       hidden: value("hidden"),
       code: number("code"),
       objective: value("objective"),
@@ -107,6 +108,7 @@ export async function assertShownIsTrained(page) {
   const trained = {
     family: settings.family,
     network: settings.network,
+    activation: settings.activation,
     hidden: settings.hidden.join(", "),
     code: settings.code,
     objective: settings.objective,

@@ -19,7 +19,7 @@ const EXPERIMENTS = [
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr db ms nat batch experiment english svenska enter delete";
+  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr db ms nat batch experiment english svenska enter delete relu leakyrelu";
 /** Swedish words that look like English ones. */
 const ALIKE = "per full ring salt in data finger sandal";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));

@@ -2,6 +2,7 @@
 
 const choice = {
   network: "dense",
+  activation: "relu",
   hidden: [256],
   code: 32,
   objective: "binary-cross-entropy",
@@ -15,7 +16,14 @@ const field = (live) => ({ kind: "number", live, families });
 
 export const DESCRIPTION = {
   fields: {
-    ...{ seed: field(false), code: field(false), hidden: field(false), network: field(false), family: field(false) },
+    ...{
+      seed: field(false),
+      code: field(false),
+      hidden: field(false),
+      network: field(false),
+      activation: field(false),
+      family: field(false),
+    },
     ...{ learningRate: field(true), batchSize: field(true), divergenceWeight: field(true) },
     ...{ objective: field(true), corruption: field(true), amount: { ...field(true), default: 0.3 } },
   },

@@ -15,6 +15,8 @@ const SHARED = new Set([
   "settings.label",
   "settings.batchSize",
   "classes.sandal",
+  "activations.relu",
+  "activations.leaky-relu",
   "engines.cpu",
   "engines.webgpu",
   "panels.diagram.generator",

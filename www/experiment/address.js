@@ -14,6 +14,7 @@ const NAMES = /** @type {const} */ ({
   family: "family",
   data: "dataset",
   network: "network",
+  activation: "activation",
   hidden: "hidden",
   code: "code",
   objective: "objective",

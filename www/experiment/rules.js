@@ -76,10 +76,11 @@ const knownChoices = ({ defaults, corruptions }) => ({
 
 /** @param {SettingsChoice|Settings} settings @param {number} firstAmount */
 function tuning(settings, firstAmount) {
-  const { network, hidden, code, objective, divergenceWeight, optimizer, batchSize, corruption } =
+  const { network, activation, hidden, code, objective, divergenceWeight, optimizer, batchSize, corruption } =
     /** @type {Settings} */ (settings);
   return {
     network,
+    activation,
     hidden,
     code,
     objective,
@@ -99,8 +100,19 @@ const plain = (value) => (typeof value === "number" ? Number(value.toPrecision(6
  * @returns {Omit<SettingsChoice, "engine">} the same in the library's terms
  */
 export function settingsOf(state) {
-  const { family, seed, network, hidden, code, objective, divergenceWeight, learningRate, batchSize } = state;
-  return { family, seed, network, hidden, code, objective, ...{ divergenceWeight, batchSize }, ...changeable(state) };
+  const { family, seed, network, activation, hidden, code, objective, divergenceWeight, learningRate, batchSize } =
+    state;
+  return {
+    family,
+    seed,
+    network,
+    activation,
+    hidden,
+    code,
+    objective,
+    ...{ divergenceWeight, batchSize },
+    ...changeable(state),
+  };
 
   /** @param {State} state */
   function changeable({ corruption, amount }) {

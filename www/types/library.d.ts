@@ -3,6 +3,7 @@
 
 export type Engine = "cpu" | "webgpu";
 export type Family = "adversarial" | "variational" | "autoencoder";
+export type Activation = "relu" | "leaky-relu";
 export type NetworkKind = "dense" | "convolutional";
 export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
 
@@ -16,6 +17,7 @@ export interface Settings {
   seed: number;
   family: Family;
   network: NetworkKind;
+  activation: Activation;
   hidden: number[];
   code: number;
   objective: Objective;

@@ -1,12 +1,13 @@
 // What the modules of the page give to each other.
 
-import type { Engine, Evaluation, Family, NetworkKind, Objective, PointSettings } from "./library";
+import type { Activation, Engine, Evaluation, Family, NetworkKind, Objective, PointSettings } from "./library";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
 export interface State {
   family: Family;
   dataset: string;
   network: NetworkKind;
+  activation: Activation;
   /** Widths of the hidden layers, or their channels. */
   hidden: number[];
   code: number;

@@ -31,6 +31,8 @@ pub fn figures() -> Result<()> {
             "learning",
             "--test",
             "generated_digits",
+            "--test",
+            "ring",
             "--",
             // One at a time, so that what they print arrives in order.
             "--test-threads=1",

@@ -57,6 +57,7 @@ export default {
   "settings.network": "Network",
   "settings.hidden": "Hidden layers",
   "settings.hidden.channels": "Channels",
+  "settings.activation": "Activation",
   "settings.objective": "Objective",
   "settings.batchSize": "Batch",
   "settings.seed": "Seed",
@@ -83,6 +84,9 @@ export default {
   "corruptions.noise": "Noise",
   "corruptions.mask": "Holes",
   "corruptions.salt-and-pepper": "Salt & pepper",
+
+  "activations.relu": "ReLU",
+  "activations.leaky-relu": "LeakyReLU",
 
   "networks.dense": "Dense",
   "networks.convolutional": "Convolutional",

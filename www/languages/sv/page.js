@@ -57,6 +57,7 @@ export default {
   "settings.network": "Nätverk",
   "settings.hidden": "Dolda lager",
   "settings.hidden.channels": "Kanaler",
+  "settings.activation": "Aktivering",
   "settings.objective": "Målfunktion",
   "settings.batchSize": "Batch",
   "settings.seed": "Slumpfrö",
@@ -83,6 +84,9 @@ export default {
   "corruptions.noise": "Brus",
   "corruptions.mask": "Hål",
   "corruptions.salt-and-pepper": "Salt och peppar",
+
+  "activations.relu": "ReLU",
+  "activations.leaky-relu": "LeakyReLU",
 
   "networks.dense": "Tätt kopplat",
   "networks.convolutional": "Faltning",

@@ -57,6 +57,14 @@ export const FIELDS = [
   },
   { name: "hidden", id: "hidden", input: "widths", more: true },
   {
+    name: "activation",
+    id: "activation",
+    input: "choice",
+    more: true,
+    choices: (_, rules) =>
+      (rules.description.fields.activation.choices ?? []).map((value) => ({ value, key: `activations.${value}` })),
+  },
+  {
     name: "objective",
     id: "objective",
     input: "choice",
