@@ -243,7 +243,7 @@ fn pictures_of_absurd_size_are_refused_before_a_model_is_made() {
     assert_eq!(code(&sized(30, json!([2, 3]), 1)), "sides-not-halvable");
     assert_eq!(code(&sized(32, json!([2, 3]), 1)), "tensor-shape");
     assert_eq!(
-        code(&sized(1024, json!([4096; 8]), 4096)),
+        code(&sized(1024, json!(vec![4096; 8]), 4096)),
         "model-too-large"
     );
 }

@@ -89,7 +89,7 @@ fn layers_words_and_names_that_cannot_be_are_refused() {
         (with("hidden", json!([0])), "layers-out-of-range"),
         (with("hidden", json!([4097])), "layers-out-of-range"),
         (with("hidden", json!([1.5])), "layers-out-of-range"),
-        (with("hidden", json!([8; 9])), "layers-out-of-range"),
+        (with("hidden", json!(vec![8; 9])), "layers-out-of-range"),
         (
             with("hidden", json!(["<img src=x onerror=alert(1)>"])),
             "layers-out-of-range",

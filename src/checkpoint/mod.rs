@@ -9,10 +9,12 @@ pub use header::Header;
 pub use inspection::{Inspection, inspect};
 pub use opening::Checkpoint;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use safetensors::serialize;
-use safetensors::tensor::{Dtype, TensorView};
+use safetensors::tensor::{Dtype, View};
 
 use crate::engine::read;
 use crate::error::Error;
@@ -24,50 +26,76 @@ const OPTIMIZER: &str = "optimizer.";
 /// What it remembers: means of gradients, and of squared gradients.
 const MOMENTS: [&str; 2] = [".exp_avg", ".exp_avg_sq"];
 
+/// A tensor of a file, whose bytes are made only when they are written: a copy of all would be as large as the file.
+struct Stored<'a> {
+    shape: Vec<usize>,
+    /// All of a network, in the engine's layout.
+    values: &'a [f32],
+    /// Where in it the tensor's are.
+    indices: Rc<[usize]>,
+}
+
+impl View for Stored<'_> {
+    fn dtype(&self) -> Dtype {
+        Dtype::F32
+    }
+
+    fn shape(&self) -> &[usize] {
+        &self.shape
+    }
+
+    fn data(&self) -> Cow<'_, [u8]> {
+        let mut bytes = Vec::with_capacity(self.data_len());
+        for &index in &*self.indices {
+            bytes.extend(self.values[index].to_le_bytes());
+        }
+        bytes.into()
+    }
+
+    fn data_len(&self) -> usize {
+        self.indices.len() * size_of::<f32>()
+    }
+}
+
 /// The bytes of a checkpoint. Tensors: `encoder.0.weight` `[outputs, inputs]`, `encoder.0.bias` and so on;
 /// moments as `optimizer.encoder.0.weight.exp_avg` and `.exp_avg_sq`, in the same layout.
 ///
 /// # Errors
 /// Where the engine cannot give the weights back.
 pub async fn save(header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, Error> {
-    let mut names = Vec::new();
-    let mut shapes = Vec::new();
-    // Where in which tensor the numbers are.
-    let mut indices = Vec::new();
     let mut tensors = Vec::new();
+    let mut names = Vec::new();
     for entry in trainer.networks() {
-        let mut sources = vec![(String::new(), "", entry.network.parameters().clone())];
-        if let Some(adam) = entry.adam {
-            let [first, second] = adam.moments.clone();
-            sources.push((OPTIMIZER.into(), MOMENTS[0], first));
-            sources.push((OPTIMIZER.into(), MOMENTS[1], second));
-        }
-        for (before, after, tensor) in sources {
-            for parameter in entry.network.named_parameters() {
-                names.push(format!("{before}{}.{}{after}", entry.name, parameter.name));
-                shapes.push(parameter.shape);
-                indices.push((tensors.len(), parameter.indices));
+        let parameters = entry.network.named_parameters().into_iter();
+        let parameters: Vec<_> = parameters
+            .map(|one| (one.name, one.shape, Rc::<[usize]>::from(one.indices)))
+            .collect();
+        let mut add = |before: &str, after: &str, values| {
+            for (name, shape, indices) in &parameters {
+                let name = format!("{before}{}.{name}{after}", entry.name);
+                names.push((name, shape.clone(), Rc::clone(indices), tensors.len()));
             }
-            tensors.push(tensor);
+            tensors.push(values);
+        };
+        add("", "", entry.network.parameters().clone());
+        if let Some(adam) = entry.adam {
+            for (moment, values) in MOMENTS.into_iter().zip(&adam.moments) {
+                add(OPTIMIZER, moment, values.clone());
+            }
         }
     }
     let values = read(tensors).await?;
-    let bytes: Vec<Vec<u8>> = indices
-        .into_iter()
-        .map(|(tensor, indices): (usize, Vec<usize>)| {
-            let values = &values[tensor];
-            let ordered = indices.into_iter().map(|index| values[index]);
-            ordered.flat_map(f32::to_le_bytes).collect()
-        })
-        .collect();
+    let stored = names.into_iter().map(|(name, shape, indices, tensor)| {
+        let values = &values[tensor][..];
+        let stored = Stored {
+            shape,
+            values,
+            indices,
+        };
+        (name, stored)
+    });
     let failed = |reason: String| Error::CheckpointUnwritten { reason };
-    let mut views = Vec::with_capacity(names.len());
-    for ((name, shape), bytes) in names.into_iter().zip(shapes).zip(&bytes) {
-        let view =
-            TensorView::new(Dtype::F32, shape, bytes).map_err(|error| failed(error.to_string()))?;
-        views.push((name, view));
-    }
     let header = header.write().map_err(|error| failed(error.to_string()))?;
-    serialize(views, Some(HashMap::from([(KEY.to_string(), header)])))
+    serialize(stored, Some(HashMap::from([(KEY.to_string(), header)])))
         .map_err(|error| failed(error.to_string()))
 }

@@ -34,6 +34,8 @@ enum Operator {
     Examples(Tensor<2>),
 }
 
+type MakeOperator = fn(&Dataset, &[f32]) -> Operator;
+
 impl Operator {
     /// `[width, features]` times the covariance, up to a factor.
     fn apply(&self, directions: Tensor<2>) -> Tensor<2> {
@@ -47,14 +49,10 @@ impl Operator {
     }
 
     /// The cheaper of both for so many examples, features and directions; none where neither can be afforded.
-    fn cheapest(
-        count: usize,
-        features: usize,
-        width: usize,
-    ) -> Option<fn(&Dataset, &[f32]) -> Self> {
+    fn cheapest(count: usize, features: usize, width: usize) -> Option<MakeOperator> {
         let [n, d, w, rounds] = [count, features, width, ROUNDS].map(|number| number as u64);
         let orthonormalisation = 2 * rounds * w * w * d;
-        let ways: [(u64, u64, fn(&Dataset, &[f32]) -> Self); 2] = [
+        let ways: [(u64, u64, MakeOperator); 2] = [
             (d * d, n * d * d + rounds * w * d * d, Self::covariance),
             (n * d, 2 * rounds * w * n * d, Self::examples),
         ];

@@ -1,7 +1,5 @@
 //! Values on their way in from JavaScript, where an argument may be anything: looked at before they are copied.
 
-use std::io::{BufRead, BufReader, Read};
-
 use js_sys::{Array, ArrayBuffer, Float32Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -13,8 +11,6 @@ use crate::settings::Given;
 const DEPTH: u32 = 3;
 /// Fields and elements looked at: more are never right.
 const MOST_ENTRIES: usize = 64;
-/// Bytes of a file copied at a time.
-const CHUNK: usize = 1 << 16;
 
 /// A value as settings are read from.
 pub(super) fn given(value: &JsValue) -> Given {
@@ -151,31 +147,4 @@ pub(super) fn optional_bytes(
 pub(super) fn copied(file: &Uint8Array) -> Result<Vec<u8>, Error> {
     memory::check_call(file.length().into(), 0)?;
     Ok(file.to_vec())
-}
-
-/// Reads a file bit by bit, so that no copy of the whole is made.
-pub(super) fn reader(file: &Uint8Array) -> impl BufRead + use<> {
-    let file = FileReader {
-        file: file.clone(),
-        position: 0,
-    };
-    BufReader::with_capacity(CHUNK, file)
-}
-
-struct FileReader {
-    file: Uint8Array,
-    position: u32,
-}
-
-impl Read for FileReader {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = buffer
-            .len()
-            .min((self.file.length() - self.position) as usize);
-        let end = self.position + count as u32;
-        let next = self.file.subarray(self.position, end);
-        next.copy_to(&mut buffer[..count]);
-        self.position = end;
-        Ok(count)
-    }
 }

@@ -4,6 +4,8 @@
 //! overlap wait for each other; the synchronous ones, which cannot wait, are refused while another call runs.
 
 mod adapter;
+mod calls;
+mod files;
 mod input;
 mod session;
 #[cfg(target_feature = "atomics")]

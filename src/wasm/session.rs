@@ -1,36 +1,28 @@
 //! The class of the package.
-//!
-//! No method keeps hold of the object while it works: whatever runs on holds the session itself, which ends when `free`
-//! was called and the last of them is done.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use async_lock::{Mutex, MutexGuard};
+use async_lock::Mutex;
 use js_sys::{Float32Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
 
 use super::adapter::usable;
-use super::input::{bytes, copied, given, numbers, optional_bytes, options, reader, whole};
+use super::calls::Shared;
+use super::files::Files;
+use super::input::{bytes, copied, given, numbers, options, whole};
 use super::values::{checked, give, thrown};
-use crate::dataset::{PointSettings, Source};
+use crate::dataset::PointSettings;
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
 use crate::settings::{Choices, read_engine, read_name};
 
-/// A session, and what can be told of it while it works.
-struct Shared {
-    session: Mutex<session::Session>,
-    engine: Cell<EngineName>,
-}
-
 /// Data set, model and trainer together. After a rejected call it is as it was before.
 #[wasm_bindgen]
 pub struct Session {
     /// None once it was freed.
-    shared: RefCell<Option<Rc<Shared>>>,
+    pub(super) shared: RefCell<Option<Rc<Shared>>>,
 }
 
 impl Session {
@@ -42,39 +34,6 @@ impl Session {
         Self {
             shared: RefCell::new(Some(Rc::new(shared))),
         }
-    }
-
-    fn shared(&self) -> Result<Rc<Shared>, Error> {
-        self.shared.borrow().clone().ok_or(Error::SessionFreed {})
-    }
-
-    /// What comes of the session at once; refused while another call runs.
-    fn now<T>(
-        &self,
-        work: impl FnOnce(&mut session::Session) -> Result<T, Error>,
-    ) -> Result<T, JsValue> {
-        checked(self.shared().and_then(|shared| {
-            let session = shared.session.try_lock();
-            work(&mut *session.ok_or(Error::SessionBusy {})?)
-        }))
-    }
-
-    /// What comes of the session when it is this call's turn.
-    fn later<I: 'static, T: Into<JsValue>>(
-        &self,
-        input: Result<I, Error>,
-        work: impl AsyncFnOnce(MutexGuard<'_, session::Session>, I) -> Result<T, JsValue> + 'static,
-    ) -> Promise {
-        let shared = self.shared();
-        future_to_promise(async move {
-            let (shared, input) = (checked(shared)?, checked(input)?);
-            let session = shared.session.lock().await;
-            let done = work(session, input).await;
-            if let Some(session) = shared.session.try_lock() {
-                shared.engine.set(session.settings().engine);
-            }
-            done.map(Into::into)
-        })
     }
 }
 
@@ -332,38 +291,5 @@ fn array(values: Result<Vec<f32>, Error>) -> Result<Float32Array, JsValue> {
     match values {
         Ok(values) => Ok(Float32Array::from(&values[..])),
         Err(error) => Err(thrown(&error)),
-    }
-}
-
-/// The two files of a data set.
-struct Files {
-    images: Uint8Array,
-    labels: Option<Uint8Array>,
-}
-
-impl Files {
-    fn new(images: &JsValue, labels: &JsValue) -> Result<Self, Error> {
-        Ok(Self {
-            images: bytes("images", images)?,
-            labels: optional_bytes("labels", labels)?,
-        })
-    }
-
-    fn read(
-        &self,
-        work: impl FnOnce(Source<'_>, Option<Source<'_>>) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        let mut images = reader(&self.images);
-        let mut labels = self.labels.as_ref().map(reader);
-        let labels = labels.as_mut().zip(self.labels.as_ref());
-        let labels = labels.map(|(reader, file)| Source {
-            reader,
-            bytes: file.length().into(),
-        });
-        let images = Source {
-            reader: &mut images,
-            bytes: self.images.length().into(),
-        };
-        work(images, labels)
     }
 }

@@ -17,7 +17,7 @@ import {
 import { fill, launchChromium, PATIENCE, press, step } from "./harness.js";
 
 const EVENTS = Number(process.env.WALK_EVENTS ?? 300);
-const SEEDS = (process.env.WALK_SEEDS ?? "1,2").split(",").map(Number);
+const SEEDS = (process.env.WALK_SEEDS ?? "1").split(",").map(Number);
 
 /** mulberry32 */
 function generator(seed) {
