@@ -95,6 +95,10 @@ export class App {
       page: {
         tell: (error, again) => this.tell(error, again),
         found: (kept) => this.#found(kept),
+        playing: (playing) => {
+          this.engines.playing = playing;
+          this.transport.showPlaying(playing);
+        },
         chooseData,
       },
     });
@@ -214,7 +218,6 @@ export class App {
       source.origin instanceof Object ? source.origin : same ? this.keeper.last : null
     );
     if (kept) this.frame.restore(kept.panels);
-    if (source.origin instanceof Object && kept && !before) this.setPlaying(kept.playing);
     this.transport.reset(step);
     this.#steps = { step, losses: {} };
     words(find("#story", HTMLElement), `stories.${state.family}.${this.rules.kindOf(state.dataset)}`);

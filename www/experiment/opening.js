@@ -21,6 +21,7 @@ const canBeTriedAgain = (error) => LATER.test(toFailure(error).code ?? "");
 /**
  * @typedef {object} Page
  * @property {(error: unknown, again?: () => void) => void} tell
+ * @property {(playing: boolean) => void} playing whether what is opened next trains or rests
  * @property {(kept: Kept) => void} found an experiment of an earlier visit goes on
  * @property {(names: string[]) => Promise<string|null>} chooseData
  */
@@ -42,6 +43,8 @@ export class Opening {
     const linked = this.#readAddress(location.hash);
     const kept = await this.#left(linked);
     if (kept) {
+      // Before it is there: one that was left paused makes no step.
+      this.page.playing(kept.playing);
       const opened = await this.#reopen(kept).catch(() => false);
       if (opened) return this.page.found(kept);
     }
