@@ -72,7 +72,8 @@ describe("looking back", { timeout: PATIENCE }, () => {
         await timePasses(page);
         assert.equal(await label(page), said);
         assert.ok((await seenOn(page, canvas)) === seen, "what is shown is not of then any more");
-        await fill(page, "#timeline", (await value(page))[1]);
+        // Beyond the end, wherever that is by now.
+        await fill(page, "#timeline", 1_000_000);
         assert.match(await label(page), /now/);
         await shownAnew(page, canvas, seen);
         await shownAnew(page, canvas, await seenOn(page, canvas));
