@@ -9,7 +9,7 @@ use crate::training::{NetworkPlan, plan_networks};
 /// What one session may need, whatever the build, so that a link opens everywhere. The build with threads may grow to 1 GiB:
 /// half of it for a next session that is prepared beside this one, and 64 MiB for the code and for gaps.
 pub const ALLOWED: u64 = 480 << 20;
-/// The part of it that stays free for what a session is asked: samples, measures.
+/// What stays free at least for what a session is asked while it neither trains nor is saved: samples, measures.
 const FOR_ANSWERS: u64 = 96 << 20;
 /// Numbers of all layers that a batch of rows passes through at a time.
 const BATCH_VALUES: u64 = 4 << 20;
@@ -26,9 +26,17 @@ const SUM_PARTS: u64 = 8;
 const THREADS: u64 = 8;
 const PATCH_VALUES: u64 = 201_000;
 
-/// Bytes that a session of these settings needs at most at a time, its data included: its model with the optimiser and the
-/// snapshot that a call of `train` may go back to; and either a step or being saved.
-pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
+/// What a session needs, in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Needs {
+    /// All the time: data, the model with its optimiser, the snapshot that a call of `train` may go back to, and buffers that
+    /// operations keep.
+    resident: u64,
+    /// Besides, for a step or to be saved.
+    working: u64,
+}
+
+fn needs(settings: &Settings, shape: Shape, data: u64) -> Needs {
     let networks = plan_networks(settings.family, &settings.model(shape));
     let sum = |of: &dyn Fn(&NetworkPlan) -> u64| networks.iter().map(of).sum::<u64>();
     let model = sum(&|network| {
@@ -40,33 +48,61 @@ pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
         let copies = if network.optimized { OPTIMIZER } else { 1 };
         copies * network.parameters()
     });
-    // As read from the engine, as bytes of a file, and where each number goes.
-    let saving = 2 * state + 2 * sum(&NetworkPlan::parameters);
-    data + NUMBER * (model + state + saving.max(step_values(settings, &networks)))
+    // As read from the engine and as bytes of a file; where each number goes, and once more the largest tensor.
+    let saving = 2 * state + 3 * sum(&NetworkPlan::parameters);
+    let step = step_values(settings, shape, &networks);
+    Needs {
+        resident: data + NUMBER * (model + state + buffer_values(settings, &networks)),
+        working: NUMBER * saving.max(step),
+    }
 }
 
-/// Numbers that a step has at hand: what each layer was given and gave, forward and back.
-fn step_values(settings: &Settings, networks: &[NetworkPlan]) -> u64 {
-    // A discriminator sees real and generated examples at once.
+/// Bytes that a session of these settings needs at most at a time, its data included.
+pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
+    let Needs { resident, working } = needs(settings, shape, data);
+    resident + working
+}
+
+/// Rows of a step: a discriminator sees real and generated examples at once.
+fn step_rows(settings: &Settings) -> u64 {
     let batches = match settings.family {
         Family::Adversarial => 2,
         _ => 1,
     };
-    let rows = batches * settings.batch_size as u64;
-    let layers = || networks.iter().flat_map(|network| &network.layers);
-    let widest = layers().map(|layer| layer.widths().into_iter().max());
-    let widest = widest.flatten().max().unwrap_or(0) as u64;
-    let scratch = layers().map(|layer| {
-        let [rows_of_weight, columns] = layer.weight_shape().map(|side| side as u64);
-        let weights = rows_of_weight * columns;
-        let packed = PACKED_DEPTH.min(rows_of_weight.max(rows)) * columns.max(rows_of_weight);
+    batches * settings.batch_size as u64
+}
+
+/// Numbers that a step has at hand: the examples, as the encoder is shown them too, and the gradient of their
+/// reconstruction; what each layer gave; the gradients at both ends of one layer; noise, codes and their gradients.
+fn step_values(settings: &Settings, shape: Shape, networks: &[NetworkPlan]) -> u64 {
+    let trained = networks.iter().filter(|network| network.optimized);
+    let ends: Vec<[u64; 2]> = trained
+        .flat_map(|network| &network.layers)
+        .map(|layer| layer.widths().map(|width| width as u64))
+        .collect();
+    let outputs: u64 = ends.iter().map(|[_, output]| output).sum();
+    let gradients = ends.iter().map(|[input, output]| input + output).max();
+    let examples = 3 * shape.features() as u64;
+    let codes = 8 * settings.code as u64;
+    step_rows(settings) * (examples + outputs + gradients.unwrap_or(0) + codes)
+}
+
+/// Numbers of the buffers of the largest operation.
+fn buffer_values(settings: &Settings, networks: &[NetworkPlan]) -> u64 {
+    let layers = networks.iter().flat_map(|network| &network.layers);
+    let buffers = layers.map(|layer| {
+        let [inputs, outputs] = layer.weight_shape().map(|side| side as u64);
+        let packed = |depth: u64, columns: u64| PACKED_DEPTH.min(depth) * columns;
+        let factors = packed(inputs, outputs).max(packed(outputs, inputs));
         match layer.patch_values() {
-            0 => packed,
-            patches => SUM_PARTS * weights + packed + THREADS * patches.max(PATCH_VALUES),
+            0 => factors.max(packed(step_rows(settings), outputs)),
+            patches => {
+                let factors = factors.max(packed(PACKED_DEPTH, outputs));
+                SUM_PARTS * inputs * outputs + factors + THREADS * patches.max(PATCH_VALUES)
+            }
         }
     });
-    // The examples as they are, as they are shown, and rebuilt; gradients of two layers.
-    rows * (row_values(networks) + 5 * widest) + scratch.max().unwrap_or(0)
+    buffers.max().unwrap_or(0)
 }
 
 /// Numbers of all layers for one row.
@@ -88,18 +124,18 @@ pub fn batch_rows(settings: &Settings, shape: Shape) -> usize {
 /// # Errors
 /// Where it does.
 pub fn check_session(settings: &Settings, shape: Shape, data: u64) -> Result<(), Error> {
-    let allowed = ALLOWED - FOR_ANSWERS;
-    let model = session_bytes(settings, shape, 0);
-    if model > allowed {
+    let Needs { resident, working } = needs(settings, shape, 0);
+    let model = resident + working.max(FOR_ANSWERS);
+    if model > ALLOWED {
         return Err(Error::ModelTooLarge {
             needed: megabytes(model),
-            allowed: megabytes(allowed),
+            allowed: megabytes(ALLOWED),
         });
     }
-    if model.saturating_add(data) > allowed {
+    if model.saturating_add(data) > ALLOWED {
         return Err(Error::DataTooLarge {
             needed: megabytes(data),
-            allowed: megabytes(allowed - model),
+            allowed: megabytes(ALLOWED - model),
         });
     }
     Ok(())
@@ -123,12 +159,20 @@ pub fn check_settings(settings: &Settings) -> Result<(), Error> {
     check_session(settings, smallest, 0)
 }
 
-/// Finds fault with a call that would need too much beside a session.
+/// Finds fault with a call that needs too much beside what a session has all the time.
 ///
 /// # Errors
-/// Where it would.
-pub fn check_call(bytes: u64, session: u64) -> Result<(), Error> {
-    let allowed = ALLOWED.saturating_sub(session);
+/// Where it does.
+pub fn check_call(bytes: u64, settings: &Settings, shape: Shape, data: u64) -> Result<(), Error> {
+    check_input(bytes, needs(settings, shape, data).resident)
+}
+
+/// Finds fault with what is about to be copied beside so many bytes.
+///
+/// # Errors
+/// Where that would be more than a session may need.
+pub fn check_input(bytes: u64, beside: u64) -> Result<(), Error> {
+    let allowed = ALLOWED.saturating_sub(beside);
     if bytes <= allowed {
         return Ok(());
     }

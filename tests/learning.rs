@@ -3,9 +3,9 @@
 mod common;
 
 use common::figures::{Trained, seeds};
-use common::{RING, measure, session, session_on_digits};
+use common::{measure, session_on_digits};
 use generative_playground::model::Family;
-use generative_playground::settings::{Choices, OptimizerChoices};
+use generative_playground::settings::Choices;
 use pollster::block_on;
 
 #[test]

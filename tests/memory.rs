@@ -93,9 +93,9 @@ fn a_session_takes_what_it_is_said_to_need_and_not_much_less() {
     for case in [
         case(Autoencoder, Dense, &[1024, 512], 32, 64, 500, 28),
         case(Autoencoder, Dense, &[64], 32, 4096, 5000, 28),
-        case(Autoencoder, Dense, &[2048, 2048], 8, 16, 100, 8),
+        case(Autoencoder, Dense, &[1024, 1024], 8, 16, 100, 8),
         case(Autoencoder, Convolutional, &[32, 64], 32, 256, 300, 28),
-        case(Autoencoder, Convolutional, &[128, 256, 512], 16, 8, 20, 32),
+        case(Autoencoder, Convolutional, &[64, 128, 256], 16, 8, 20, 32),
         case(Variational, Dense, &[256], 1024, 1024, 1000, 28),
         case(Variational, Dense, &[16], 2, 64, 200, 256),
         case(Variational, Convolutional, &[16, 32], 2, 64, 100, 128),
@@ -213,7 +213,7 @@ fn a_batch_that_does_not_fit_is_refused_and_the_session_goes_on() {
     assert_eq!(session.settings().batch_size, 64);
     session.change(batch(32)).expect("small enough");
     block_on(session.train(1)).expect("training goes on");
-    let asked = block_on(session.sample(100_000, 1)).map(|_| ());
+    let asked = block_on(session.sample(3_000, 1)).map(|_| ());
     asked.expect("ten times what a wall shows");
 }
 

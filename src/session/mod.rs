@@ -169,8 +169,8 @@ impl Session {
     /// Finds fault with a call that needs so many numbers beside the session's.
     fn check_call(&self, numbers: usize) -> Result<(), Error> {
         let shape = self.model()?.shape;
-        let session = memory::session_bytes(&self.settings, shape, self.data_bytes());
-        memory::check_call(numbers as u64 * size_of::<f32>() as u64, session)
+        let bytes = numbers as u64 * size_of::<f32>() as u64;
+        memory::check_call(bytes, &self.settings, shape, self.data_bytes())
     }
 
     fn model(&self) -> Result<&Model, Error> {

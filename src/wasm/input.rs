@@ -113,7 +113,7 @@ pub(super) fn numbers(argument: &'static str, value: &JsValue) -> Result<Vec<f32
     }
     let length = Reflect::get(value, &"length".into()).ok();
     let length = length.and_then(|length| length.as_f64()).unwrap_or(0.0);
-    memory::check_call(length as u64 * size_of::<f32>() as u64, 0)?;
+    memory::check_input(length as u64 * size_of::<f32>() as u64, 0)?;
     Ok(Float32Array::new(value).to_vec())
 }
 
@@ -145,6 +145,6 @@ pub(super) fn optional_bytes(
 
 /// Copies all of a file, where that is not too much.
 pub(super) fn copied(file: &Uint8Array) -> Result<Vec<u8>, Error> {
-    memory::check_call(file.length().into(), 0)?;
+    memory::check_input(file.length().into(), 0)?;
     Ok(file.to_vec())
 }
