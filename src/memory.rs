@@ -53,7 +53,8 @@ fn needs(settings: &Settings, shape: Shape, data: u64) -> Needs {
     let step = step_values(settings, shape, &networks);
     Needs {
         resident: data + NUMBER * (model + state + buffer_values(settings, &networks)),
-        working: NUMBER * saving.max(step),
+        // An eighth more, for what lies between: names, lists of tensors, room that a list has grown into.
+        working: NUMBER * saving.max(step) * 9 / 8,
     }
 }
 

@@ -41,12 +41,11 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static COUNTING: Counting = Counting;
 
-/// One test measures at a time.
-static MEASURING: Mutex<()> = Mutex::new(());
+/// One test runs at a time: what another takes would be counted as well.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Bytes that `work` takes at most at a time, in a thread whose buffers are new.
 fn most_taken(work: impl FnOnce() + Send) -> u64 {
-    let _guard = MEASURING.lock();
     let before = TAKEN.load(Relaxed);
     MOST.store(before, Relaxed);
     std::thread::scope(|scope| {
@@ -79,6 +78,7 @@ struct Case {
 
 #[test]
 fn a_session_takes_what_it_is_said_to_need_and_not_much_less() {
+    let _turn = TURN.lock();
     use Family::{Adversarial, Autoencoder, Variational};
     use NetworkKind::{Convolutional, Dense};
     let case = |family, network, hidden, code, batch, count, side| Case {
@@ -152,6 +152,7 @@ fn refusal(choices: Choices, count: u32, side: u32) -> &'static str {
 
 #[test]
 fn what_cannot_fit_is_refused_before_memory_is_taken() {
+    let _turn = TURN.lock();
     let sized = |family, network, hidden: &[usize], batch| Choices {
         family: Some(family),
         network: Some(network),
@@ -194,6 +195,7 @@ fn what_cannot_fit_is_refused_before_memory_is_taken() {
 
 #[test]
 fn a_batch_that_does_not_fit_is_refused_and_the_session_goes_on() {
+    let _turn = TURN.lock();
     let mut session = session(Choices {
         family: Some(Family::Adversarial),
         network: Some(NetworkKind::Convolutional),
@@ -220,6 +222,7 @@ fn a_batch_that_does_not_fit_is_refused_and_the_session_goes_on() {
 /// EMNIST ByClass has 697,932 pictures: 547 MB, which no session may take; packed or not, the answer is the same.
 #[test]
 fn data_that_do_not_fit_are_refused_by_their_header_packed_or_not() {
+    let _turn = TURN.lock();
     let sizes = [697_932, 28, 28].map(u32::to_be_bytes).concat();
     let mut file = [&[0, 0, 8, 3][..], &sizes].concat();
     file.resize(2_000_000, 7);
@@ -246,6 +249,7 @@ fn data_that_do_not_fit_are_refused_by_their_header_packed_or_not() {
 /// 160 by 160 pixels: the covariance of their values alone would be 2.6 GB.
 #[test]
 fn measures_and_samples_of_large_pictures_stay_within_what_is_left_for_them() {
+    let _turn = TURN.lock();
     for family in [
         Family::Adversarial,
         Family::Autoencoder,
