@@ -95,6 +95,18 @@ impl Engine {
         let columns = values.len() / rows.max(1);
         Tensor::from_data(TensorData::new(values, [rows, columns]), &self.device)
     }
+
+    /// Numbers as a tensor of one axis.
+    pub fn flat(&self, values: Vec<f32>) -> Tensor<1> {
+        let count = values.len();
+        Tensor::from_data(TensorData::new(values, [count]), &self.device)
+    }
+}
+
+/// Zeros on a device, as data: Burn's own would have a shader generated for them.
+pub fn zeros<const RANK: usize>(shape: [usize; RANK], device: &Device) -> Tensor<RANK> {
+    let values = vec![0f32; shape.iter().product()];
+    Tensor::from_data(TensorData::new(values, shape), device)
 }
 
 /// An empty tensor in the place of one that is moved out to be changed in place, which works only where no other tensor

@@ -1,6 +1,7 @@
 //! Coverage of the real distribution by generated examples
 //! (Naeem et al., Reliable fidelity and diversity metrics, arXiv 2002.09797).
 
+use super::product::product_transposed;
 use crate::engine::{Engine, read};
 use crate::error::Error;
 
@@ -33,9 +34,18 @@ pub async fn coverage(real: &[f32], generated: &[f32], features: usize) -> Resul
 /// `[n, m]` flat, by `|x|² + |y|² - 2 x y`.
 async fn squared_distances(from: &[f32], to: &[f32], features: usize) -> Result<Vec<f32>, Error> {
     let engine = Engine::cpu();
-    let from = engine.tensor(from.to_vec(), from.len() / features);
-    let to = engine.tensor(to.to_vec(), to.len() / features);
-    let lengths = from.clone().square().sum_dim(1) + to.clone().square().sum_dim(1).transpose();
-    let distances = lengths - from.matmul(to.transpose()).mul_scalar(2.0);
-    Ok(read([distances]).await?.remove(0))
+    let lengths = |rows: &[f32]| -> Vec<f32> {
+        let rows = rows.chunks_exact(features);
+        rows.map(|row| row.iter().map(|value| value * value).sum())
+            .collect()
+    };
+    let rows = engine.tensor(from.to_vec(), from.len() / features);
+    let products = product_transposed(rows, &engine.flat(to.to_vec()));
+    let mut distances = read([products]).await?.remove(0);
+    let to = lengths(to);
+    for (row, length) in distances.chunks_exact_mut(to.len()).zip(lengths(from)) {
+        let pairs = row.iter_mut().zip(&to);
+        pairs.for_each(|(product, other)| *product = length + other - 2.0 * *product);
+    }
+    Ok(distances)
 }

@@ -5,6 +5,7 @@ mod denoising;
 mod measures;
 mod modes;
 mod pca;
+mod product;
 
 pub use coverage::coverage;
 pub use measures::{EvaluationInput, evaluate};

@@ -2,6 +2,7 @@
 
 use burn::tensor::Tensor;
 
+use super::product::{product, product_transposed, transposed_product};
 use crate::dataset::Dataset;
 use crate::engine::{Engine, read};
 use crate::error::Error;
@@ -28,59 +29,62 @@ pub struct PrincipalComponents {
 
 /// What the directions are turned by in each iteration: towards those in which the data vary most.
 enum Operator {
-    /// Their covariance, `[features, features]`.
-    Covariance(Tensor<2>),
-    /// The centred examples themselves, `[n, features]`: less work where they are few.
-    Examples(Tensor<2>),
+    /// Their covariance, `[features, features]`, flat.
+    Covariance(Tensor<1>),
+    /// The centred examples themselves, `[n, features]`, flat: less work where they are few.
+    Examples(Tensor<1>),
 }
 
-type MakeOperator = fn(&Dataset, &[f32]) -> Operator;
+/// Which of both, before either is made.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Covariance,
+    Examples,
+}
 
 impl Operator {
     /// `[width, features]` times the covariance, up to a factor.
     fn apply(&self, directions: Tensor<2>) -> Tensor<2> {
         match self {
-            Self::Covariance(covariance) => directions.matmul(covariance.clone()),
-            Self::Examples(examples) => {
-                let along = directions.matmul(examples.clone().transpose());
-                along.matmul(examples.clone())
-            }
+            Self::Covariance(covariance) => product(directions, covariance),
+            Self::Examples(examples) => product(product_transposed(directions, examples), examples),
         }
     }
 
     /// The cheaper of both for so many examples, features and directions; none where neither can be afforded.
-    fn cheapest(count: usize, features: usize, width: usize) -> Option<MakeOperator> {
+    fn cheapest(count: usize, features: usize, width: usize) -> Option<Way> {
         let [n, d, w, rounds] = [count, features, width, ROUNDS].map(|number| number as u64);
         let orthonormalisation = 2 * rounds * w * w * d;
-        let ways: [(u64, u64, MakeOperator); 2] = [
-            (d * d, n * d * d + rounds * w * d * d, Self::covariance),
-            (n * d, 2 * rounds * w * n * d, Self::examples),
+        let ways = [
+            (d * d, n * d * d + rounds * w * d * d, Way::Covariance),
+            (n * d, 2 * rounds * w * n * d, Way::Examples),
         ];
         let affordable = ways.into_iter().filter(|(values, work, _)| {
             *values <= MAX_VALUES && work + orthonormalisation <= MAX_WORK
         });
         affordable
             .min_by_key(|(_, work, _)| *work)
-            .map(|(_, _, make)| make)
+            .map(|(_, _, way)| way)
     }
 
-    fn covariance(data: &Dataset, mean: &[f32]) -> Self {
-        let (engine, features) = (Engine::cpu(), mean.len());
-        let mut covariance = engine.tensor(vec![0.0; features * features], features);
+    async fn new(way: Way, data: &Dataset, mean: &[f32]) -> Result<Self, Error> {
+        let engine = Engine::cpu();
+        let features = mean.len();
+        if matches!(way, Way::Examples) {
+            let mut examples = data.gather(0..data.len());
+            subtract(&mut examples, mean);
+            return Ok(Self::Examples(engine.flat(examples)));
+        }
+        let mut covariance = vec![0.0; features * features];
         for mut chunk in chunks(data) {
             subtract(&mut chunk, mean);
             let rows = chunk.len() / features;
             let chunk = engine.tensor(chunk, rows);
-            let scaled = chunk.clone().div_scalar(data.len() as f32);
-            covariance = covariance + chunk.transpose().matmul(scaled);
+            let products = read([transposed_product(chunk.clone(), chunk)]).await?;
+            let sums = covariance.iter_mut().zip(&products[0]);
+            sums.for_each(|(sum, product)| *sum += product / data.len() as f32);
         }
-        Self::Covariance(covariance)
-    }
-
-    fn examples(data: &Dataset, mean: &[f32]) -> Self {
-        let mut examples = data.gather(0..data.len());
-        subtract(&mut examples, mean);
-        Self::Examples(Engine::cpu().tensor(examples, data.len()))
+        Ok(Self::Covariance(engine.flat(covariance)))
     }
 }
 
@@ -94,7 +98,7 @@ impl PrincipalComponents {
         let features = data.shape().features();
         let rank = data.len().min(features);
         let (count, width) = (count.min(rank), (count + OVERSAMPLING).min(rank));
-        let Some(make) = Operator::cheapest(data.len(), features, width) else {
+        let Some(way) = Operator::cheapest(data.len(), features, width) else {
             return Ok(None);
         };
         let mut sum = vec![0f64; features];
@@ -109,7 +113,7 @@ impl PrincipalComponents {
             .iter()
             .map(|sum| (sum / data.len() as f64) as f32)
             .collect();
-        let operator = make(data, &mean);
+        let operator = Operator::new(way, data, &mean).await?;
         let engine = Engine::cpu();
         let mut random = Random::stream(0, Purpose::Evaluation, 0);
         let mut directions: Vec<Vec<f32>> = (0..width).map(|_| random.normals(features)).collect();

@@ -4,7 +4,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 use super::layer::{Layer, LayerConfig};
 use crate::engine::kernel::{Activation, activation_backward};
-use crate::engine::placeholder;
+use crate::engine::{placeholder, zeros};
 use crate::error::Error;
 use crate::random::{Purpose, Random};
 
@@ -35,7 +35,7 @@ impl Gradients {
     /// Zeros for a network's parameters.
     pub fn zeros_like(network: &Network) -> Self {
         let parameters = network.parameters();
-        Self(Tensor::zeros(parameters.dims(), &parameters.device()))
+        Self(zeros(parameters.dims(), &parameters.device()))
     }
 
     /// In the order of [`Network::parameters`].

@@ -101,6 +101,7 @@ impl Session {
     pub fn corrupt(&self, examples: &[f32], seed: u32) -> Result<Vec<f32>, Error> {
         let shape = self.model()?.shape;
         check_input("examples", examples, shape.features())?;
+        self.check_call(2 * examples.len())?;
         let mut corrupted = examples.to_vec();
         if let Some(corruption) = self.settings.corruption {
             let mut random = Random::stream(seed, Purpose::Corruption, 0);

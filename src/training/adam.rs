@@ -4,7 +4,7 @@ use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::kernel::{Betas, adam};
-use crate::engine::placeholder;
+use crate::engine::{placeholder, zeros};
 use crate::error::Error;
 use crate::model::{Gradients, Network};
 use crate::settings::decimal::{self, decimal};
@@ -57,7 +57,7 @@ impl Adam {
     pub fn new(network: &Network) -> Self {
         let parameters = network.parameters();
         // Two tensors: one shared by both could not be changed in place.
-        let zeros = || Tensor::zeros(parameters.dims(), &parameters.device());
+        let zeros = || zeros(parameters.dims(), &parameters.device());
         Self {
             gradients: Gradients::zeros_like(network),
             moments: [zeros(), zeros()],

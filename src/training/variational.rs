@@ -5,6 +5,7 @@ use burn::tensor::{Device, Tensor};
 use super::{Adam, Losses, NamedNetwork, StepInput, Trainer};
 use crate::dataset::Shape;
 use crate::engine::kernel::{Activation, reparameterize, reparameterize_backward};
+use crate::engine::zeros;
 use crate::error::Error;
 use crate::model::{Autoencoder, ModelConfig, variational};
 use crate::objective::{Likelihood, Objective, reconstruction_loss};
@@ -44,7 +45,7 @@ impl VariationalTrainer {
 
     /// Zero noise: the code is then the mean of its posterior.
     fn zero_noise(&self, examples: &Tensor<2>) -> Tensor<2> {
-        Tensor::zeros([examples.dims()[0], self.code], &examples.device())
+        zeros([examples.dims()[0], self.code], &examples.device())
     }
 
     fn negative_elbo_terms(

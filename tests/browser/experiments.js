@@ -152,13 +152,14 @@ export async function noticed(page, timeout = 30_000) {
 export async function withFailingHost(rule, use) {
   const address = process.env.SITE_ADDRESS;
   const server = createServer(async ({ url }, response) => {
-    const { status, delay = 0, half = false, cut = false } = rule(url) ?? {};
+    const { status, delay = 0, half = false, cut = false, encoded = false } = rule(url) ?? {};
     if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
     if (cut) return response.destroy();
     const found = await fetch(new URL(url, address));
     const headers = Object.fromEntries(found.headers);
     for (const name of ["content-encoding", "content-length", "transfer-encoding", "connection"]) delete headers[name];
     const body = Buffer.from(await found.arrayBuffer());
+    if (encoded) headers["content-encoding"] = "gzip";
     // A failure is not to be remembered.
     if (status || half) headers["cache-control"] = "no-store";
     response.writeHead(status ?? found.status, headers);

@@ -170,6 +170,14 @@ describe("a person's work", { timeout: PATIENCE }, () => {
     );
   });
 
+  test("begins with data from a host that calls them encoded, and that the browser unpacks", async () => {
+    const calls = (url) => ({ encoded: CLOTHES.test(url) });
+    await withFailingHost(calls, (host) => {
+      const use = (page) => assertShownIsTrained(page);
+      return visitExperiment(browser, "/#family=autoencoder&hidden=32&data=fashion-small", use, { host });
+    });
+  });
+
   for (const [what, pattern] of [
     ["the worker's script", /assets\/worker.*\.js/],
     ["a module of the library", /\.wasm/],

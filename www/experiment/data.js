@@ -31,20 +31,21 @@ async function download(path, length, progress) {
   const response = await fetch(path, { cache: broken.has(path) ? "reload" : "default" }).catch(() => null);
   if (!response) throw pageError("data-unreachable");
   if (!response.ok || !response.body) throw pageError("data-refused", { status: String(response.status) });
-  const bytes = new Uint8Array(length);
-  let at = 0;
+  /** @type {Uint8Array[]} */
+  const taken = [];
+  let count = 0;
   try {
     for await (const part of parts(response.body.getReader())) {
-      if (at + part.length > length) throw new Error("longer than it should be");
-      bytes.set(part, at);
-      at += part.length;
-      progress?.(at / length);
+      taken.push(part);
+      count += part.length;
+      progress?.(Math.min(count / length, 1));
     }
   } catch {
     throw pageError("data-broke-off");
   }
-  if (at !== length) throw pageError("data-broke-off");
-  return bytes;
+  // What a host sends as content that is encoded, the browser has unpacked, and told whether it was whole.
+  if (count !== length && !response.headers.has("content-encoding")) throw pageError("data-broke-off");
+  return new Uint8Array(await new Blob(taken).arrayBuffer());
 }
 
 /** @param {ReadableStreamDefaultReader<Uint8Array>} reader */

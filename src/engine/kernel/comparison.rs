@@ -177,7 +177,10 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         beta1: 0.9,
         beta2: 0.99,
     };
-    let moments = [flat_normals(10), flat_normals(11).abs()];
+    let squares = Random::stream(23, Purpose::Evaluation, 11).normals(count);
+    let squares = squares.into_iter().map(f32::abs).collect();
+    let squares = Tensor::from_data(TensorData::new(squares, [count]), device);
+    let moments = [flat_normals(10), squares];
     let (moved, [first, second]) = adam(
         flat_normals(12),
         flat_normals(13),
