@@ -31,7 +31,7 @@ async function download(path, length, progress) {
   const response = await fetch(path, { cache: broken.has(path) ? "reload" : "default" }).catch(() => null);
   if (!response) throw pageError("data-unreachable");
   if (!response.ok || !response.body) throw pageError("data-refused", { status: String(response.status) });
-  /** @type {Uint8Array[]} */
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const taken = [];
   let count = 0;
   try {
@@ -48,7 +48,7 @@ async function download(path, length, progress) {
   return new Uint8Array(await new Blob(taken).arrayBuffer());
 }
 
-/** @param {ReadableStreamDefaultReader<Uint8Array>} reader */
+/** @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader */
 async function* parts(reader) {
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
