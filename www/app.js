@@ -76,6 +76,7 @@ export class App {
         leaving: (entry) => this.#leave(entry),
         adopted: (entry, before, step) => this.#adopt(entry, before, step),
         changed: (entry) => this.#changed(entry),
+        refused: (error) => this.opening.refuse(error),
       },
     );
     this.keeper = new Keeper(this.store, {
@@ -175,7 +176,7 @@ export class App {
   /** Another state is wanted, by a field or an idea. @param {State} state */
   async change(state) {
     clearNotice();
-    await this.#attempt(this.life.request(state));
+    await this.life.request(state).catch((error) => this.opening.refuse(error));
     // A refused value is not left standing in its field.
     this.#showWanted();
   }
@@ -190,7 +191,7 @@ export class App {
     const state = this.life.wanted;
     if (!state) return this.opening.start(this.rules.first());
     clearNotice();
-    return this.#attempt(this.life.request(state, { anew: true, origin: "restart" }));
+    return this.life.request(state, { anew: true, origin: "restart" }).catch((error) => this.opening.refuse(error));
   }
 
   #showWanted() {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { settles } from "./experiments.js";
 import {
   drawsAndRebuilds,
   fill,
@@ -150,6 +151,7 @@ describe("the page in Chromium", { timeout: PATIENCE }, () => {
       await fill(page, "#seed", 11);
       await fill(page, "#objective", "mean-squared-error");
       await fill(page, "#engine", "cpu");
+      await settles(page);
       await goesOn(page);
       const chosen = await settings(page);
       assert.deepEqual(chosen, {

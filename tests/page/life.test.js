@@ -68,7 +68,7 @@ class FakeEngine {
 
 function makeLife() {
   const engine = new FakeEngine();
-  const seen = { adopted: [], left: [] };
+  const seen = { adopted: [], left: [], refused: [] };
   let ids = 0;
   const life = new Life(
     engine,
@@ -78,6 +78,7 @@ function makeLife() {
       leaving: async ({ id }) => void seen.left.push(id),
       adopted: ({ id }) => void seen.adopted.push(id),
       changed: () => {},
+      refused: (error) => void seen.refused.push(error.code),
     },
     () => `experiment ${++ids}`,
   );
@@ -137,6 +138,26 @@ describe("the life of an experiment", () => {
     assert.deepEqual(await Promise.all([next, joined]), ["adopted", "adopted"]);
     assert.deepEqual(engine.trains, faster(clothes(FIRST)));
     assert.deepEqual(life.wanted, engine.trains);
+  });
+
+  test("prepares on what was to come when another wish meanwhile is refused", async () => {
+    const { life, engine, seen } = makeLife();
+    await life.request(FIRST);
+    engine.automatic = false;
+    engine.refuses = (state) => state.code === 5000;
+    const clothed = life.request(clothes(FIRST));
+    await soon();
+    const refused = life.request({ ...life.wanted, code: 5000 });
+    await soon();
+    engine.automatic = true;
+    for (const call of engine.calls.splice(0)) call.resolve();
+    await assert.rejects(refused, { code: "other-data" });
+    assert.equal(await clothed, "superseded");
+    while (life.next) await soon();
+    assert.deepEqual(engine.trains, clothes(FIRST));
+    assert.deepEqual(life.wanted, clothes(FIRST));
+    assert.equal(engine.prepared.size, 0, "nothing is left prepared");
+    assert.deepEqual(seen.refused, []);
   });
 
   test("refuses a change that comes meanwhile, and adopts the rest", async () => {
@@ -240,6 +261,8 @@ describe("the life of an experiment", () => {
         if (random() < 0.5) await soon();
       }
       await Promise.all(wishes);
+      // What was taken up again, nobody waits for.
+      for (let turn = 0; life.next && turn < 100; turn++) await soon();
       assert.equal(life.next, null);
       assert.deepEqual(life.wanted, life.current.state);
       assert.deepEqual(engine.trains, life.current.state);

@@ -35,7 +35,8 @@ const DEATHS_APART_MILLISECONDS = 60_000;
 
 /**
  * `state` is what is wanted, `applied` what has been prepared of it.
- * @typedef {Entry & {applied: State, promise: Promise<Outcome>, refusal?: {state: State, error: unknown}}} Next
+ * `before` is what was being prepared when this was wanted instead.
+ * @typedef {Entry & {applied: State, promise: Promise<Outcome>, before: Next|null, refusal?: {state: State, error: unknown}}} Next
  */
 
 /** @typedef {"adopted"|"changed"|"unchanged"|"superseded"} Outcome */
@@ -58,6 +59,7 @@ const DEATHS_APART_MILLISECONDS = 60_000;
  * @property {(leaving: Entry) => Promise<void>} leaving just before another experiment takes its place
  * @property {(entry: Entry, before: Entry|null, step: number) => void} adopted
  * @property {(entry: Entry) => void} changed a running experiment was changed
+ * @property {(error: unknown) => void} refused what was taken up again after something else was refused
  */
 
 export class Life {
@@ -118,13 +120,26 @@ export class Life {
       state,
       applied: state,
       source,
+      before: this.next,
     });
-    // What was to come until now is not wanted any more.
+    // What was to come until now is not wanted any more, unless this is refused.
     if (this.next) this.engine.discard(this.next.run);
+    this.#begin(next);
+    return next.promise;
+  }
+
+  /** @param {Next} next */
+  #begin(next) {
     this.next = next;
     next.promise = this.#prepare(next);
     this.on.wanted();
-    return next.promise;
+  }
+
+  /** What was being prepared when something was wanted that has been refused. @param {Next} before */
+  #takeUpAgain(before) {
+    const next = { ...before, run: ++this.#runs, applied: before.state };
+    this.#begin(next);
+    next.promise.catch(this.on.refused);
   }
 
   /** A change to what is being prepared: it is told before it takes its place. @param {Next} next @param {State} state */
@@ -195,7 +210,8 @@ export class Life {
       if (this.next !== next) return "superseded";
       this.#nextWasToBlame = toFailure(error).code === "engine-stopped";
       this.next = null;
-      this.on.wanted();
+      if (next.before && !this.#nextWasToBlame) this.#takeUpAgain(next.before);
+      else this.on.wanted();
       throw error;
     }
   }

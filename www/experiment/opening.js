@@ -99,7 +99,7 @@ export class Opening {
       const kept = await this.store.get(id);
       if (kept) await this.#reopen(kept);
     } catch (error) {
-      this.#refuse(error);
+      this.refuse(error);
     }
   }
 
@@ -119,7 +119,7 @@ export class Opening {
       else if (kept) await this.#reopen(kept);
       else await this.typed(location.hash);
     } catch (error) {
-      this.#refuse(error);
+      this.refuse(error);
     }
   }
 
@@ -137,7 +137,7 @@ export class Opening {
       const outcome = await this.life.request(state);
       if (outcome !== "adopted") this.#showAddress();
     } catch (error) {
-      this.#refuse(error);
+      this.refuse(error);
     }
   }
 
@@ -149,12 +149,12 @@ export class Opening {
       const found = await experimentOfFile(inspection, engine, this.rules, this.page.chooseData);
       if (found) await this.life.request(found.state, { bytes, onOtherData: found.onOtherData });
     } catch (error) {
-      this.#refuse(error);
+      this.refuse(error);
     }
   }
 
-  /** @param {unknown} error */
-  #refuse(error) {
+  /** What was wanted is refused: what trains goes on under its address. @param {unknown} error */
+  refuse(error) {
     this.#showAddress();
     this.page.tell(error);
   }
