@@ -4,7 +4,7 @@ mod common;
 
 use common::{RING, digits, session, session_on_ring};
 use generative_playground::checkpoint::inspect;
-use generative_playground::dataset::{DataDescription, Source};
+use generative_playground::dataset::{DataDescription, ImageOptions, Source};
 use generative_playground::engine::EngineName;
 use generative_playground::error::Error;
 use generative_playground::model::{Family, NetworkKind};
@@ -100,7 +100,14 @@ fn a_session_knows_its_data_and_a_restored_one_what_it_was_trained_on() {
     let packed = digits("train-images-idx3-ubyte.gz");
     let name = "Siffror & <b>digits</b>";
     session
-        .load_images_from(Source::of(&mut &packed[..]), None, Some(name.into()))
+        .load_images_from(
+            Source::of(&mut &packed[..]),
+            None,
+            ImageOptions {
+                name: Some(name.into()),
+                only: None,
+            },
+        )
         .expect("shipped data");
     let data = session.data().cloned().expect("data");
     let mut plain = serde_json::to_value(&data).expect("plain data");
@@ -130,7 +137,10 @@ fn a_session_knows_its_data_and_a_restored_one_what_it_was_trained_on() {
     let other = serde_json::to_value(restored.data()).expect("plain data");
     assert_ne!(other["checksum"], checksum);
 
-    let long = Some("n".repeat(201));
+    let long = ImageOptions {
+        name: Some("n".repeat(201)),
+        only: None,
+    };
     let refused = restored.load_images_from(Source::of(&mut &packed[..]), None, long);
     assert_eq!(refused.expect_err("too long").code(), "name-too-long");
 }

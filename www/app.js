@@ -45,6 +45,8 @@ export class App {
   #steps = { step: 0, losses: /** @type {Record<string, number>} */ ({}) };
   /** What a person has chosen of what the address carries beside the experiment. @type {Record<string, string>} */
   #chosen = {};
+  /** The view stood in the address that is being opened. */
+  #linked = false;
 
   constructor() {
     this.#readPreferences();
@@ -152,6 +154,7 @@ export class App {
       const value = fields.get(name);
       if (value) this.#chosen[name] = value;
     }
+    this.#linked = fields.has("view");
     setLanguage(this.#chosen.language ?? preferredLanguage());
   }
 
@@ -214,7 +217,12 @@ export class App {
     if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
     own(id);
     this.navigation.adopted(id, state);
-    this.frame.open(id, experimentOf(state), this.#chosen.view ?? null);
+    this.frame.open(id, experimentOf(state), this.#chosen.view ?? null, this.#linked);
+    this.#linked = false;
+    if (this.#chosen.view && this.#chosen.view !== this.frame.active?.id) {
+      delete this.#chosen.view;
+      this.navigation.changed(state);
+    }
     const kept = /** @type {Kept|null} */ (
       source.origin instanceof Object ? source.origin : same ? this.keeper.last : null
     );

@@ -38,7 +38,7 @@ export const fromFailure = ({ message, code, values }) => new CodedError(message
 
 /** Values that are names in the library's contract, and what the page calls them. */
 const NAMED = /** @type {Record<string, string>} */ ({
-  ...{ family: "families", objective: "objectives" },
+  ...{ family: "families", objective: "objectives", corruption: "corruptions" },
   ...{ kind: "values", file: "values", what: "values", input: "values" },
 });
 

@@ -78,7 +78,7 @@ impl Header {
         }
         let settings = Settings::read_whole(field("settings")?)?;
         let shape = read_shape(field("shape")?)?;
-        settings.objective_for(shape)?;
+        settings.check_data(shape)?;
         let data = match header.field("data") {
             None | Some(Given::Null) => None,
             Some(data) => Some(DataDescription::read(data)?),

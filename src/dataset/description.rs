@@ -45,6 +45,14 @@ impl DataDescription {
         }
     }
 
+    /// The labels of those that are used, where not all are.
+    pub fn only(&self) -> Option<&[u8]> {
+        match self {
+            Self::Images { only, .. } => only.as_deref(),
+            Self::Points { .. } => None,
+        }
+    }
+
     /// What one example is.
     pub fn shape(&self) -> Shape {
         match *self {
@@ -90,13 +98,35 @@ impl DataDescription {
                 },
                 height: side("height")?,
                 width: side("width")?,
-                only: match field("only")? {
-                    Given::Null => None,
-                    _ => return Err(unreadable("choice of labels")),
-                },
+                only: read_labels_of(field("only")?).map_err(|_| unreadable("choice of labels"))?,
             }),
             _ => Err(unreadable("kind")),
         }
+    }
+}
+
+/// Labels among the options of pictures, or in a file's header; none for null.
+///
+/// # Errors
+/// Where it is no list of labels.
+pub fn read_labels_of(given: &Given) -> Result<Option<Vec<u8>>, Error> {
+    let unsuited = || Error::ArgumentUnsuited {
+        argument: "only",
+        value: given.written(),
+        expected: "a list of labels, whole numbers from 0 to 255",
+    };
+    let label = |value: &Given| match *value {
+        Given::Number(number) if (0.0..=255.0).contains(&number) && number.fract() == 0.0 => {
+            Ok(number as u8)
+        }
+        _ => Err(unsuited()),
+    };
+    match given {
+        Given::Null => Ok(None),
+        Given::List(values) if (1..=256).contains(&values.len()) => {
+            values.iter().map(label).collect::<Result<_, _>>().map(Some)
+        }
+        _ => Err(unsuited()),
     }
 }
 

@@ -9,7 +9,7 @@ mod index_sampler;
 mod points;
 
 pub use corruption::{Corruption, CorruptionKind};
-pub use description::{DataDescription, checked_name};
+pub use description::{DataDescription, checked_name, read_labels_of};
 pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
@@ -79,6 +79,15 @@ enum Values {
     Coordinates(Vec<f32>),
 }
 
+/// How pictures are loaded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageOptions {
+    /// What whoever loads them calls them; at most 200 characters.
+    pub name: Option<String>,
+    /// The labels of those that are used; all where none are given.
+    pub only: Option<Vec<u8>>,
+}
+
 /// One part (training or test) of a data set.
 #[derive(Clone, Debug)]
 pub struct Dataset {
@@ -96,7 +105,8 @@ impl Dataset {
     pub fn from_idx(images: &[u8], labels: Option<&[u8]>) -> Result<Self, Error> {
         let (mut images, mut labels) = (images, labels);
         let labels = labels.as_mut().map(Source::of);
-        Self::read_idx(Source::of(&mut images), labels, None, |_, _| Ok(()))
+        let options = ImageOptions::default();
+        Self::read_idx(Source::of(&mut images), labels, options, |_, _| Ok(()))
     }
 
     /// The same, from wherever the files are; `accept` is told of the shape of the pictures and of the bytes that they
@@ -107,10 +117,10 @@ impl Dataset {
     pub fn read_idx(
         images: Source<'_>,
         labels: Option<Source<'_>>,
-        name: Option<String>,
+        options: ImageOptions,
         accept: impl FnOnce(Shape, u64) -> Result<(), Error>,
     ) -> Result<Self, Error> {
-        let name = name.map(checked_name).transpose()?;
+        let name = options.name.map(checked_name).transpose()?;
         let Images {
             count,
             height,
@@ -121,7 +131,7 @@ impl Dataset {
         let labels = labels
             .map(|labels| read_labels(labels, count))
             .transpose()?;
-        Ok(Self {
+        let whole = Self {
             shape: Shape::Image { height, width },
             values: Values::Pixels(pixels),
             labels: labels.unwrap_or_default(),
@@ -133,7 +143,57 @@ impl Dataset {
                 width,
                 only: None,
             },
-        })
+        };
+        match options.only {
+            Some(only) => whole.only(only),
+            None => Ok(whole),
+        }
+    }
+
+    /// The pictures with some labels alone.
+    ///
+    /// # Errors
+    /// Where there are no labels, or no picture has one of these.
+    pub fn only(mut self, mut only: Vec<u8>) -> Result<Self, Error> {
+        if self.labels.is_empty() {
+            return Err(Error::NoLabels {});
+        }
+        only.sort_unstable();
+        only.dedup();
+        let features = self.shape.features();
+        let wanted = |label: &u8| only.contains(label);
+        let places = (0..self.len()).filter(|&index| wanted(&self.labels[index]));
+        let places: Vec<usize> = places.collect();
+        if places.is_empty() {
+            let only: Vec<String> = only.iter().map(u8::to_string).collect();
+            return Err(Error::NoneWithLabels {
+                only: only.join(", "),
+            });
+        }
+        if let Values::Pixels(pixels) = &mut self.values {
+            // In place: each moves towards the start.
+            for (to, &from) in places.iter().enumerate() {
+                pixels.copy_within(from * features..(from + 1) * features, to * features);
+            }
+            pixels.truncate(places.len() * features);
+            pixels.shrink_to_fit();
+        }
+        self.labels.retain(wanted);
+        if let DataDescription::Images {
+            count, only: told, ..
+        } = &mut self.description
+        {
+            *count = places.len();
+            *told = Some(only);
+        }
+        Ok(self)
+    }
+
+    /// Whether each example has one of the labels that are normal; none where nothing is called normal or there are no labels.
+    pub fn normal(&self, only: Option<&[u8]>) -> Option<Vec<bool>> {
+        let only = only.filter(|_| !self.labels.is_empty())?;
+        let labels = self.labels.iter();
+        Some(labels.map(|label| only.contains(label)).collect())
     }
 
     /// The part of `count` points in the plane that belongs to a seed (part 0 trains, part 1 tests).

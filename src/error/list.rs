@@ -33,6 +33,9 @@ errors! {
         "The objective \"{objective}\" cannot be used for points in the plane",
         "{choices} there: cross-entropy is for values from 0 to 1",
         "Choose another objective, or load pictures";
+    CorruptionUnsuitedPoints { corruption: String, choices: String } "corruption-unsuited-points"
+        "The corruption \"{corruption}\" cannot be done to points in the plane", "{choices} there",
+        "Choose another corruption or none, or load pictures";
 
     // Models
     NetworkUnsuitedPoints {} "network-unsuited-points"
@@ -123,6 +126,16 @@ errors! {
     // Sessions
     NoData {} "no-data"
         "No data are loaded", "a training part", "Call loadImages or loadPoints first";
+    NoLabels {} "no-labels"
+        "Some labels alone were asked for, and the pictures have none", "a file of labels beside the pictures",
+        "Load the labels as well, or all pictures";
+    NoneWithLabels { only: String } "none-with-labels"
+        "No picture has one of the labels {only}", "labels that some pictures have",
+        "Choose other labels, or load all pictures";
+    NothingOdd {} "nothing-odd"
+        "There is nothing to tell apart: not some test examples are normal and some odd",
+        "training data loaded with the labels that are normal (\"only\"), and test data with all labels",
+        "Load the data again so";
     NoTestData {} "no-test-data"
         "No test data are loaded", "a part that the model was not trained on",
         "Call loadTestImages first";

@@ -1,8 +1,10 @@
-//! How well corrupted test examples are restored, beside what the corruption left of them.
+//! How well corrupted test examples are restored, beside what others make of them.
 
 use super::measures::EvaluationInput;
+use super::median::median_filter;
+use super::numbers::squared_distance;
 use super::{Baseline, Better, Measure};
-use crate::dataset::Corruption;
+use crate::dataset::{Corruption, Shape};
 use crate::engine::read;
 use crate::error::Error;
 use crate::random::{Purpose, Random};
@@ -10,15 +12,20 @@ use crate::random::{Purpose, Random};
 /// Index of the random stream: the same corruption at each evaluation.
 const STREAM: u64 = 3;
 
-/// Sums of squared distances from the clean examples.
+/// Sums of squared distances from the clean examples, of what the model makes of the corrupted ones and of what others do.
 #[derive(Default)]
 struct Distances {
-    /// Of the corrupted examples.
-    corrupted: f64,
-    /// Of what the model makes of them.
-    reconstruction: f64,
-    /// Of what principal components make of them.
-    components: f64,
+    model: f64,
+    others: Vec<(String, f64)>,
+}
+
+impl Distances {
+    fn add(&mut self, name: String, distance: f64) {
+        match self.others.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, sum)) => *sum += distance,
+            None => self.others.push((name, distance)),
+        }
+    }
 }
 
 impl EvaluationInput<'_> {
@@ -29,61 +36,63 @@ impl EvaluationInput<'_> {
         corruption: Corruption,
     ) -> Result<Vec<Measure>, Error> {
         let numbers = (self.test.len() * self.test.shape().features()) as f64;
-        let distances = self.distances(corruption).await?;
-        let squared_error = Measure {
-            name: "meanSquaredError",
-            value: distances.reconstruction / numbers,
-            unit: "",
-            better: Better::Lower,
-            baseline: self.components.map(|components| Baseline {
-                name: format!("PCA-{}", components.count()),
-                value: distances.components / numbers,
-            }),
+        let Distances { model, mut others } = self.distances(corruption).await?;
+        // The hardest to beat comes first.
+        others.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+        let measure = |name, unit, better, scale: &dyn Fn(f64) -> f64| {
+            let mut others = others.iter().map(|(name, distance)| Baseline {
+                name: name.clone(),
+                value: scale(distance / numbers),
+            });
+            Measure {
+                name,
+                value: scale(model / numbers),
+                unit,
+                better,
+                baseline: others.next(),
+                others: others.collect(),
+            }
         };
+        let error = measure("meanSquaredError", "", Better::Lower, &|error| error);
         // Nothing to compare with where the corruption left everything as it was.
-        if !self.test.shape().is_bounded() || distances.corrupted == 0.0 {
-            return Ok(vec![squared_error]);
+        let changed = others.iter().all(|(_, distance)| *distance > 0.0);
+        if !self.test.shape().is_bounded() || !changed {
+            return Ok(vec![error]);
         }
-        let decibels = |distance: f64| -10.0 * (distance / numbers).log10();
-        let psnr = Measure {
-            name: "psnr",
-            value: decibels(distances.reconstruction),
-            unit: "dB",
-            better: Better::Higher,
-            baseline: Some(Baseline {
-                name: "corrupted input".into(),
-                value: decibels(distances.corrupted),
-            }),
-        };
-        Ok(vec![psnr, squared_error])
+        let decibels = |error: f64| -10.0 * error.log10();
+        let psnr = measure("psnr", "dB", Better::Higher, &decibels);
+        Ok(vec![psnr, error])
     }
 
     async fn distances(&self, corruption: Corruption) -> Result<Distances, Error> {
-        let bounded = self.test.shape().is_bounded();
+        let shape = self.test.shape();
         let mut random = Random::stream(0, Purpose::Evaluation, STREAM);
         let mut distances = Distances::default();
         for range in self.batches(self.test.len()) {
             let rows = range.len();
             let clean = self.test.gather(range);
             let mut corrupted = clean.clone();
-            corruption.apply(&mut corrupted, bounded, &mut random);
-            distances.corrupted += squared_distance(&corrupted, &clean);
+            corruption.apply(&mut corrupted, shape, &mut random);
+            let from_clean = |restored: &[f32]| squared_distance(restored, &clean);
+            distances.add("corrupted input".into(), from_clean(&corrupted));
+            if let Shape::Image { height, width } = shape {
+                let filtered = median_filter(&corrupted, [height, width]);
+                distances.add("3x3 median".into(), from_clean(&filtered));
+            }
             if let Some(components) = self.components {
                 let restored = components.reconstruct(&corrupted);
-                distances.components += squared_distance(&restored, &clean);
+                let name = format!("PCA-{}", components.count());
+                distances.add(name, from_clean(&restored));
+            }
+            if let Some(map) = self.linear_map {
+                let restored = map.apply(&corrupted).await?;
+                distances.add("ridge regression".into(), from_clean(&restored));
             }
             let encoder_input = self.engine.tensor(corrupted, rows);
             let decoded = self.trainer.decode(self.trainer.encode(encoder_input)?);
             let reconstruction = read([decoded]).await?.remove(0);
-            distances.reconstruction += squared_distance(&reconstruction, &clean);
+            distances.model += from_clean(&reconstruction);
         }
         Ok(distances)
     }
-}
-
-fn squared_distance(left: &[f32], right: &[f32]) -> f64 {
-    let pairs = left.iter().zip(right);
-    pairs
-        .map(|(left, right)| f64::from(left - right).powi(2))
-        .sum()
 }

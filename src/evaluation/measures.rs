@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Baseline, Better, Measure, PrincipalComponents, coverage, mode_coverage};
+use super::{Baseline, Better, LinearMap, Measure, PrincipalComponents, coverage, mode_coverage};
 use crate::dataset::{Corruption, Dataset};
 use crate::engine::{Engine, read};
 use crate::error::Error;
@@ -42,6 +42,8 @@ pub struct EvaluationInput<'a> {
     pub rows: usize,
     /// Principal components of the training split, as many as the code has units, where they can be afforded.
     pub components: Option<&'a PrincipalComponents>,
+    /// The best linear map from corrupted examples, where there are such and it can be afforded.
+    pub linear_map: Option<&'a LinearMap>,
 }
 
 /// The family's measures on the test split, and on how many examples or samples.
@@ -102,6 +104,7 @@ impl EvaluationInput<'_> {
                 name: format!("PCA-{}", components.count()),
                 value: components.squared_error(self.test),
             }),
+            others: Vec::new(),
         })
     }
 
@@ -129,6 +132,7 @@ impl EvaluationInput<'_> {
             unit: "nats",
             better: Better::Lower,
             baseline,
+            others: Vec::new(),
         })
     }
 
@@ -156,6 +160,7 @@ impl EvaluationInput<'_> {
                 name: "real data".into(),
                 value: real,
             }),
+            others: Vec::new(),
         };
         let mut real = self.test.gather(0..count.min(self.test.len()));
         if let Some(points) = self
@@ -224,6 +229,7 @@ impl EvaluationInput<'_> {
                 name: "guessing".into(),
                 value: 50.0,
             }),
+            others: Vec::new(),
         })
     }
 }

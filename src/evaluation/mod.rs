@@ -2,15 +2,22 @@
 
 mod coverage;
 mod denoising;
+mod linear_map;
 mod measures;
+mod median;
 mod modes;
+mod numbers;
 mod pca;
 mod product;
+mod roc;
+mod solve;
 
 pub use coverage::coverage;
+pub use linear_map::{LinearMap, RidgeRegression};
 pub use measures::{EvaluationInput, evaluate};
 pub use modes::{ModeCoverage, mode_coverage};
 pub use pca::PrincipalComponents;
+pub use roc::RocCurve;
 
 use serde::Serialize;
 
@@ -44,8 +51,10 @@ pub struct Measure {
     pub unit: &'static str,
     /// Which way is better.
     pub better: Better,
-    /// What to compare it with.
+    /// What to compare it with, the hardest to beat.
     pub baseline: Option<Baseline>,
+    /// More of them.
+    pub others: Vec<Baseline>,
 }
 
 /// The measures of a model at one moment.

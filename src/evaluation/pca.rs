@@ -2,6 +2,7 @@
 
 use burn::tensor::Tensor;
 
+use super::numbers::{dot, subtract};
 use super::product::{product, product_transposed, transposed_product};
 use crate::dataset::Dataset;
 use crate::engine::{Engine, read};
@@ -154,8 +155,15 @@ impl PrincipalComponents {
 
     /// Mean squared error of the reconstructions from these components.
     pub fn squared_error(&self, data: &Dataset) -> f64 {
+        let residuals = self.residuals(data);
+        let total: f64 = residuals.iter().map(|&residual| f64::from(residual)).sum();
+        total / data.len() as f64
+    }
+
+    /// The mean squared error of each example's reconstruction.
+    pub fn residuals(&self, data: &Dataset) -> Vec<f32> {
         let features = self.mean.len();
-        let mut total = 0f64;
+        let mut residuals = Vec::with_capacity(data.len());
         for mut chunk in chunks(data) {
             subtract(&mut chunk, &self.mean);
             for row in chunk.chunks_exact(features) {
@@ -166,10 +174,10 @@ impl PrincipalComponents {
                     .map(|direction| dot(row, direction).powi(2))
                     .sum();
                 // Rounding may make it slightly negative.
-                total += (length - explained).max(0.0);
+                residuals.push(((length - explained).max(0.0) / features as f64) as f32);
             }
         }
-        total / (data.len() * features) as f64
+        residuals
     }
 }
 
@@ -178,32 +186,6 @@ fn chunks(data: &Dataset) -> impl Iterator<Item = Vec<f32>> + '_ {
     (0..data.len())
         .step_by(rows)
         .map(move |start| data.gather(start..data.len().min(start + rows)))
-}
-
-fn subtract(rows: &mut [f32], mean: &[f32]) {
-    for row in rows.chunks_exact_mut(mean.len()) {
-        row.iter_mut()
-            .zip(mean)
-            .for_each(|(value, mean)| *value -= mean);
-    }
-}
-
-fn dot(left: &[f32], right: &[f32]) -> f64 {
-    // Eight sums side by side, so that the compiler can use SIMD; each is short enough for 32 bits.
-    let mut sums = [0f32; 8];
-    let (left_chunks, right_chunks) = (left.chunks_exact(8), right.chunks_exact(8));
-    let rest: f32 = left_chunks
-        .remainder()
-        .iter()
-        .zip(right_chunks.remainder())
-        .map(|(x, y)| x * y)
-        .sum();
-    for (left, right) in left_chunks.zip(right_chunks) {
-        for lane in 0..8 {
-            sums[lane] += left[lane] * right[lane];
-        }
-    }
-    sums.iter().map(|&sum| f64::from(sum)).sum::<f64>() + f64::from(rest)
 }
 
 /// Gram-Schmidt, twice for each direction: once leaves rounding errors.

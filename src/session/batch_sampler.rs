@@ -58,8 +58,7 @@ impl<'a> BatchSampler<'a> {
         let corrupted = settings.corruption.map(|corruption| {
             let mut corrupted = self.training.gather(indices.iter().copied());
             let mut random = Random::stream(settings.seed, Purpose::Corruption, step);
-            let bounded = self.training.shape().is_bounded();
-            corruption.apply(&mut corrupted, bounded, &mut random);
+            corruption.apply(&mut corrupted, self.training.shape(), &mut random);
             corrupted
         });
         let count = self.noise_batches * settings.batch_size * settings.code;

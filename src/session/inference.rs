@@ -7,7 +7,7 @@ use burn::tensor::Tensor;
 use super::{Model, Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
-use crate::evaluation::{EvaluationInput, PrincipalComponents, Report, evaluate};
+use crate::evaluation::{EvaluationInput, PrincipalComponents, Report, RidgeRegression, evaluate};
 use crate::memory;
 use crate::model::Family;
 use crate::random::{Purpose, Random};
@@ -105,9 +105,38 @@ impl Session {
         let mut corrupted = examples.to_vec();
         if let Some(corruption) = self.settings.corruption {
             let mut random = Random::stream(seed, Purpose::Corruption, 0);
-            corruption.apply(&mut corrupted, shape.is_bounded(), &mut random);
+            corruption.apply(&mut corrupted, shape, &mut random);
         }
         Ok(corrupted)
+    }
+
+    /// Does a piece, of a tenth of a second, of what [`Session::evaluate`] needs beforehand and would otherwise do at once;
+    /// whether there is more to do.
+    ///
+    /// # Errors
+    /// Where there are no training data, or the engine fails.
+    pub async fn fit_baselines(&mut self) -> Result<bool, Error> {
+        let wanted = self.settings.corruption.filter(|_| self.mends());
+        let Some(corruption) = wanted else {
+            return Ok(false);
+        };
+        let training = self.training.as_ref().ok_or_else(no_data)?;
+        let same = self
+            .ridge
+            .take()
+            .filter(|ridge| ridge.corruption() == corruption);
+        let mut ridge = same.unwrap_or_else(|| RidgeRegression::new(training, corruption));
+        if !ridge.is_done() {
+            ridge.advance(training).await?;
+        }
+        let more = !ridge.is_done();
+        self.ridge = Some(ridge);
+        Ok(more)
+    }
+
+    /// Whether what the encoder is shown is corrupted, and measured on.
+    fn mends(&self) -> bool {
+        self.settings.family == Family::Autoencoder && self.settings.corruption.is_some()
     }
 
     /// The family's measures on the test split, with their baselines.
@@ -115,13 +144,21 @@ impl Session {
     /// # Errors
     /// Where the training or the test split is missing.
     pub async fn evaluate(&mut self) -> Result<Report, Error> {
+        self.training_part()?;
+        self.test.as_ref().ok_or(Error::NoTestData {})?;
+        while self.fit_baselines().await? {}
         let model = self.model.as_ref().ok_or_else(no_data)?;
         let training = self.training.as_ref().ok_or_else(no_data)?;
         let test = self.test.as_ref().ok_or(Error::NoTestData {})?;
+        // What the model was never to learn is no test of it.
+        let only = training.description().only();
+        let normal = only.and_then(|only| test.clone().only(only.to_vec()).ok());
+        let test = normal.as_ref().unwrap_or(test);
         // A baseline of reconstructions, which a GAN has none of.
         if self.components.is_none() && self.settings.family != Family::Adversarial {
             self.components = PrincipalComponents::fit(training, self.settings.code).await?;
         }
+        let ridge = self.ridge.as_ref().filter(|_| self.mends());
         let input = EvaluationInput {
             family: self.settings.family,
             trainer: &*model.trainer,
@@ -133,8 +170,14 @@ impl Session {
             corruption: self.settings.corruption,
             rows: memory::batch_rows(&self.settings, model.shape),
             components: self.components.as_ref(),
+            linear_map: ridge.and_then(RidgeRegression::map),
         };
-        let (count, measures) = evaluate(&input).await?;
+        let (count, mut measures) = evaluate(&input).await?;
+        if normal.is_some()
+            && let Ok(roc) = self.roc().await
+        {
+            measures.push(roc.measure());
+        }
         Ok(Report {
             step: self.step,
             count,

@@ -2,7 +2,7 @@
 
 use super::{Model, Session, init_trainer};
 use crate::dataset::{
-    Dataset, IndexSampler, PointSettings, Shape, Source, TEST_POINTS, TRAINING_POINTS,
+    Dataset, ImageOptions, IndexSampler, PointSettings, Shape, Source, TEST_POINTS, TRAINING_POINTS,
 };
 use crate::error::Error;
 use crate::memory;
@@ -15,24 +15,24 @@ impl Session {
     pub fn load_images(&mut self, images: &[u8], labels: Option<&[u8]>) -> Result<(), Error> {
         let (mut images, mut labels) = (images, labels);
         let labels = labels.as_mut().map(Source::of);
-        self.load_images_from(Source::of(&mut images), labels, None)
+        self.load_images_from(Source::of(&mut images), labels, ImageOptions::default())
     }
 
-    /// The same, from wherever the files are, with a name that is saved with the session.
+    /// The same, from wherever the files are. The options are saved with the session.
     ///
     /// # Errors
-    /// As [`Session::load_images`], and where the name is too long.
+    /// As [`Session::load_images`], where the name is too long, and where no picture has one of the labels.
     pub fn load_images_from(
         &mut self,
         images: Source<'_>,
         labels: Option<Source<'_>>,
-        name: Option<String>,
+        options: ImageOptions,
     ) -> Result<(), Error> {
         let accept = |shape: Shape, bytes| {
             let test = self.test.as_ref().filter(|test| test.shape() == shape);
             self.check_data(shape, bytes, test)
         };
-        let training = Dataset::read_idx(images, labels, name, accept)?;
+        let training = Dataset::read_idx(images, labels, options, accept)?;
         self.use_training(training)
     }
 
@@ -43,7 +43,7 @@ impl Session {
     pub fn load_test_images(&mut self, images: &[u8], labels: Option<&[u8]>) -> Result<(), Error> {
         let (mut images, mut labels) = (images, labels);
         let labels = labels.as_mut().map(Source::of);
-        self.load_test_images_from(Source::of(&mut images), labels)
+        self.load_test_images_from(Source::of(&mut images), labels, None)
     }
 
     /// The same, from wherever the files are.
@@ -54,9 +54,11 @@ impl Session {
         &mut self,
         images: Source<'_>,
         labels: Option<Source<'_>>,
+        only: Option<Vec<u8>>,
     ) -> Result<(), Error> {
         let accept = |shape, bytes| self.check_data(shape, bytes, self.training.as_ref());
-        self.test = Some(Dataset::read_idx(images, labels, None, accept)?);
+        let options = ImageOptions { name: None, only };
+        self.test = Some(Dataset::read_idx(images, labels, options, accept)?);
         Ok(())
     }
 
@@ -77,7 +79,7 @@ impl Session {
     /// Finds fault with data before they are read; what they replace is there until they are.
     fn check_data(&self, shape: Shape, bytes: u64, other: Option<&Dataset>) -> Result<(), Error> {
         self.check_shape(shape)?;
-        self.settings.objective_for(shape)?;
+        self.settings.check_data(shape)?;
         self.settings.model(shape).check()?;
         // Beside the pixels, a label and a place in the order of each.
         let examples = bytes / shape.features() as u64;
@@ -102,6 +104,8 @@ impl Session {
             self.index_sampler.position(),
         );
         self.components = None;
+        self.ridge = None;
+        self.normal_components = None;
         self.data = Some(training.description().clone());
         self.training = Some(training);
         self.forget_recording();
@@ -142,10 +146,17 @@ impl Session {
     /// # Errors
     /// Where there are not so many.
     pub fn examples(&self, start: usize, count: usize) -> Result<Vec<f32>, Error> {
-        let training = self.training_part()?;
-        let numbers = count.saturating_mul(training.shape().features());
-        self.check_call(numbers)?;
-        Ok(training.gather(part_of(start, count, training.len())?))
+        self.examples_of(self.training_part()?, start, count)
+    }
+
+    pub(super) fn examples_of(
+        &self,
+        data: &Dataset,
+        start: usize,
+        count: usize,
+    ) -> Result<Vec<f32>, Error> {
+        self.check_call(count.saturating_mul(data.shape().features()))?;
+        Ok(data.gather(part_of(start, count, data.len())?))
     }
 
     /// Labels of the same examples; empty where the set has none.

@@ -1,5 +1,6 @@
 //! A session: data set, model and trainer together. The page and Rust programs use the same one.
 
+mod anomaly;
 mod batch_sampler;
 #[cfg(feature = "webgpu")]
 mod device_feed;
@@ -14,6 +15,7 @@ mod saving;
 mod self_test;
 mod training;
 
+pub use anomaly::{RocBaseline, RocReport, ScoreHistogram};
 pub(crate) use inference::MAX_EXAMPLES;
 pub use self_test::{SelfTest, self_test};
 pub(crate) use training::MAX_STEPS;
@@ -26,7 +28,7 @@ use crate::engine::Engine;
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::evaluation::PrincipalComponents;
+use crate::evaluation::{PrincipalComponents, RidgeRegression};
 use crate::memory;
 use crate::settings::{Choices, Settings};
 use crate::training::{Snapshot, Trainer, new_trainer};
@@ -58,6 +60,10 @@ pub struct Session {
     step: u64,
     index_sampler: IndexSampler,
     components: Option<PrincipalComponents>,
+    /// Principal components of what is normal, once they were needed; none where they cannot be afforded.
+    normal_components: Option<Option<PrincipalComponents>>,
+    /// The best linear map for a corruption, once it was needed.
+    ridge: Option<RidgeRegression>,
     /// The model before the last call of `train`, in memory that is reused: steps on the CPU change the model in place.
     snapshot: Option<Snapshot>,
     /// A recorded step for the GPU, until a setting or the data change.
@@ -90,6 +96,8 @@ impl Session {
             step: 0,
             index_sampler,
             components: None,
+            ridge: None,
+            normal_components: None,
             snapshot: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
@@ -137,7 +145,7 @@ impl Session {
         let changed = self.settings.with_live(choices)?;
         match self.shape() {
             Some(shape) => {
-                changed.objective_for(shape)?;
+                changed.check_data(shape)?;
                 memory::check_session(&changed, shape, self.data_bytes())?;
             }
             None => memory::check_settings(&changed)?,

@@ -39,6 +39,8 @@ impl Session {
             step,
             index_sampler,
             components: None,
+            ridge: None,
+            normal_components: None,
             snapshot: None,
             #[cfg(feature = "webgpu")]
             recorded: None,

@@ -52,7 +52,13 @@ impl Choice for OptimizerName {
 }
 
 impl Choice for CorruptionKind {
-    const ALL: &'static [Self] = &[Self::Noise, Self::Mask, Self::SaltAndPepper];
+    const ALL: &'static [Self] = &[
+        Self::Noise,
+        Self::Mask,
+        Self::SaltAndPepper,
+        Self::Block,
+        Self::Blur,
+    ];
 }
 
 impl Choice for PointShape {

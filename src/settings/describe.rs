@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::choice::{Choice, names};
+use super::choice::Choice;
 use super::defaults::defaults;
 use super::field::{FIELDS, Field, Kind, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE};
 use crate::dataset::{CorruptionKind, DataKind, PointSettings, PointShape};
@@ -19,7 +19,7 @@ pub fn describe_settings() -> Value {
         "objectives": each(|family: Family| json!(objectives(family))),
         "defaults": each(suiting),
         "points": each(|shape: PointShape| without(&["shape"], json!(PointSettings::usual(shape)))),
-        "corruptions": names::<CorruptionKind>(),
+        "corruptions": corruptions(),
         "limits": {
             "examplesPerCall": MAX_EXAMPLES,
             "samplesPerCall": MAX_EXAMPLES,
@@ -103,6 +103,15 @@ fn objectives(family: Family) -> Vec<Value> {
     let told = suiting.map(|one| {
         let data = DataKind::ALL.iter().filter(|data| one.suits_data(**data));
         json!({ "name": one, "data": data.collect::<Vec<_>>() })
+    });
+    told.collect()
+}
+
+fn corruptions() -> Vec<Value> {
+    let told = CorruptionKind::ALL.iter().map(|kind| {
+        let data = DataKind::ALL.iter();
+        let suiting = data.filter(|data| kind.suits_data(**data));
+        json!({ "name": kind, "data": suiting.collect::<Vec<_>>() })
     });
     told.collect()
 }

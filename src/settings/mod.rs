@@ -11,14 +11,14 @@ mod reading;
 pub use defaults::defaults;
 pub use describe::describe_settings;
 pub use given::Given;
-pub use reading::{read_engine, read_name};
+pub use reading::{read_engine, read_image_options, read_only};
 
 use serde::Serialize;
 
 use self::choice::{Choice, quoted};
 use self::decimal::decimal;
 use self::field::{BATCH_SIZE, CODE, DIVERGENCE_WEIGHT, FIELDS, HIDDEN};
-use crate::dataset::{Corruption, DataKind, Shape};
+use crate::dataset::{Corruption, CorruptionKind, DataKind, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::model::{Family, HiddenActivation, ModelConfig, NetworkKind};
@@ -205,6 +205,25 @@ impl Settings {
                 let suiting = defaults(self.family, data, NetworkKind::Dense).objective;
                 Ok(suiting.expect("defaults name an objective"))
             }
+        }
+    }
+
+    /// Finds fault with what does not suit data of that shape.
+    ///
+    /// # Errors
+    /// Where the objective or the corruption does not suit them.
+    pub fn check_data(&self, shape: Shape) -> Result<(), Error> {
+        self.objective_for(shape)?;
+        let suits = |kind: CorruptionKind| kind.suits_data(shape.kind());
+        match self.corruption {
+            Some(Corruption { kind, .. }) if !suits(kind) => {
+                let suiting = CorruptionKind::ALL.iter().filter(|kind| suits(**kind));
+                Err(Error::CorruptionUnsuitedPoints {
+                    corruption: kind.name(),
+                    choices: quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>()),
+                })
+            }
+            _ => Ok(()),
         }
     }
 

@@ -7,7 +7,7 @@ use super::field::{
     POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SEED,
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
-use crate::dataset::{Corruption, PointSettings};
+use crate::dataset::{Corruption, ImageOptions, PointSettings, read_labels_of};
 use crate::engine::EngineName;
 use crate::error::{Error, Written};
 use crate::model::HiddenActivation;
@@ -156,11 +156,11 @@ pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
 ///
 /// # Errors
 /// Where it is no text, or another option was passed.
-pub fn read_name(options: &Given) -> Result<Option<String>, Error> {
-    let mut found = None;
+pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
+    let mut found = ImageOptions::default();
     for (name, value) in options.fields("options")? {
         match (name.as_str(), value) {
-            ("name", Given::Text(text)) => found = Some(text.clone()),
+            ("name", Given::Text(text)) => found.name = Some(text.clone()),
             ("name", Given::Null) => {}
             ("name", other) => {
                 return Err(Error::ArgumentUnsuited {
@@ -169,7 +169,23 @@ pub fn read_name(options: &Given) -> Result<Option<String>, Error> {
                     expected: "a text",
                 });
             }
-            (other, _) => return Err(unknown(other, &["name"])),
+            ("only", labels) => found.only = read_labels_of(labels)?,
+            (other, _) => return Err(unknown(other, &["name", "only"])),
+        }
+    }
+    Ok(found)
+}
+
+/// The labels among the options of `loadTestImages`.
+///
+/// # Errors
+/// Where there is something else, or they are no labels.
+pub fn read_only(options: &Given) -> Result<Option<Vec<u8>>, Error> {
+    let mut found = None;
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "only" => found = read_labels_of(value)?,
+            other => return Err(unknown(other, &["only"])),
         }
     }
     Ok(found)

@@ -16,7 +16,7 @@ use crate::dataset::PointSettings;
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
-use crate::settings::{Choices, read_engine, read_name};
+use crate::settings::{Choices, read_engine, read_image_options, read_only};
 
 /// Data set, model and trainer together. After a rejected call it is as it was before.
 #[wasm_bindgen]
@@ -67,13 +67,17 @@ impl Session {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "{ name?: string }")] options: JsValue,
+        #[wasm_bindgen(
+            unchecked_optional_param_type = "{ name?: string; only?: number[] | null }"
+        )]
+        options: JsValue,
     ) -> Result<(), JsValue> {
-        let name = self::options("options", &options).and_then(|given| read_name(&given));
-        let name = checked(name)?;
+        let options =
+            self::options("options", &options).and_then(|given| read_image_options(&given));
+        let options = checked(options)?;
         let files = checked(Files::new(&images, &labels))?;
         self.now(|session| {
-            files.read(|images, labels| session.load_images_from(images, labels, name))
+            files.read(|images, labels| session.load_images_from(images, labels, options))
         })
     }
 
@@ -83,10 +87,14 @@ impl Session {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ only?: number[] | null }")]
+        options: JsValue,
     ) -> Result<(), JsValue> {
+        let only = self::options("options", &options).and_then(|given| read_only(&given));
+        let only = checked(only)?;
         let files = checked(Files::new(&images, &labels))?;
         self.now(|session| {
-            files.read(|images, labels| session.load_test_images_from(images, labels))
+            files.read(|images, labels| session.load_test_images_from(images, labels, only))
         })
     }
 
@@ -177,6 +185,24 @@ impl Session {
         })
     }
 
+    /// Does a piece, of about a tenth of a second, of what `evaluate` needs beforehand and would otherwise do at once, so
+    /// that training can go on meanwhile; whether there is more to do.
+    #[wasm_bindgen(js_name = fitBaselines, unchecked_return_type = "Promise<boolean>")]
+    pub fn fit_baselines(&self) -> Promise {
+        self.later(Ok(()), async |mut session, ()| {
+            checked(session.fit_baselines().await)
+        })
+    }
+
+    /// Scores of the test examples, and the curve of true and false positives where those with other labels than were trained
+    /// on are odd.
+    #[wasm_bindgen(unchecked_return_type = "Promise<RocReport>")]
+    pub fn roc(&self) -> Promise {
+        self.later(Ok(()), async |mut session, ()| {
+            give(&checked(session.roc().await)?)
+        })
+    }
+
     /// The session without its data, as safetensors.
     #[wasm_bindgen(unchecked_return_type = "Promise<Uint8Array>")]
     pub fn save(&self) -> Promise {
@@ -218,6 +244,20 @@ impl Session {
         let examples = self.now(|session| {
             let (start, count) = (whole("start", &start)?, whole("count", &count)?);
             session.examples(start, count)
+        })?;
+        Ok(Float32Array::from(&examples[..]))
+    }
+
+    /// Test examples from `start`, `[count * features]`.
+    #[wasm_bindgen(js_name = testExamples)]
+    pub fn test_examples(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+    ) -> Result<Float32Array, JsValue> {
+        let examples = self.now(|session| {
+            let (start, count) = (whole("start", &start)?, whole("count", &count)?);
+            session.test_examples(start, count)
         })?;
         Ok(Float32Array::from(&examples[..]))
     }

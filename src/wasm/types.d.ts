@@ -30,8 +30,11 @@ export interface Optimizer {
 
 /** What the encoder is shown in the place of the example. */
 export interface Corruption {
-  kind: "noise" | "mask" | "salt-and-pepper";
-  /** Deviation of the noise, or share of the values. */
+  kind: "noise" | "mask" | "salt-and-pepper" | "block" | "blur";
+  /**
+   * Deviation of the noise; share of the values, or of the sides of the block; deviation of the blur in sevenths of the
+   * shorter side.
+   */
   amount: number;
 }
 
@@ -154,7 +157,7 @@ export interface SettingsDescription {
   objectives: Record<Family, { name: Objective; data: ("images" | "points")[] }[]>;
   defaults: Record<Family, { images: Record<NetworkKind, SuitingSettings>; points: { dense: SuitingSettings } }>;
   points: Record<PointShape, { count: number; radius: number; deviation: number }>;
-  corruptions: Corruption["kind"][];
+  corruptions: { name: Corruption["kind"]; data: ("images" | "points")[] }[];
   limits: {
     examplesPerCall: number;
     samplesPerCall: number;
@@ -177,7 +180,10 @@ export interface Measure {
   value: number;
   unit: string;
   better: "lower" | "higher";
+  /** The one that is hardest to beat. */
   baseline: { name: string; value: number } | null;
+  /** More of them. */
+  others: { name: string; value: number }[];
 }
 
 export interface Report {
@@ -185,6 +191,31 @@ export interface Report {
   /** Test examples, or samples, measured on. */
   count: number;
   measures: Measure[];
+}
+
+/** Shares of normal and of odd examples from each score on, from the highest to the lowest. */
+export interface RocCurve {
+  falsePositiveRates: number[];
+  truePositiveRates: number[];
+  /** The first is Infinity, beyond all scores. */
+  thresholds: number[];
+  /** Below the curve: how likely an odd example has a higher score than a normal one. */
+  area: number;
+}
+
+export interface RocReport {
+  step: number;
+  /** Of each test example, in their order. */
+  scores: number[];
+  /** Whether each has another label than those that were trained on. */
+  odd: boolean[];
+  /** The places of the test examples, that with the highest score first. */
+  order: number[];
+  /** Normal and odd examples by score, in bins of one width from `least` to `most`; the last has all beyond as well. */
+  histogram: { least: number; most: number; normal: number[]; odd: number[] };
+  curve: RocCurve;
+  /** The residual of principal components of the same training examples; null where that would take too long. */
+  baseline: { name: string; curve: RocCurve } | null;
 }
 
 export interface SelfTest {

@@ -18,6 +18,7 @@ const EXPERIMENTS = [
   "family=autoencoder&hidden=8",
   "family=autoencoder&hidden=16-8&code=2&data=fashion-small",
   "family=autoencoder&hidden=8&corruption=noise&amount=0.5",
+  "family=autoencoder&hidden=8&only=7",
   "family=autoencoder&data=moons&corruption=noise&amount=0.2",
 ];
 

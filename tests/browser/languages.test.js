@@ -14,14 +14,15 @@ const EXPERIMENTS = [
   "family=autoencoder&hidden=8",
   "family=autoencoder&hidden=16-8&code=2&data=fashion-small",
   "family=autoencoder&hidden=8&corruption=noise&amount=0.5",
+  "family=autoencoder&hidden=8&only=7",
   "family=autoencoder&data=moons&corruption=noise&amount=0.2",
 ];
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr db ms nat batch experiment english svenska enter delete relu leakyrelu";
+  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu";
 /** Swedish words that look like English ones. */
-const ALIKE = "per full ring salt in data finger sandal";
+const ALIKE = "per full ring salt in data finger sandal under normal";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));
 
 const WIDTHS = [390, 1440];

@@ -37,5 +37,8 @@ export const DESCRIPTION = {
       },
     ]),
   ),
-  corruptions: ["noise", "mask", "salt-and-pepper"],
+  corruptions: [
+    ...["noise", "mask", "salt-and-pepper"].map((name) => ({ name, data: ["images", "points"] })),
+    ...["block", "blur"].map((name) => ({ name, data: ["images"] })),
+  ],
 };

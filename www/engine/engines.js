@@ -88,7 +88,7 @@ export class Engines {
    */
   async prepare(run, state, { bytes, onOtherData }, progress) {
     const { cpu } = this.workers;
-    const fetching = trainingData(state.dataset, progress);
+    const fetching = trainingData(state.dataset, state.only, progress);
     fetching.catch(() => {});
     const inspected = bytes ? await cpu.call("inspect", bytes) : await cpu.call("check", settingsOf(state));
     const data = await fetching;
@@ -188,6 +188,8 @@ export class Engines {
   async evaluate() {
     const { run } = this;
     await this.#loadTest();
+    // Training goes on between the pieces.
+    while (await this.#active.call("fitBaselines", run));
     return this.#active.call("evaluate", run);
   }
 

@@ -7,7 +7,7 @@ import "../trusted-types.js";
 import * as Comlink from "comlink";
 import { load } from "generative-playground";
 import { toFailure } from "../errors.js";
-import { answer } from "./answers.js";
+import { answer, measure } from "./answers.js";
 import { TrainingLoop } from "./training-loop.js";
 
 /** @import {Engine, Session, SettingsChoice, TrainReport} from "../types/library" */
@@ -85,7 +85,7 @@ function loadInto(opened, data) {
     opened.loadPoints(data.points);
     return;
   }
-  opened.loadImages(data.images, data.labels, { name: data.name });
+  opened.loadImages(data.images, data.labels, { name: data.name, only: data.only });
   if (data.testImages) opened.loadTestImages(data.testImages, data.testLabels);
 }
 
@@ -228,8 +228,11 @@ const commands = {
       );
     }),
 
+  /** A piece of what measuring needs beforehand; whether there is more to do. @param {number} run */
+  fitBaselines: (run) => enqueue(() => current?.run === run && session().fitBaselines()),
+
   /** Null where another experiment is there by now. @param {number} run */
-  evaluate: (run) => enqueue(() => (current?.run === run ? session().evaluate() : null)),
+  evaluate: (run) => enqueue(() => (current?.run === run ? measure(current.session) : null)),
 
   /** @param {number} run */
   save: (run) =>

@@ -23,6 +23,7 @@ const NAMES = /** @type {const} */ ({
   batch: "batchSize",
   corruption: "corruption",
   amount: "amount",
+  only: "only",
   seed: "seed",
   engine: "engine",
 });
@@ -62,7 +63,7 @@ export function readAddress(text, rules) {
   for (const [name, field] of Object.entries(NAMES)) {
     const value = fields.get(name);
     if (value === null || name === "family" || name === "data") continue;
-    if (field === "hidden") state.hidden = readWidths(value, /-/);
+    if (field === "hidden" || field === "only") state[field] = readWidths(value, /-/);
     else state[field] = typeof first[field] === "number" ? readNumber(value) : value;
   }
   return /** @type {State} */ (/** @type {unknown} */ (state));
@@ -90,6 +91,7 @@ function isNeeded(field, state) {
   if (field === "engine") return state.engine !== "auto";
   if (field === "divergenceWeight") return experimentOf(state).spreads;
   if (field === "corruption") return state.corruption !== "none";
+  if (field === "only") return state.only.length > 0 && experimentOf(state).kind === "pictures";
   if (field === "amount") return state.corruption !== "none";
   return true;
 }

@@ -65,17 +65,18 @@ export function forgetData(dataset) {
 /**
  * What training needs. The test part is left for later: the first step does not wait for it.
  * @param {string} dataset
+ * @param {number[]} only the labels of the pictures that are learnt from; none for all
  * @param {Progress} [progress]
  * @returns {Promise<Data>}
  */
-export async function trainingData(dataset, progress) {
+export async function trainingData(dataset, only, progress) {
   const { points } = DATA_SETS[dataset];
   if (points) return { kind: "points", points };
   const [images, labels] = await Promise.all([
     file(dataset, "train-images-idx3-ubyte.gz", progress),
     file(dataset, "train-labels-idx1-ubyte.gz"),
   ]);
-  return { kind: "pictures", name: dataset, images, labels };
+  return { kind: "pictures", name: dataset, images, labels, only: only.length > 0 ? only : null };
 }
 
 /**

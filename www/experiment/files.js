@@ -15,6 +15,9 @@ function dataSetOf({ data, shape }) {
   return known?.[0] ?? null;
 }
 
+/** The labels that it learnt from; none where all. @param {Inspection} inspection */
+const onlyOf = ({ data }) => (data?.kind === "images" ? (data.only ?? []) : []);
+
 /** The data sets that a model of that shape could go on with. @param {Inspection} inspection */
 const fitting = ({ shape }) => {
   const kind = shape.kind === "points" ? "points" : "pictures";
@@ -38,5 +41,5 @@ export async function experimentOfFile(inspection, engine, rules, choose) {
   const known = dataSetOf(inspection);
   const dataset = known ?? (await choose(fitting(inspection)));
   if (!dataset) return null;
-  return { state: rules.stateOf(settings, dataset, engine), onOtherData: !known };
+  return { state: rules.stateOf(settings, dataset, engine, onlyOf(inspection)), onOtherData: !known };
 }

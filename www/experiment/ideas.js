@@ -26,6 +26,9 @@ export const IDEAS = {
     { name: "mend-noise", part: { corruption: "noise", amount: 0.5, hidden: [512], code: 64 } },
     { name: "shapes", part: { network: "convolutional" } },
     { name: "fill-holes", part: { corruption: "mask", amount: 0.5, hidden: [512], code: 64 } },
+    { name: "fill-block", part: { corruption: "block", amount: 0.4, hidden: [512], code: 64 } },
+    { name: "sharpen", part: { corruption: "blur", amount: 0.5, hidden: [512], code: 64 } },
+    { name: "find-odd", part: { only: [7], code: 16 } },
     { name: "curve", dataset: "moons" },
   ],
 };

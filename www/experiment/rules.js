@@ -29,7 +29,7 @@ export function makeRules(description) {
   function usual(family, dataset, network = "dense") {
     const forData = description.defaults[family][kindOf(dataset) === "pictures" ? "images" : "points"];
     const choice = /** @type {SettingsChoice} */ (forData[network] ?? forData.dense);
-    return tuning(choice, firstAmount);
+    return { ...tuning(choice, firstAmount), only: [] };
   }
 
   /**
@@ -37,9 +37,10 @@ export function makeRules(description) {
    * @param {Settings} settings
    * @param {string} dataset
    * @param {State["engine"]} engine
+   * @param {number[]} [only] the labels that it learnt from
    * @returns {State} with the objective that suits where the file leaves it to the data
    */
-  function stateOf(settings, dataset, engine) {
+  function stateOf(settings, dataset, engine, only = []) {
     const { family, seed, network } = settings;
     const { objective, ...rest } = tuning(settings, firstAmount);
     return {
@@ -47,6 +48,7 @@ export function makeRules(description) {
       dataset,
       seed,
       engine,
+      only,
       ...rest,
       objective: objective ?? usual(family, dataset, network).objective,
     };
@@ -71,7 +73,7 @@ export function makeRules(description) {
 /** The words that a link may use, by field. @param {SettingsDescription} description */
 const knownChoices = ({ defaults, corruptions }) => ({
   family: Object.keys(defaults),
-  corruption: ["none", ...corruptions],
+  corruption: ["none", ...corruptions.map(({ name }) => name)],
 });
 
 /** @param {SettingsChoice|Settings} settings @param {number} firstAmount */
@@ -140,6 +142,7 @@ export function experimentOf(state) {
     spreads: state.family === "variational",
     discriminates: state.family === "adversarial",
     corrupts: state.family === "autoencoder" && state.corruption !== "none",
+    seeks: kind === "pictures" && state.family !== "adversarial" && state.only.length > 0,
     code: state.code,
     features: kind === "points" ? 2 : PIXELS,
   };

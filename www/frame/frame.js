@@ -45,6 +45,8 @@ export class Frame {
     this.live = new Live(on.query, on);
     /** @type {((values: Float32Array) => void)[]} */
     const takers = [];
+    /** @type {((values: Float32Array|null) => void)[]} */
+    const watchers = [];
     /** @type {Page} */
     const page = {
       refresh: () => this.live.refresh(),
@@ -52,6 +54,10 @@ export class Frame {
         for (const take of takers) take(values);
       },
       onPick: (listener) => takers.push(listener),
+      drawn: (values) => {
+        for (const take of watchers) take(values);
+      },
+      onDrawn: (listener) => watchers.push(listener),
       measure: on.measure,
     };
     this.#views = views.map((create) => create(page));
@@ -74,8 +80,14 @@ export class Frame {
     setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
   }
 
-  /** @param {string} id of the experiment @param {Experiment} experiment @param {string|null} wanted view */
-  open(id, experiment, wanted) {
+  /**
+   * @param {string} id of the experiment
+   * @param {Experiment} experiment
+   * @param {string|null} wanted view
+   * @param {boolean} linked it stood in the address: otherwise a view gives way to one that suits better than before
+   */
+  open(id, experiment, wanted, linked) {
+    const before = this.#experiment;
     this.#experiment = experiment;
     this.lookingBack = null;
     this.#timeline = this.#timelines.get(id) ?? new Timeline();
@@ -84,7 +96,9 @@ export class Frame {
     for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
     for (const part of [...this.#views, ...this.#panels]) part.reset(experiment);
     for (const panel of this.#panels) panel.element.hidden = !panel.suits(experiment);
-    this.#choose(wanted ?? this.active?.id ?? null);
+    const [best] = this.#suitable;
+    const better = !linked && before && best.suits(experiment) > best.suits(before);
+    this.#choose(better ? best.id : (wanted ?? this.active?.id ?? null));
   }
 
   /** A setting has changed, and the experiment is the same. @param {Experiment} experiment */

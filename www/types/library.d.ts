@@ -7,8 +7,10 @@ export type Activation = "relu" | "leaky-relu";
 export type NetworkKind = "dense" | "convolutional";
 export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
 
+export type CorruptionKind = "noise" | "mask" | "salt-and-pepper" | "block" | "blur";
+
 export interface Corruption {
-  kind: "noise" | "mask" | "salt-and-pepper";
+  kind: CorruptionKind;
   amount: number;
 }
 
@@ -42,18 +44,43 @@ export interface TrainReport {
   millisecondsPerStep: number;
 }
 
+export interface Baseline {
+  name: string;
+  value: number;
+}
+
 export interface Measure {
   name: string;
   value: number;
   unit: string;
   better: "lower" | "higher";
-  baseline?: { name: string; value: number } | null;
+  baseline?: Baseline | null;
+  others?: Baseline[];
+}
+
+export interface RocCurve {
+  falsePositiveRates: number[];
+  truePositiveRates: number[];
+  thresholds: number[];
+  area: number;
+}
+
+export interface RocReport {
+  step: number;
+  scores: number[];
+  odd: boolean[];
+  order: number[];
+  histogram: { least: number; most: number; normal: number[]; odd: number[] };
+  curve: RocCurve;
+  baseline: { name: string; curve: RocCurve } | null;
 }
 
 export interface Evaluation {
   step: number;
   count: number;
   measures: Measure[];
+  /** The page's own: of an experiment that seeks what is odd, with the pictures of the highest and the lowest scores. */
+  roc?: RocReport & { mostOdd: Float32Array; leastOdd: Float32Array };
 }
 
 /** Settings as somebody writes them: what is left out is as suits the family. */
@@ -64,7 +91,15 @@ export type SettingsChoice = Partial<Omit<Settings, "optimizer">> & {
 
 /** What a session was trained on. */
 export type DataDescription =
-  | { kind: "images"; name: string | null; checksum: string; count: number; height: number; width: number; only: null }
+  | {
+      kind: "images";
+      name: string | null;
+      checksum: string;
+      count: number;
+      height: number;
+      width: number;
+      only: number[] | null;
+    }
   | { kind: "points"; settings: PointSettings };
 
 export interface FieldDescription {
@@ -93,7 +128,7 @@ export interface SettingsDescription {
     { images: Record<NetworkKind, SettingsChoice>; points: { dense: SettingsChoice; convolutional?: undefined } }
   >;
   points: Record<PointShape, Omit<PointSettings, "shape">>;
-  corruptions: Corruption["kind"][];
+  corruptions: { name: CorruptionKind; data: ("images" | "points")[] }[];
   limits: Record<string, number>;
 }
 
@@ -110,7 +145,7 @@ export interface Inspection {
 export class Session {
   static create(settings: SettingsChoice): Promise<Session>;
   static restore(bytes: Uint8Array, options: { engine: Engine }): Promise<Session>;
-  loadImages(images: Uint8Array, labels?: Uint8Array, options?: { name?: string }): void;
+  loadImages(images: Uint8Array, labels?: Uint8Array, options?: { name?: string; only?: number[] | null }): void;
   loadTestImages(images: Uint8Array, labels?: Uint8Array): void;
   loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;
   train(steps: number): Promise<TrainReport>;
@@ -120,11 +155,14 @@ export class Session {
   sample(count: number, seed: number): Promise<Float32Array>;
   score(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
+  fitBaselines(): Promise<boolean>;
+  roc(): Promise<RocReport>;
   save(): Promise<Uint8Array>;
   /** What the encoder is shown in the place of x. */
   corrupt(x: Float32Array, seed: number): Float32Array;
   change(settings: Partial<SettingsChoice>): Settings;
   examples(start: number, count: number): Float32Array;
+  testExamples(start: number, count: number): Float32Array;
   labels(start: number, count: number): Uint8Array;
   readonly settings: Settings;
   readonly data: DataDescription | null;

@@ -1,6 +1,15 @@
 // What the modules of the page give to each other.
 
-import type { Activation, Engine, Evaluation, Family, NetworkKind, Objective, PointSettings } from "./library";
+import type {
+  Activation,
+  CorruptionKind,
+  Engine,
+  Evaluation,
+  Family,
+  NetworkKind,
+  Objective,
+  PointSettings,
+} from "./library";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
 export interface State {
@@ -15,8 +24,10 @@ export interface State {
   divergenceWeight: number;
   learningRate: number;
   batchSize: number;
-  corruption: "none" | "noise" | "mask" | "salt-and-pepper";
+  corruption: "none" | CorruptionKind;
   amount: number;
+  /** Labels of the pictures that are learnt from; empty for all. */
+  only: number[];
   seed: number;
   engine: "auto" | Engine;
 }
@@ -35,6 +46,8 @@ export interface Experiment {
   discriminates: boolean;
   /** The encoder is shown corrupted examples. */
   corrupts: boolean;
+  /** Learns some classes alone, so that others are odd. */
+  seeks: boolean;
   /** Numbers in a code. */
   code: number;
   /** Numbers in an example. */
@@ -56,6 +69,9 @@ export interface Page {
   /** A picture that was pressed, `[784]`, for whoever takes pictures. */
   pick(values: Float32Array): void;
   onPick(listener: (values: Float32Array) => void): void;
+  /** What is on the draw pad, as it is shown to networks, `[784]`; null where it is empty. */
+  drawn(values: Float32Array | null): void;
+  onDrawn(listener: (values: Float32Array | null) => void): void;
   /** Measures the experiment on test data now. */
   measure(): void;
 }
@@ -115,6 +131,7 @@ export type Data =
       name: string;
       images: Uint8Array;
       labels: Uint8Array;
+      only: number[] | null;
       testImages?: Uint8Array;
       testLabels?: Uint8Array;
     }

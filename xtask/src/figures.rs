@@ -33,6 +33,10 @@ pub fn figures() -> Result<()> {
             "generated_digits",
             "--test",
             "ring",
+            "--test",
+            "denoising",
+            "--test",
+            "anomaly",
             "--",
             // One at a time, so that what they print arrives in order.
             "--test-threads=1",

@@ -17,6 +17,8 @@ export default {
     'The objective "{objective}" is not for the family "{family}". Expected one of {choices}. Choose another objective.',
   "errors.objective-unsuited-points":
     'The objective "{objective}" cannot be used for points in the plane. Expected {choices} there: cross-entropy is for values from 0 to 1. Choose another objective, or load pictures.',
+  "errors.corruption-unsuited-points":
+    'The corruption "{corruption}" cannot be done to points in the plane. Expected {choices} there. Choose another corruption or none, or load pictures.',
   "errors.network-unsuited-points":
     'A convolutional network was chosen for points in the plane. Expected network "dense" there. Choose network "dense", or load pictures.',
   "errors.sides-not-halvable":
@@ -66,6 +68,12 @@ export default {
   "errors.name-too-long":
     "The name of the data has {length} characters. Expected at most {most}. Choose a shorter one.",
   "errors.no-data": "No data are loaded. Expected a training part. Call loadImages or loadPoints first.",
+  "errors.no-labels":
+    "Some labels alone were asked for, and the pictures have none. Expected a file of labels beside the pictures. Load the labels as well, or all pictures.",
+  "errors.none-with-labels":
+    "No picture has one of the labels {only}. Expected labels that some pictures have. Choose other labels, or load all pictures.",
+  "errors.nothing-odd":
+    "There is nothing to tell apart: not some test pictures are normal and some odd. Expected some labels chosen as normal, and test data with others. Choose what is normal again.",
   "errors.no-test-data":
     "No test data are loaded. Expected a part that the model was not trained on. Call loadTestImages first.",
   "errors.count-out-of-range": "{count} {what} were asked for. Expected 1 to {most}. Ask for a number in that range.",

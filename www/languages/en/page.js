@@ -51,6 +51,9 @@ export default {
   "settings.code": "Code size",
   "settings.code.noise": "Noise size",
   "settings.divergenceWeight": "KL weight",
+  "settings.only": "Learn only",
+  "settings.only.all": "All of them. Choose what is normal, and the others become odd ones.",
+  "settings.only.some": "Everything else is odd to this network.",
   "settings.corruption": "Corrupt input",
   "settings.amount": "How much",
   "settings.learningRate": "Learning rate",
@@ -84,6 +87,8 @@ export default {
   "corruptions.noise": "Noise",
   "corruptions.mask": "Holes",
   "corruptions.salt-and-pepper": "Salt & pepper",
+  "corruptions.block": "A block",
+  "corruptions.blur": "Blur",
 
   "activations.relu": "ReLU",
   "activations.leaky-relu": "LeakyReLU",
@@ -138,6 +143,9 @@ export default {
   "ideas.autoencoder.mend-noise": "Mend noisy pictures",
   "ideas.autoencoder.shapes": "Networks that see shapes",
   "ideas.autoencoder.fill-holes": "Fill in holes",
+  "ideas.autoencoder.fill-block": "Fill in a missing block",
+  "ideas.autoencoder.sharpen": "Sharpen blurred pictures",
+  "ideas.autoencoder.find-odd": "Find the odd one",
   "ideas.autoencoder.curve": "A curve through the moons",
 
   "views.label": "View",

@@ -25,6 +25,7 @@ export default {
   "panels.draw-pad.clear": "Clear",
   "panels.draw-pad.use-example": "Use an example",
   "panels.draw-pad.code": "The code of the drawing, a bar for each number",
+  "panels.draw-pad.corrupted": "What the encoder is shown: the drawing, corrupted",
   "panels.draw-pad.rebuilt": "The drawing rebuilt from its code",
   "panels.draw-pad.anomaly": "How odd (anomaly score)",
   "panels.draw-pad.times-usual": "{times} × the usual",
@@ -32,6 +33,7 @@ export default {
   "panels.draw-pad.probability": "Probability of being real",
   "panels.draw-pad.real": "{share} real",
   "panels.draw-pad.draw-something": "Draw a picture.",
+  "panels.draw-pad.summary.corrupted": "The encoder is shown the drawing corrupted.",
   "panels.draw-pad.summary.rebuilt": {
     one: "The picture on the draw pad has a code of {count} number and an anomaly score of {score}, {times} times the usual.",
     other:
@@ -85,6 +87,9 @@ export default {
   "measures.psnr": "Likeness to the original (PSNR)",
   "measures.psnr.note":
     "Peak signal-to-noise ratio of what is rebuilt from corrupted test data, beside that of the corrupted ones themselves.",
+  "measures.rocArea": "Odd ones told apart (ROC area)",
+  "measures.rocArea.note":
+    "How likely an odd test picture has a higher anomaly score than a normal one. 0.5 is guessing.",
   "measures.negativeElbo": "Surprise (−ELBO)",
   "measures.negativeElbo.note": "How surprising test data are to the model, at most. Lower is better.",
   "measures.modesCovered": "Modes found",
@@ -101,6 +106,8 @@ export default {
   "baselines.real-data": "real data",
   "baselines.guessing": "guessing",
   "baselines.corrupted-input": "corrupted input",
+  "baselines.3x3-median": "3×3 median",
+  "baselines.ridge-regression": "best linear map",
 
   "units.modes": { one: "{value} mode", other: "{value} modes" },
   "units.nats": { one: "{value} nat", other: "{value} nats" },

@@ -17,6 +17,8 @@ export default {
     "Målfunktionen ”{objective}” passar inte familjen ”{family}”. Det ska vara en av {choices}. Välj en annan målfunktion.",
   "errors.objective-unsuited-points":
     "Målfunktionen ”{objective}” går inte att använda för punkter i planet. Där passar {choices}: korsentropi är för värden från 0 till 1. Välj en annan målfunktion, eller bilder.",
+  "errors.corruption-unsuited-points":
+    "Störningen ”{corruption}” går inte att göra med punkter i planet. Där passar {choices}. Välj en annan störning eller ingen, eller bilder.",
   "errors.network-unsuited-points":
     "Ett faltningsnätverk har valts för punkter i planet. Där ska nätverket vara tätt kopplat. Välj ett sådant, eller bilder.",
   "errors.sides-not-halvable":
@@ -63,6 +65,12 @@ export default {
     "Data är punkter i planet. Modellen är gjord för bilder på {modelHeight} gånger {modelWidth} bildpunkter. Börja ett nytt experiment för andra data.",
   "errors.name-too-long": "Datamängdens namn har {length} tecken. Det får ha högst {most}. Välj ett kortare.",
   "errors.no-data": "Inga data är laddade. Det behövs data att träna på. Välj en datamängd först.",
+  "errors.no-labels":
+    "Bara vissa etiketter skulle användas, men bilderna har inga. Det ska finnas en fil med etiketter. Välj den också, eller alla bilder.",
+  "errors.none-with-labels":
+    "Ingen bild har någon av etiketterna {only}. Det ska vara etiketter som finns. Välj andra, eller alla bilder.",
+  "errors.nothing-odd":
+    "Det finns inget att skilja åt: testbilderna är inte både normala och avvikande. Det ska vara några etiketter som är normala, och testdata även med andra. Välj på nytt vad som är normalt.",
   "errors.no-test-data":
     "Inga testdata är laddade. Det behövs data som modellen inte har tränats på. Ladda sådana först.",
   "errors.count-out-of-range":

@@ -51,6 +51,9 @@ export default {
   "settings.code": "Kodens storlek",
   "settings.code.noise": "Brusets storlek",
   "settings.divergenceWeight": "KL-vikt",
+  "settings.only": "Lär bara av",
+  "settings.only.all": "Alla. Välj vad som är normalt, så blir de andra avvikelser.",
+  "settings.only.some": "Allt annat är avvikande för nätverket.",
   "settings.corruption": "Stör indata",
   "settings.amount": "Hur mycket",
   "settings.learningRate": "Inlärningstakt",
@@ -84,6 +87,8 @@ export default {
   "corruptions.noise": "Brus",
   "corruptions.mask": "Hål",
   "corruptions.salt-and-pepper": "Salt och peppar",
+  "corruptions.block": "En ruta",
+  "corruptions.blur": "Oskärpa",
 
   "activations.relu": "ReLU",
   "activations.leaky-relu": "LeakyReLU",
@@ -138,6 +143,9 @@ export default {
   "ideas.autoencoder.mend-noise": "Laga brusiga bilder",
   "ideas.autoencoder.shapes": "Nätverk som ser former",
   "ideas.autoencoder.fill-holes": "Fyll i hål",
+  "ideas.autoencoder.fill-block": "Fyll i en ruta som saknas",
+  "ideas.autoencoder.sharpen": "Skärp suddiga bilder",
+  "ideas.autoencoder.find-odd": "Hitta det som avviker",
   "ideas.autoencoder.curve": "En kurva genom månarna",
 
   "views.label": "Vy",

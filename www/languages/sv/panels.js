@@ -25,6 +25,7 @@ export default {
   "panels.draw-pad.clear": "Rensa",
   "panels.draw-pad.use-example": "Ta ett exempel",
   "panels.draw-pad.code": "Teckningens kod, en stapel för varje tal",
+  "panels.draw-pad.corrupted": "Det som kodaren får se: teckningen, störd",
   "panels.draw-pad.rebuilt": "Teckningen återskapad ur sin kod",
   "panels.draw-pad.anomaly": "Hur udda (avvikelsemått)",
   "panels.draw-pad.times-usual": "{times} × det vanliga",
@@ -32,6 +33,7 @@ export default {
   "panels.draw-pad.probability": "Sannolikheten att vara äkta",
   "panels.draw-pad.real": "{share} äkta",
   "panels.draw-pad.draw-something": "Rita en bild.",
+  "panels.draw-pad.summary.corrupted": "Kodaren får se teckningen störd.",
   "panels.draw-pad.summary.rebuilt": {
     one: "Bilden på ritytan har en kod på {count} tal och avvikelsemåttet {score}, {times} gånger det vanliga.",
     other: "Bilden på ritytan har en kod på {count} tal och avvikelsemåttet {score}, {times} gånger det vanliga.",
@@ -83,6 +85,8 @@ export default {
   "measures.psnr": "Likhet med originalet (PSNR)",
   "measures.psnr.note":
     "Toppsignal-brusförhållandet för det som återskapas ur störda testdata, bredvid de störda bildernas eget.",
+  "measures.rocArea": "Avvikelser urskilda (ROC-yta)",
+  "measures.rocArea.note": "Hur troligt en avvikande testbild har högre avvikelsepoäng än en normal. 0,5 är gissning.",
   "measures.negativeElbo": "Förvåning (−ELBO)",
   "measures.negativeElbo.note": "Hur förvånande testdata är för modellen, som mest. Lägre är bättre.",
   "measures.modesCovered": "Hittade kluster",
@@ -99,6 +103,8 @@ export default {
   "baselines.real-data": "äkta data",
   "baselines.guessing": "gissning",
   "baselines.corrupted-input": "störd indata",
+  "baselines.3x3-median": "median 3×3",
+  "baselines.ridge-regression": "bästa linjära avbildning",
 
   "units.modes": { one: "{value} kluster", other: "{value} kluster" },
   "units.nats": { one: "{value} nat", other: "{value} nat" },

@@ -11,7 +11,7 @@ import { DATA_SETS } from "../../experiment/datasets.js";
  * @typedef {object} Field
  * @property {keyof State} name
  * @property {string} id
- * @property {"number"|"slider"|"choice"|"widths"} input
+ * @property {"number"|"slider"|"choice"|"widths"|"labels"} input
  * @property {boolean} [more] among those on demand
  * @property {boolean} [wide]
  * @property {(experiment: Experiment, rules: Rules) => boolean} [shown]
@@ -20,6 +20,17 @@ import { DATA_SETS } from "../../experiment/datasets.js";
 
 /** @param {string} name @param {Experiment} experiment @param {Rules} rules */
 const concerns = (name, { state }, rules) => rules.description.fields[name]?.families.includes(state.family) ?? true;
+
+/**
+ * One that the library names with the data it suits.
+ * @param {string} key @param {string} value @param {("images"|"points")[]} data @param {Experiment["kind"]} kind
+ * @returns {Choice}
+ */
+const choice = (key, value, data, kind) => ({
+  value,
+  key,
+  disabled: !data.includes(kind === "pictures" ? "images" : "points"),
+});
 
 /** @type {Field[]} */
 export const FIELDS = [
@@ -30,6 +41,7 @@ export const FIELDS = [
     wide: true,
     choices: () => Object.keys(DATA_SETS).map((value) => ({ value, key: `datasets.${value}` })),
   },
+  { name: "only", id: "only", input: "labels", wide: true, shown: ({ kind }) => kind === "pictures" },
   { name: "code", id: "code", input: "number" },
   {
     name: "divergenceWeight",
@@ -42,7 +54,10 @@ export const FIELDS = [
     id: "corruption",
     input: "choice",
     shown: (experiment, rules) => concerns("corruption", experiment, rules),
-    choices: (_, rules) => rules.known.corruption.map((value) => ({ value, key: `corruptions.${value}` })),
+    choices: ({ kind }, rules) => [
+      { value: "none", key: "corruptions.none" },
+      ...rules.description.corruptions.map(({ name, data }) => choice(`corruptions.${name}`, name, data, kind)),
+    ],
   },
   { name: "amount", id: "amount", input: "slider", shown: ({ corrupts }) => corrupts },
   { name: "learningRate", id: "learning-rate", input: "number" },
@@ -70,11 +85,9 @@ export const FIELDS = [
     input: "choice",
     more: true,
     choices: ({ state, kind }, rules) =>
-      rules.description.objectives[state.family].map(({ name, data }) => ({
-        value: name,
-        key: `objectives.${name}`,
-        disabled: !data.includes(kind === "pictures" ? "images" : "points"),
-      })),
+      rules.description.objectives[state.family].map(({ name, data }) =>
+        choice(`objectives.${name}`, name, data, kind),
+      ),
   },
   { name: "batchSize", id: "batch-size", input: "number", more: true },
   { name: "seed", id: "seed", input: "number", more: true },

@@ -3,9 +3,11 @@
 
 import { make, words } from "../../elements.js";
 import { readWidths } from "../../experiment/address.js";
+import { DATA_SETS } from "../../experiment/datasets.js";
 import { experimentOf } from "../../experiment/rules.js";
 import { find } from "../../find.js";
-import { number } from "../../languages/index.js";
+import { hasWords, number } from "../../languages/index.js";
+import "./controls.css";
 import { FIELDS, settingKey } from "./fields.js";
 import { makeNumberField } from "./number-field.js";
 
@@ -63,12 +65,17 @@ export class Controls {
   /** @param {Field} field @returns {Shown} */
   #make(field) {
     const description = this.rules.description.fields[field.name] ?? { kind: "choice", live: true, families: [] };
-    const label = make("label", { attributes: { for: field.id } });
+    // A group has its name by another way.
+    const label =
+      field.input === "labels"
+        ? make("span", { id: `${field.id}-label`, class: "label" })
+        : make("label", { attributes: { for: field.id } });
     const { parts, show } = {
       number: () => this.#number(field, description),
       slider: () => this.#slider(field, description),
       choice: () => this.#choice(field),
       widths: () => this.#widths(field),
+      labels: () => this.#labels(field),
     }[field.input]();
     const classes = ["field", field.wide && "wide", field.input === "slider" && "slide"].filter(Boolean).join(" ");
     const place = make("div", { class: classes, id: `${field.id}-field` }, label, ...parts);
@@ -126,6 +133,50 @@ export class Controls {
         select.value = String(experiment.state[field.name]);
       },
     };
+  }
+
+  /** A button for each label: those that are pressed are learnt from, all where none is. @param {Field} field */
+  #labels(field) {
+    const group = make("div", {
+      id: field.id,
+      class: "labels",
+      attributes: { role: "group", "aria-labelledby": `${field.id}-label` },
+    });
+    const note = make("p", { class: "aside" });
+    return {
+      parts: [group, note],
+      show: (/** @type {Experiment} */ { state, classes }) => {
+        if (group.children.length !== classes.length || group.dataset.dataset !== state.dataset) {
+          group.dataset.dataset = state.dataset;
+          group.toggleAttribute("data-short", !classes.some(hasWords));
+          group.replaceChildren(...classes.map((name, label) => this.#label(field, name, label)));
+        }
+        const only = Array.isArray(state.only) ? state.only : [];
+        [...group.children].forEach((button, label) => {
+          button.setAttribute("aria-pressed", String(only.includes(label)));
+        });
+        words(note, only.length > 0 ? "settings.only.some" : "settings.only.all");
+      },
+    };
+  }
+
+  /** @param {Field} field @param {string} name @param {number} label */
+  #label(field, name, label) {
+    return make("button", {
+      ...(hasWords(name) ? { words: name } : { text: name }),
+      attributes: { type: "button", "aria-pressed": "false" },
+      data: { label: String(label) },
+      on: {
+        click: () => {
+          const { only = [], dataset } = this.experiment?.state ?? {};
+          const others = only.filter((each) => each !== label);
+          const next = others.length < only.length ? others : [...only, label].sort((one, other) => one - other);
+          // With all of them nothing would be left to be odd.
+          const all = next.length === DATA_SETS[dataset ?? ""]?.classes.length;
+          this.#set({ [field.name]: all ? [] : next });
+        },
+      },
+    });
   }
 
   /** @param {Field} field */

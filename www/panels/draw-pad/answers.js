@@ -10,13 +10,14 @@ const MOST_BARS = 64;
 /** Three deviations of a normal distribution fill the half of the room. */
 const USUAL_LARGEST = 3;
 
-/** Code, rebuilt picture and anomaly score. */
+/** What the encoder is shown where that is corrupted, code, rebuilt picture and anomaly score. */
 export class Rebuilt {
   #bars = makeCanvas({ id: "code-bars", label: "panels.draw-pad.code" });
   #rebuilt = makeCanvas({ id: "rebuilt", class: "pixels", label: "panels.draw-pad.rebuilt" });
   #score = make("span", { id: "anomaly-score", text: "–" });
   #usual = make("span", { id: "anomaly-usual" });
-  beside = [this.#bars, this.#rebuilt];
+  #corrupted = makeCanvas({ id: "corrupted", class: "pixels", label: "panels.draw-pad.corrupted" });
+  beside = [this.#corrupted, this.#bars, this.#rebuilt];
   below = make(
     "p",
     { class: "anomaly" },
@@ -29,21 +30,31 @@ export class Rebuilt {
   #code = null;
   /** @type {Float32Array|null} */
   #picture = null;
+  /** @type {Float32Array|null} */
+  #encoderInput = null;
   /** The anomaly score, and how many times the usual one that is; 0 where nothing is usual. */
   #odd = { score: Number.NaN, times: 0 };
 
   forget() {
     this.#code = null;
     this.#picture = null;
+    this.#encoderInput = null;
     this.#odd = { score: Number.NaN, times: 0 };
     this.#writeScore();
     for (const canvas of this.beside) context(canvas).clearRect(0, 0, canvas.width, canvas.height);
   }
 
-  /** @param {Answer[]} answers to the queries for score, typical scores, code and rebuilt picture */
-  show([score, typical, code, rebuilt]) {
+  /** Which of its parts are to be seen. @param {boolean} there @param {boolean} corrupts */
+  hide(there, corrupts) {
+    for (const part of [...this.beside, this.below]) part.hidden = !there;
+    this.#corrupted.hidden = !there || !corrupts;
+  }
+
+  /** @param {Answer[]} answers to the queries for score, typical scores, code, rebuilt picture, and encoder's input */
+  show([score, typical, code, rebuilt, encoderInput]) {
     this.#code = /** @type {Float32Array} */ (code);
     this.#picture = /** @type {Float32Array} */ (rebuilt);
+    this.#encoderInput = /** @type {Float32Array|undefined} */ (encoderInput) ?? null;
     const usual = [...typical].sort((a, b) => a - b)[typical.length >> 1];
     this.#odd = { score: score[0], times: usual > 0 ? score[0] / usual : 0 };
     this.draw();
@@ -61,6 +72,7 @@ export class Rebuilt {
 
   draw() {
     this.#writeScore();
+    if (this.#encoderInput) drawPicture(this.#corrupted, this.#encoderInput, "ink");
     if (this.#picture) drawPicture(this.#rebuilt, this.#picture, "made");
     if (this.#code) this.#drawBars(this.#code);
   }
@@ -91,7 +103,8 @@ export class Rebuilt {
     if (!this.#code) return say("views.waiting");
     const { score } = this.#odd;
     const values = { score: short(score), times: this.#times, count: this.#code.length };
-    return say("panels.draw-pad.summary.rebuilt", values);
+    const mended = this.#encoderInput ? `${say("panels.draw-pad.summary.corrupted")} ` : "";
+    return `${mended}${say("panels.draw-pad.summary.rebuilt", values)}`;
   }
 }
 

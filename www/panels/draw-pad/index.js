@@ -1,7 +1,7 @@
 // A picture drawn by hand, or taken from elsewhere on the page, and what the network makes of it.
 
 import { context, make, makeCanvas, property, words } from "../../elements.js";
-import { SIDE } from "../../views/drawing/constants.js";
+import { CORRUPTION_SEED, SIDE } from "../../views/drawing/constants.js";
 import { Description } from "../../views/drawing/description.js";
 import { countOf, drawPicture } from "../../views/drawing/pictures.js";
 import { followPointer } from "../../views/drawing/pointer.js";
@@ -9,7 +9,7 @@ import { Probability, Rebuilt } from "./answers.js";
 import "./draw-pad.css";
 import { Pad } from "./pad.js";
 
-/** @import {Page, Panel, Query} from "../../types/page" */
+/** @import {Experiment, Page, Panel, Query} from "../../types/page" */
 /** @import {Place} from "./pad.js" */
 
 const TYPICAL_EXAMPLES = 64;
@@ -35,6 +35,7 @@ export default function create(page) {
   /** @type {string|null} */
   let dataset = null;
   let discriminates = false;
+  let corrupts = false;
 
   const rebuilt = new Rebuilt();
   const probability = new Probability();
@@ -92,6 +93,7 @@ export default function create(page) {
   function changed() {
     wantedExample = -1;
     draw();
+    page.drawn(pad.empty ? null : pad.centred());
     page.refresh();
   }
 
@@ -145,6 +147,13 @@ export default function create(page) {
     drawing.fillRect(cursor.x, cursor.y, 1, 1);
   }
 
+  /** @param {Experiment} experiment */
+  function hide(experiment) {
+    corrupts = experiment.corrupts;
+    rebuilt.hide(!discriminates, corrupts);
+    element.dataset.corrupts = String(corrupts);
+  }
+
   function summary() {
     return says().summary();
   }
@@ -161,10 +170,17 @@ export default function create(page) {
       if (dataset !== experiment.state.dataset || pad.empty) nextExample();
       dataset = experiment.state.dataset;
       says().forget();
-      for (const part of [...rebuilt.beside, rebuilt.below]) part.hidden = discriminates;
+      hide(experiment);
       for (const part of probability.beside) part.hidden = !discriminates;
       draw();
       description.updateNow();
+    },
+
+    update(experiment) {
+      if (experiment.corrupts === corrupts) return;
+      rebuilt.forget();
+      hide(experiment);
+      page.refresh();
     },
 
     queries() {
@@ -173,12 +189,13 @@ export default function create(page) {
       /** @type {Query[]} */
       const queries = [{ method: "score", values }];
       if (discriminates) return queries;
-      return [
-        ...queries,
+      const shown = corrupts ? { values, corruptionSeed: CORRUPTION_SEED } : { values };
+      queries.push(
         { method: "score", examples: [0, TYPICAL_EXAMPLES] },
-        { method: "encode", values },
-        { method: "reconstruct", values },
-      ];
+        { method: "encode", ...shown },
+        { method: "reconstruct", ...shown },
+      );
+      return corrupts ? [...queries, { method: "corrupt", ...shown }] : queries;
     },
 
     show(answers) {

@@ -109,9 +109,11 @@ export default function create(page) {
 
     summary() {
       if (!evaluation) return say("panels.measures.not-yet");
-      const each = evaluation.measures.map(({ name, value, unit, baseline }) => {
+      const each = evaluation.measures.map(({ name, value, unit, baseline, others = [] }) => {
         const ours = `${measureName(name)} ${figure(value, unit)}`;
-        return baseline ? `${ours} (${baselineName(baseline.name)} ${figure(baseline.value, unit)})` : ours;
+        if (!baseline) return ours;
+        const theirs = [baseline, ...others].map((one) => `${baselineName(one.name)} ${figure(one.value, unit)}`);
+        return `${ours} (${theirs.join("; ")})`;
       });
       return `${say("panels.measures.at-step", { step: evaluation.step })}: ${each.join(", ")}.`;
     },

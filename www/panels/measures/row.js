@@ -15,7 +15,7 @@ export class MeasureRow {
   element = make("tr", {}, this.#title, this.#ours, this.#theirs);
 
   /** @param {Measure} measure the same one each time, with another value */
-  show({ name, value, unit, better, baseline }) {
+  show({ name, value, unit, better, baseline, others = [] }) {
     const note = measureNote(name);
     this.#name.textContent = measureName(name);
     this.#note.textContent = note;
@@ -25,8 +25,12 @@ export class MeasureRow {
     this.#ours.toggleAttribute("data-ahead", Boolean(ahead));
     if (ahead) this.#ours.append(make("span", { class: "unseen", words: "panels.measures.ahead" }));
     if (baseline) {
-      const theirs = make("span", { class: "number", text: figure(baseline.value, unit) });
-      this.#theirs.replaceChildren(theirs, ` ${baselineName(baseline.name)}`);
+      this.#theirs.replaceChildren(
+        ...[baseline, ...others].map((each) => {
+          const theirs = make("span", { class: "number", text: figure(each.value, unit) });
+          return make("div", {}, theirs, ` ${baselineName(each.name)}`);
+        }),
+      );
     } else {
       const direction = make("span");
       words(direction, better === "lower" ? "panels.measures.lower" : "panels.measures.higher");

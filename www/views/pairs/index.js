@@ -16,6 +16,8 @@ import { pairsLayout } from "./layout.js";
 /** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Pictures, Tone} from "../drawing/pictures.js" */
 
+/** What the library calls the corrupted pictures themselves, as a baseline. */
+const INPUT = "corrupted input";
 /** Of a picture that is saved. */
 const SAVED_SCALE = 4;
 
@@ -82,10 +84,12 @@ export default function create(page) {
   /** How near each row comes to the original, by the library's own figures. */
   function drawLikeness() {
     const measure = evaluation?.measures.find(({ name }) => name === "psnr");
-    likeness.hidden = !corrupts || !measure?.baseline;
-    if (!measure?.baseline) return;
+    const baselines = [measure?.baseline, ...(measure?.others ?? [])];
+    const input = baselines.find((baseline) => baseline?.name === INPUT);
+    likeness.hidden = !corrupts || !input;
+    if (!measure || !input) return;
     const figures = /** @type {[Row, number][]} */ ([
-      [CORRUPTED, measure.baseline.value],
+      [CORRUPTED, input.value],
       [REBUILT, measure.value],
     ]);
     likeness.replaceChildren(
