@@ -117,6 +117,13 @@ export class App {
       },
       timeline: () => this.timeline.show(this.frame.steps, this.frame.lookingBack),
       measure: () => this.measuring.measure(),
+      choose: (part) => {
+        if (this.life.wanted) this.change({ ...this.life.wanted, ...part });
+      },
+      sweep: (parts, steps, on, signal) =>
+        this.engines.sweep(parts, steps, on, signal).catch((error) => {
+          if (!signal.aborted) this.tell(error);
+        }),
     });
     this.measuring = new Measuring(this.engines, {
       measured: (evaluation) => this.frame.measured(evaluation),

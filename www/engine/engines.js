@@ -4,12 +4,14 @@
 import { pageError, toFailure } from "../errors.js";
 import { forgetData, testData, trainingData } from "../experiment/data.js";
 import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
+import { sweep } from "./sweep.js";
 import { WebGpuTrial } from "./webgpu-trial.js";
 import { WorkerHandle } from "./worker-handle.js";
 
 /** @import {Engine} from "../types/library" */
 /** @import {DataDescription} from "../types/library" */
 /** @import {BatchMessage, Data, Failure, Query, State, WorkerMessage} from "../types/page" */
+/** @import {SweepListeners} from "./sweep.js" */
 /** @import {Source} from "../experiment/life.js" */
 
 /** How much faster WebGPU must be before an experiment is moved by itself. */
@@ -191,6 +193,27 @@ export class Engines {
     // Training goes on between the pieces.
     while (await this.#active.call("fitBaselines", run));
     return this.#active.call("evaluate", run);
+  }
+
+  /**
+   * The running experiment with other settings, each trained for so many steps beside it.
+   * @param {Partial<State>[]} parts what differs
+   * @param {number} steps
+   * @param {SweepListeners} on
+   * @param {AbortSignal} signal
+   */
+  async sweep(parts, steps, on, signal) {
+    await this.#loadTest();
+    const current = this.#current;
+    if (!current) return;
+    const all = parts.map((part) => settingsOf({ ...current.state, ...part }));
+    // Both at once would take twice as long.
+    await this.rest();
+    try {
+      await sweep(all, current.data, steps, on, signal);
+    } finally {
+      await this.resume();
+    }
   }
 
   /** The part that is measured on comes after the part that is learnt from. */

@@ -8,6 +8,7 @@ import * as Comlink from "comlink";
 import { load } from "generative-playground";
 import { toFailure } from "../errors.js";
 import { answer, measure } from "./answers.js";
+import { loadInto } from "./loading.js";
 import { TrainingLoop } from "./training-loop.js";
 
 /** @import {Engine, Session, SettingsChoice, TrainReport} from "../types/library" */
@@ -77,16 +78,6 @@ async function tellBatch({ step, losses }, millisecondsPerStep) {
   const stepsPerSecond = 1000 / millisecondsPerStep;
   const run = current?.run ?? 0;
   tell({ type: "batch", run, step, losses, millisecondsPerStep, stepsPerSecond, threads: threadCount() });
-}
-
-/** @param {Session} opened @param {Data} data */
-function loadInto(opened, data) {
-  if (data.kind === "points") {
-    opened.loadPoints(data.points);
-    return;
-  }
-  opened.loadImages(data.images, data.labels, { name: data.name, only: data.only });
-  if (data.testImages) opened.loadTestImages(data.testImages, data.testLabels);
 }
 
 const commands = {

@@ -39,6 +39,8 @@ export class Frame {
    * @param {() => void} on.viewed another view is shown, by a person's choice
    * @param {() => void} on.timeline there is more, or something else, to look back to
    * @param {() => void} on.measure
+   * @param {Page["choose"]} on.choose
+   * @param {Page["sweep"]} on.sweep
    */
   constructor(views, panels, on) {
     this.on = on;
@@ -59,6 +61,8 @@ export class Frame {
       },
       onDrawn: (listener) => watchers.push(listener),
       measure: on.measure,
+      choose: on.choose,
+      sweep: on.sweep,
     };
     this.#views = views.map((create) => create(page));
     this.#panels = panels.map((create) => create(page));

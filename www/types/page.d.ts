@@ -1,5 +1,6 @@
 // What the modules of the page give to each other.
 
+import type { SweepListeners } from "../engine/sweep.js";
 import type {
   Activation,
   CorruptionKind,
@@ -72,6 +73,10 @@ export interface Page {
   /** What is on the draw pad, as it is shown to networks, `[784]`; null where it is empty. */
   drawn(values: Float32Array | null): void;
   onDrawn(listener: (values: Float32Array | null) => void): void;
+  /** Wants the experiment with some of its settings changed. */
+  choose(part: Partial<State>): void;
+  /** Trains the experiment with other settings, one after the other, beside it; rejects where the signal ends it. */
+  sweep(parts: Partial<State>[], steps: number, on: SweepListeners, signal: AbortSignal): Promise<void>;
   /** Measures the experiment on test data now. */
   measure(): void;
 }

@@ -76,6 +76,22 @@ export default {
     "Anomaly scores of {count} unseen pictures at step {step}: at this threshold {found} of the odd ones are found, and {alarms} of the normal ones are called odd.",
   "views.outliers.summary.drawing": "The drawing has the score {score}.",
 
+  "views.bottleneck.title": "Code sizes",
+  "views.bottleneck.heading": "The error by the size of the code (dimensionality reduction)",
+  "views.bottleneck.key.network": "network",
+  "views.bottleneck.key.baseline": "PCA of the same size",
+  "views.bottleneck.note":
+    "The same network with a code of 1 to 64 numbers, each trained for {steps} steps. The fewer numbers, the more is lost. What trains above rests meanwhile.",
+  "views.bottleneck.start": "Try every size",
+  "views.bottleneck.stop": "Stop",
+  "views.bottleneck.progress": "How far it is",
+  "views.bottleneck.busy": "Code of {code}: {share} of all is done",
+  "views.bottleneck.press": "Press a point to train with that code.",
+  "views.bottleneck.axis": "Numbers in the code",
+  "views.bottleneck.point": "Code {code}: error {error}, PCA {baseline}",
+  "views.bottleneck.point.alone": "Code {code}: error {error}",
+  "views.bottleneck.none": "No size has been tried yet.",
+
   "views.plane.title": "Plane",
   "views.plane.heading": "The plane",
   "views.plane.heading.discriminator": "The plane, as the discriminator sees it",

@@ -76,6 +76,22 @@ export default {
     "Avvikelsepoäng för {count} osedda bilder vid steg {step}: med den här tröskeln hittas {found} av avvikelserna, och {alarms} av de normala kallas avvikande.",
   "views.outliers.summary.drawing": "Teckningen har poängen {score}.",
 
+  "views.bottleneck.title": "Kodstorlekar",
+  "views.bottleneck.heading": "Felet beroende på kodens storlek (dimensionsreduktion)",
+  "views.bottleneck.key.network": "nätverket",
+  "views.bottleneck.key.baseline": "PCA av samma storlek",
+  "views.bottleneck.note":
+    "Samma nätverk med en kod på 1 till 64 tal, vart och ett tränat i {steps} steg. Ju färre tal, desto mer går förlorat. Det som tränas ovanför vilar under tiden.",
+  "views.bottleneck.start": "Prova alla storlekar",
+  "views.bottleneck.stop": "Avbryt",
+  "views.bottleneck.progress": "Hur långt det har kommit",
+  "views.bottleneck.busy": "Kod på {code}: {share} av allt är klart",
+  "views.bottleneck.press": "Tryck på en punkt för att träna med den koden.",
+  "views.bottleneck.axis": "Antal tal i koden",
+  "views.bottleneck.point": "Kod {code}: fel {error}, PCA {baseline}",
+  "views.bottleneck.point.alone": "Kod {code}: fel {error}",
+  "views.bottleneck.none": "Ingen storlek har provats än.",
+
   "views.plane.title": "Planet",
   "views.plane.heading": "Planet",
   "views.plane.heading.discriminator": "Planet, så som diskriminatorn ser det",
