@@ -152,10 +152,10 @@ pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
     Ok(engine)
 }
 
-/// The name among the options of `loadImages`.
+/// The options of `loadImages`.
 ///
 /// # Errors
-/// Where it is no text, or another option was passed.
+/// Where the name is no text, the labels are none, or another option was passed.
 pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
     let mut found = ImageOptions::default();
     for (name, value) in options.fields("options")? {

@@ -41,7 +41,7 @@ describe("the sizes of a code", { timeout: PATIENCE }, () => {
         const values = found.map((point) => point[axis]);
         assert.ok(values[0] > 1.5 * values[6], `from the smallest code to the largest: ${values}`);
       }
-      // The best linear code of one number has 0.061 on these digits, by another program.
+      // By another program 0.05486 on these digits.
       assert.ok(Math.abs(found[1][2] - 0.0549) < 0.0005, `PCA-2 has ${found[1][2]}`);
       await goesOn(page, 5);
       await press(page, '#view-bottleneck [data-code="16"]');

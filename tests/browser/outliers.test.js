@@ -7,14 +7,14 @@ import { drawDigit, launchChromium, PATIENCE, pause, press, step, stepReaches } 
 
 const START = "/#family=autoencoder&hidden=64&code=16&engine=cpu";
 
-const verdict = (page) => page.$eval("#outliers-verdict", (element) => element.textContent);
+const rates = (page) => page.$eval("#outliers-rates", (element) => element.textContent);
 const pressed = (page) => page.$$eval("#only [aria-pressed=true]", (all) => all.map(({ textContent }) => textContent));
 const tabs = (page) => page.$$eval("#views [role=tab]", (all) => all.map(({ textContent }) => textContent));
 
 /** Measures now, and waits for the charts of that. */
 async function measures(page) {
   await press(page, "#measure-now");
-  await page.waitForFunction(() => /\d/.test(document.querySelector("#outliers-verdict").textContent), {
+  await page.waitForFunction(() => /\d/.test(document.querySelector("#outliers-rates").textContent), {
     timeout: 60_000,
   });
 }
@@ -59,7 +59,7 @@ describe("odd ones", { timeout: PATIENCE }, () => {
       await stepReaches(page, 200);
       await pause(page);
       await measures(page);
-      const first = shares(await verdict(page));
+      const first = shares(await rates(page));
       assert.ok(first[1] <= 5, `false alarms are ${first[1]} % at first`);
       for (const [chart, from, to] of [
         ["#outliers-histogram", [0.5, 0.5], [0.05, 0.5]],
@@ -71,19 +71,19 @@ describe("odd ones", { timeout: PATIENCE }, () => {
         const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
         await page.mouse.move(...at(from));
         await page.mouse.down();
-        const before = shares(await verdict(page));
+        const before = shares(await rates(page));
         await page.mouse.move(...at(to), { steps: 5 });
         await page.mouse.up();
-        const after = shares(await verdict(page));
+        const after = shares(await rates(page));
         assert.ok(after[0] > before[0] && after[1] > before[1], `${chart}: ${before} became ${after}`);
       }
       await page.focus("#outliers-threshold");
       await page.keyboard.press("End");
-      assert.deepEqual(shares(await verdict(page)), [0, 0]);
+      assert.deepEqual(shares(await rates(page)), [0, 0]);
       await page.keyboard.press("Home");
-      assert.deepEqual(shares(await verdict(page)), [100, 100]);
+      assert.deepEqual(shares(await rates(page)), [100, 100]);
       const told = await page.$eval("#outliers-threshold", (slider) => slider.getAttribute("aria-valuetext"));
-      assert.equal(told, await verdict(page));
+      assert.equal(told, await rates(page));
     });
   });
 

@@ -21,13 +21,14 @@ import { pageError } from "../errors.js";
  * @param {AbortSignal} signal ends it
  */
 export async function sweep(all, data, steps, on, signal) {
+  let answered = false;
   const worker = new Worker(new URL("./sweep-worker.js", import.meta.url), { type: "module", name: "sweep" });
   /** @type {Promise<never>} */
   const ended = new Promise((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      reject(pageError("engine-stopped", { reason: event.message || "" }));
+      reject(answered ? pageError("engine-stopped", { reason: event.message || "" }) : pageError("engine-unreachable"));
     });
   });
   ended.catch(() => {});
@@ -35,7 +36,10 @@ export async function sweep(all, data, steps, on, signal) {
   try {
     for (const [index, settings] of all.entries()) {
       signal.throwIfAborted();
-      const progress = Comlink.proxy((/** @type {number} */ share) => on.progress(index, share));
+      const progress = Comlink.proxy((/** @type {number} */ share) => {
+        answered = true;
+        on.progress(index, share);
+      });
       on.measured(index, await Promise.race([remote.measure(settings, data, steps, progress), ended]));
     }
   } finally {

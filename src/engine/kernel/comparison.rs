@@ -177,10 +177,10 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         beta1: 0.9,
         beta2: 0.99,
     };
-    let squares = Random::stream(23, Purpose::Evaluation, 11).normals(count);
-    let squares = squares.into_iter().map(f32::abs).collect();
-    let squares = Tensor::from_data(TensorData::new(squares, [count]), device);
-    let moments = [flat_normals(10), squares];
+    let second_moment = Random::stream(23, Purpose::Evaluation, 11).normals(count);
+    let second_moment = second_moment.into_iter().map(f32::abs).collect();
+    let second_moment = Tensor::from_data(TensorData::new(second_moment, [count]), device);
+    let moments = [flat_normals(10), second_moment];
     let (moved, [first, second]) = adam(
         flat_normals(12),
         flat_normals(13),

@@ -67,7 +67,7 @@ export default {
   "views.outliers.threshold": "Threshold",
   "views.outliers.found": "odd ones found",
   "views.outliers.false-alarms": "false alarms",
-  "views.outliers.verdict": "{found} of the odd ones found, {alarms} of the normal ones called odd (false alarms)",
+  "views.outliers.rates": "{found} of the odd ones found, {alarms} of the normal ones called odd (false alarms)",
   "views.outliers.areas": "Area under the ROC curve: {area}. {name}: {theirs}. Guessing: 0.5.",
   "views.outliers.area": "Area under the ROC curve: {area}. Guessing: 0.5.",
   "views.outliers.most": "The oddest of them",

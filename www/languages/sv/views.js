@@ -67,7 +67,7 @@ export default {
   "views.outliers.threshold": "Tröskel",
   "views.outliers.found": "funna avvikelser",
   "views.outliers.false-alarms": "falska larm",
-  "views.outliers.verdict": "{found} av avvikelserna hittas, {alarms} av de normala kallas avvikande (falska larm)",
+  "views.outliers.rates": "{found} av avvikelserna hittas, {alarms} av de normala kallas avvikande (falska larm)",
   "views.outliers.areas": "Yta under ROC-kurvan: {area}. {name}: {theirs}. Gissning: 0,5.",
   "views.outliers.area": "Yta under ROC-kurvan: {area}. Gissning: 0,5.",
   "views.outliers.most": "De mest avvikande",

@@ -2,6 +2,7 @@
 
 import { make, makeSvg, words } from "../../elements.js";
 import { short } from "../../languages/index.js";
+import { linePath } from "../drawing/line-path.js";
 
 /** @typedef {{error: number, baseline: number|null}} Result */
 
@@ -67,13 +68,12 @@ export class Chart {
     const all = results.flatMap((result) => (result ? [result.error, result.baseline ?? 0] : []));
     const highest = Math.max(...all, 0.001) * 1.08;
     const path = (/** @type {(result: Result) => number|null} */ of) =>
-      results
-        .flatMap((result, index) => {
+      linePath(
+        results.flatMap((result, index) => {
           const value = result && of(result);
           return value === null ? [] : [[this.#across(index) * WIDTH, (1 - value / highest) * HEIGHT]];
-        })
-        .map(([x, y], index) => `${index === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`)
-        .join("");
+        }),
+      );
     this.#network.setAttribute(
       "d",
       path(({ error }) => error),

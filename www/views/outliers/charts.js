@@ -1,6 +1,7 @@
 // The two charts: how many normal and odd pictures have each score, and which shares are above each threshold.
 
 import { make, makeSvg, words } from "../../elements.js";
+import { linePath } from "../drawing/line-path.js";
 import { followPointer } from "../drawing/pointer.js";
 
 /** @import {RocCurve, RocReport} from "../../types/library" */
@@ -9,10 +10,6 @@ import { followPointer } from "../drawing/pointer.js";
 const WIDTH = 480;
 const HEIGHT = 200;
 const SIDE = 200;
-
-/** @param {[number, number][]} places */
-const path = (places) =>
-  places.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 
 /** A chart whose places can be pointed at. */
 class Chart {
@@ -79,7 +76,7 @@ export class Histogram extends Chart {
           [(bin + 1) * width, y],
         ]);
       });
-      part.setAttribute("d", `${path([[0, HEIGHT], ...places, [WIDTH, HEIGHT]])}Z`);
+      part.setAttribute("d", `${linePath([[0, HEIGHT], ...places, [WIDTH, HEIGHT]])}Z`);
     }
   }
 
@@ -127,7 +124,7 @@ export class RocChart extends Chart {
   /** @param {RocCurve} curve @param {RocCurve|null} baseline */
   show(curve, baseline) {
     const places = (/** @type {RocCurve} */ { falsePositiveRates, truePositiveRates }) =>
-      path(falsePositiveRates.map((rate, index) => [rate * SIDE, (1 - truePositiveRates[index]) * SIDE]));
+      linePath(falsePositiveRates.map((rate, index) => [rate * SIDE, (1 - truePositiveRates[index]) * SIDE]));
     this.#curve.setAttribute("d", places(curve));
     this.#baseline.setAttribute("d", baseline ? places(baseline) : "");
   }

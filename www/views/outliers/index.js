@@ -46,7 +46,7 @@ export default function create(page) {
     make("label", { words: "views.outliers.threshold", attributes: { for: slider.id } }),
     slider,
   );
-  const verdict = make("p", { id: "outliers-verdict", class: "outliers-verdict", attributes: { role: "status" } });
+  const rateText = make("p", { id: "outliers-rates", class: "outliers-rates", attributes: { role: "status" } });
   const areas = make("p", { class: "aside" });
   const most = makeCanvas({ id: "most-odd", class: "pixels", label: "views.outliers.most" });
   const least = makeCanvas({ id: "least-odd", class: "pixels", label: "views.outliers.least" });
@@ -78,7 +78,7 @@ export default function create(page) {
     make("div", {}, histogram.element, threshold),
     chart.element,
   );
-  const body = make("div", { class: "outliers-body", hidden: true }, charts, verdict, areas, rows);
+  const body = make("div", { class: "outliers-body", hidden: true }, charts, rateText, areas, rows);
   frame.place.append(waiting, body, description.element);
   page.onDrawn((values) => {
     drawing = values;
@@ -116,8 +116,8 @@ export default function create(page) {
     slider.max = String(roc.curve.thresholds.length - 1);
     slider.value = String(roc.curve.thresholds.length - 1 - index);
     const values = { found: percent(found), alarms: percent(alarms) };
-    words(slider, "views.outliers.verdict", values, "aria-valuetext");
-    words(verdict, "views.outliers.verdict", values);
+    words(slider, "views.outliers.rates", values, "aria-valuetext");
+    words(rateText, "views.outliers.rates", values);
     // Beyond all scores nothing is called odd.
     histogram.showThreshold(Number.isFinite(score) ? score : roc.histogram.most);
     chart.showPoint(alarms, found);
