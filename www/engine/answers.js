@@ -3,15 +3,38 @@
 /** @import {Evaluation, Session} from "../types/library" */
 /** @import {Query} from "../types/page" */
 
+/** Those that take numbers of their own, and no examples. */
+const WITHOUT_INPUT = new Set([
+  "sample",
+  "examples",
+  "labels",
+  "latent",
+  "walk",
+  "traverse",
+  "filters",
+  "exciting",
+  "probe",
+]);
+
+/** Those that take what an encoder is shown. */
+const ENCODING = new Set(["encode", "reconstruct", "posterior", "resample"]);
+
+/** @param {Session} session @param {Query} query @returns {Promise<any>} */
+export async function answer(session, query) {
+  const found = await ask(session, query);
+  return query.then === "decode" ? session.decode(found) : found;
+}
+
 /** @param {Session} session @param {Query} query */
-export async function answer(session, { method, numbers, values, examples, corruptionSeed }) {
-  if (method === "sample" || method === "examples" || method === "labels") {
-    return session[method](numbers?.[0] ?? 0, numbers?.[1] ?? 0);
-  }
+function ask(session, { method, numbers, values, examples, corruptionSeed, arguments: others = [] }) {
+  const named = /** @type {Record<string, (...input: unknown[]) => unknown>} */ (/** @type {unknown} */ (session));
+  if (WITHOUT_INPUT.has(method)) return named[method](...(numbers ?? []), ...others);
   let input = examples ? session.examples(...examples) : values;
   if (!input) throw new Error(`"${method}" was called without input. Expected values or examples.`);
-  if (corruptionSeed !== undefined) input = session.corrupt(input, corruptionSeed);
-  return method === "corrupt" ? input : session[method](input);
+  // An encoder of smaller pictures takes no others.
+  const smaller = ENCODING.has(method) && session.inputs !== session.features;
+  if (corruptionSeed !== undefined || smaller) input = session.corrupt(input, corruptionSeed ?? 0);
+  return method === "corrupt" ? input : named[method](input, ...others);
 }
 
 /** Pictures of the highest and of the lowest scores. */

@@ -215,7 +215,7 @@ const commands = {
       const step = current.session.step;
       return Comlink.transfer(
         { answers, step },
-        answers.map((values) => values.buffer),
+        answers.flatMap((values) => values.buffer ?? []),
       );
     }),
 

@@ -3,15 +3,31 @@
 
 export type Engine = "cpu" | "webgpu";
 export type Family = "adversarial" | "variational" | "autoencoder";
-export type Activation = "relu" | "leaky-relu";
+export type Activation = "relu" | "leaky-relu" | "linear";
 export type NetworkKind = "dense" | "convolutional";
 export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
 
-export type CorruptionKind = "noise" | "mask" | "salt-and-pepper" | "block" | "blur";
+export type CorruptionKind = "noise" | "mask" | "salt-and-pepper" | "block" | "blur" | "downscale";
 
 export interface Corruption {
   kind: CorruptionKind;
   amount: number;
+}
+
+export type OptimizerName = "adam" | "adamw" | "rmsprop" | "sgd";
+export type Schedule = "constant" | "cosine";
+/** What samples can be asked for by: nothing, or a label. */
+export type Condition = "none" | "label";
+
+export interface Optimizer {
+  name: OptimizerName;
+  learningRate: number;
+  weightDecay: number;
+  schedule: Schedule;
+  /** Steps in which the learning rate rises to its value. */
+  warmUp: number;
+  /** Steps after which a cosine schedule ends at nothing. */
+  scheduleSteps: number;
 }
 
 export interface Settings {
@@ -24,7 +40,9 @@ export interface Settings {
   code: number;
   objective: Objective;
   divergenceWeight: number;
-  optimizer: { name: "adam"; learningRate: number };
+  divergenceWarmUp: number;
+  condition: Condition;
+  optimizer: Optimizer;
   batchSize: number;
   corruption?: Corruption | null;
 }
@@ -74,6 +92,53 @@ export interface RocReport {
   curve: RocCurve;
   baseline: { name: string; curve: RocCurve } | null;
 }
+
+/** Of a variational autoencoder, for each example. */
+export interface Posterior {
+  /** `[n * code]` */
+  means: Float32Array;
+  deviations: Float32Array;
+  /** On the plane of the map, `[n * 2]`. */
+  places: Float32Array;
+  /** There, half axes at one deviation and the angle of the first, `[n * 3]`. */
+  ellipses: Float32Array;
+}
+
+/** The codes of some examples, by unit. */
+export interface LatentReport {
+  step: number;
+  count: number;
+  means: number[];
+  variances: number[];
+  /** Of each unit from N(0, 1), in nats; null where codes are points. */
+  divergences: number[] | null;
+  /** Units, those that matter most first. */
+  order: number[];
+  /** The share of codes inside circles about the prior's mean on the plane of the map. */
+  within: { radius: number; share: number; expected: number }[] | null;
+  /** The mean code of each label. */
+  classes: { label: number; count: number; code: number[] }[];
+}
+
+/** Accuracies of a linear classifier, in percent. */
+export interface ProbeReport {
+  labels: number;
+  count: number;
+  codes: number;
+  pixels: number;
+  components: number | null;
+  chance: number;
+}
+
+/** Weights as pictures, each number 0 to 1, with 0.5 for no weight. */
+export interface Filters {
+  count: number;
+  height: number;
+  width: number;
+  values: Float32Array;
+}
+
+export type Layer = "first" | "code";
 
 export interface Evaluation {
   step: number;
@@ -149,10 +214,22 @@ export class Session {
   loadTestImages(images: Uint8Array, labels?: Uint8Array): void;
   loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;
   train(steps: number): Promise<TrainReport>;
-  reconstruct(x: Float32Array): Promise<Float32Array>;
+  reconstruct(x: Float32Array, options?: { label?: number }): Promise<Float32Array>;
   encode(x: Float32Array): Promise<Float32Array>;
-  decode(codes: Float32Array): Promise<Float32Array>;
-  sample(count: number, seed: number): Promise<Float32Array>;
+  decode(codes: Float32Array, options?: { label?: number }): Promise<Float32Array>;
+  sample(count: number, seed: number, options?: { label?: number }): Promise<Float32Array>;
+  posterior(x: Float32Array): Promise<Posterior>;
+  resample(x: Float32Array, count: number, seed: number): Promise<Float32Array>;
+  latent(): Promise<LatentReport>;
+  project(codes: Float32Array): Promise<Float32Array>;
+  unproject(places: Float32Array): Promise<Float32Array>;
+  walk(from: Float32Array, to: Float32Array, count: number, path: "straight" | "sphere"): Float32Array;
+  shift(codes: Float32Array, from: number, to: number, amount: number): Promise<Float32Array>;
+  traverse(code: Float32Array | null, count: number): Promise<Float32Array>;
+  filters(): Promise<Filters>;
+  units(layer: Layer): number;
+  exciting(layer: Layer, unit: number, count: number): Promise<{ indices: number[]; activations: number[] }>;
+  probe(options: { labels: number; seed: number }): Promise<ProbeReport>;
   score(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
   fitBaselines(): Promise<boolean>;
@@ -169,6 +246,8 @@ export class Session {
   readonly engine: Engine;
   readonly step: number;
   readonly features: number;
+  /** Numbers that the encoder takes. */
+  readonly inputs: number;
   free(): void;
 }
 

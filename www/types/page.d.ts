@@ -55,7 +55,14 @@ export interface Experiment {
   features: number;
 }
 
+/** Numbers; where a query's method gives one of the library's reports, that, told to be so by whoever asked. */
 export type Answer = Float32Array | Uint8Array;
+
+/** The training examples that excite a unit most. */
+export interface Exciting {
+  indices: number[];
+  activations: number[];
+}
 
 /** When the answers were given. */
 export interface Moment {
@@ -144,7 +151,10 @@ export type Data =
 
 /** One query of the model; several are answered at one moment of the training. */
 export interface Query {
-  method: "sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels";
+  method:
+    | ("sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels")
+    | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
+    | ("filters" | "exciting" | "probe");
   /** For sample: how many, from which seed. For examples and labels: start and count. For corrupt: the seed and a 0. */
   numbers?: [number, number];
   /** For the others: what to pass in, */
@@ -153,6 +163,10 @@ export interface Query {
   examples?: [number, number];
   /** these corrupted from this seed first. */
   corruptionSeed?: number;
+  /** What the method takes beside its input. */
+  arguments?: unknown[];
+  /** The codes that come back are decoded. */
+  then?: "decode";
 }
 
 /** What the worker tells unasked, after each batch of steps. */
