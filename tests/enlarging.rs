@@ -3,7 +3,7 @@
 mod common;
 
 use common::figures::{Trained, seeds};
-use common::{digits, measure, session, session_on_digits, session_on_ring};
+use common::{measure, session_on_digits, session_on_ring};
 use generative_playground::dataset::{Corruption, CorruptionKind};
 use generative_playground::engine::EngineName;
 use generative_playground::evaluation::Report;
@@ -11,6 +11,8 @@ use generative_playground::model::{Family, NetworkKind};
 use generative_playground::session::Session;
 use generative_playground::settings::Choices;
 use pollster::block_on;
+
+use common::session as session_of;
 
 const DOWNSCALE: Corruption = Corruption {
     kind: CorruptionKind::Downscale,
@@ -111,9 +113,8 @@ fn what_changes_the_encoder_cannot_change_while_it_runs() {
         &[0; 18],
     ]
     .concat();
-    let refused = self::session(choices).load_images(&odd, None);
+    let refused = session_of(choices).load_images(&odd, None);
     assert_eq!(refused.expect_err("odd sides").code(), "sides-not-even");
-    let _ = digits("t10k-images-idx3-ubyte.gz");
 }
 
 fn baseline(report: &Report, name: &str) -> f64 {

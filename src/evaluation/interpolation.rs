@@ -12,7 +12,12 @@ pub fn bicubic(images: &[f32], sides: [usize; 2]) -> Vec<f32> {
     const NEAR_TO_FAR: [f32; 4] = [0.8671875, 0.2265625, -0.0703125, -0.0234375];
     let cubic = |line: &[f32], at: usize| {
         let place = |offset: isize| {
-            let place = (at / 2) as isize + if at % 2 == 0 { -offset } else { offset };
+            let place = (at / 2) as isize
+                + if at.is_multiple_of(2) {
+                    -offset
+                } else {
+                    offset
+                };
             line[place.clamp(0, line.len() as isize - 1) as usize]
         };
         let [own, next, behind, beyond] = NEAR_TO_FAR;

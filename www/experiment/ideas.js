@@ -19,7 +19,7 @@ export const IDEAS = {
     { name: "no-pull", part: { divergenceWeight: 0 } },
     { name: "strong-pull", part: { divergenceWeight: 8 } },
     { name: "sixteen", part: { code: 16 } },
-    { name: "choose", part: { condition: "label", code: 8 } },
+    { name: "choose", part: { condition: "label" } },
     { name: "clothes", dataset: "fashion-small" },
   ],
   autoencoder: [
