@@ -15,7 +15,9 @@ describe("an experiment", () => {
       const state = { ...rules.first(), ...rules.usual(family, dataset), family, dataset };
       const others = { ...state, seed: 4294967295, engine: "cpu", hidden: [7, 5, 3], code: 9, batchSize: 17 };
       const numbers = { ...state, learningRate: 1e-6, hidden: [] };
-      if (family === "variational") numbers.divergenceWeight = 0.05;
+      if (family === "variational") Object.assign(numbers, { divergenceWeight: 0.05, divergenceWarmUp: 200 });
+      Object.assign(others, { optimizer: "adamw", weightDecay: 0.2 });
+      Object.assign(numbers, { optimizer: "sgd", schedule: "cosine", scheduleSteps: 77, warmUp: 9 });
 
       test(`of the family ${family} on ${dataset} is the same after a link`, () => {
         for (const each of [state, others, numbers])

@@ -7,7 +7,12 @@ const choice = {
   code: 32,
   objective: "binary-cross-entropy",
   divergenceWeight: 1,
-  optimizer: { name: "adam", learningRate: 0.001 },
+  divergenceWarmUp: 0,
+  condition: "none",
+  optimizer: {
+    ...{ name: "adam", learningRate: 0.001, weightDecay: 0.01 },
+    ...{ schedule: "constant", warmUp: 0, scheduleSteps: 5000 },
+  },
   batchSize: 64,
   corruption: null,
 };
@@ -22,9 +27,12 @@ export const DESCRIPTION = {
       hidden: field(false),
       network: field(false),
       activation: field(false),
+      condition: field(false),
       family: field(false),
     },
     ...{ learningRate: field(true), batchSize: field(true), divergenceWeight: field(true) },
+    ...{ divergenceWarmUp: field(true), optimizer: field(true), weightDecay: field(true) },
+    ...{ schedule: field(true), warmUp: field(true), scheduleSteps: field(true) },
     ...{ objective: field(true), corruption: field(true), amount: { ...field(true), default: 0.3 } },
   },
   objectives: {},
@@ -39,6 +47,6 @@ export const DESCRIPTION = {
   ),
   corruptions: [
     ...["noise", "mask", "salt-and-pepper"].map((name) => ({ name, data: ["images", "points"] })),
-    ...["block", "blur"].map((name) => ({ name, data: ["images"] })),
+    ...["block", "blur", "downscale"].map((name) => ({ name, data: ["images"] })),
   ],
 };

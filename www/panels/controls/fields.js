@@ -35,11 +35,11 @@ const choice = (key, value, data, kind) => ({
 
 /**
  * All that the library offers for a setting.
- * @param {string} setting @param {string} group of messages @param {Rules} rules
+ * @param {string} setting @param {(value: string) => string} key @param {Rules} rules
  * @returns {Choice[]}
  */
-const named = (setting, group, { description }) =>
-  (description.fields[setting].choices ?? []).map((value) => ({ value, key: `${group}.${value}` }));
+const named = (setting, key, { description }) =>
+  (description.fields[setting].choices ?? []).map((value) => ({ value, key: key(value) }));
 
 /** @type {Field[]} */
 export const FIELDS = [
@@ -75,7 +75,7 @@ export const FIELDS = [
     input: "choice",
     noted: true,
     shown: (experiment, rules) => concerns("condition", experiment, rules) && experiment.classes.length > 0,
-    choices: (_, rules) => named("condition", "conditions", rules),
+    choices: (_, rules) => named("condition", (value) => `conditions.${value}`, rules),
   },
   { name: "learningRate", id: "learning-rate", input: "number" },
   {
@@ -84,7 +84,7 @@ export const FIELDS = [
     input: "choice",
     more: true,
     shown: ({ kind }) => kind === "pictures",
-    choices: (_, rules) => named("network", "networks", rules),
+    choices: (_, rules) => named("network", (value) => `networks.${value}`, rules),
   },
   { name: "hidden", id: "hidden", input: "widths", more: true },
   {
@@ -93,7 +93,7 @@ export const FIELDS = [
     input: "choice",
     more: true,
     noted: true,
-    choices: (_, rules) => named("activation", "activations", rules),
+    choices: (_, rules) => named("activation", (value) => `activations.${value}`, rules),
   },
   {
     name: "objective",
@@ -112,7 +112,7 @@ export const FIELDS = [
     input: "choice",
     more: true,
     noted: true,
-    choices: (_, rules) => named("optimizer", "optimizers", rules),
+    choices: (_, rules) => named("optimizer", (value) => `optimizers.${value}`, rules),
   },
   {
     name: "weightDecay",
@@ -127,7 +127,7 @@ export const FIELDS = [
     input: "choice",
     more: true,
     noted: true,
-    choices: (_, rules) => named("schedule", "schedules", rules),
+    choices: (_, rules) => named("schedule", (value) => `schedules.${value}`, rules),
   },
   {
     name: "scheduleSteps",
