@@ -57,7 +57,7 @@ export default {
       "At step {step}: {count} real pictures as dots at their codes, coloured by label, beside a grid of {pictures} decoded places.",
   },
   "views.map.key.drawing": "your drawing",
-  "views.map.plane": "Codes here have more than two numbers. The map is the plane in which they spread most (PCA).",
+  "views.map.plane": "The map is the plane in which the codes spread most (PCA).",
   "views.map.cursor.plane": "Place {first}; {second}",
   "views.map.within":
     "{one}, {two} and {three} of the codes lie within 1, 2 and 3 standard deviations, the three contours; of N(0, I) it is {first}, {second} and {third}.",

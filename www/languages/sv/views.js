@@ -57,7 +57,7 @@ export default {
       "Vid steg {step}: {count} äkta bilder som punkter vid sina koder, färgade efter etikett, bredvid ett rutnät med {pictures} avkodade platser.",
   },
   "views.map.key.drawing": "din teckning",
-  "views.map.plane": "Koderna har här fler än två tal. Kartan är det plan där de sprider sig mest (PCA).",
+  "views.map.plane": "Kartan är det plan där koderna sprider sig mest (PCA).",
   "views.map.cursor.plane": "Plats {first}; {second}",
   "views.map.within":
     "{one}, {two} och {three} av koderna ligger inom 1, 2 och 3 standardavvikelser, de tre konturerna; av N(0, I) är det {first}, {second} och {third}.",

@@ -1,7 +1,7 @@
 // One number of the code: a bar of its divergence, and its mean and variance beside those of N(0, 1).
 
 import { make } from "../../elements.js";
-import { number, short } from "../../languages/index.js";
+import { number } from "../../languages/index.js";
 
 /** @typedef {{unit: number, divergence: number, mean: number, variance: number}} Figures */
 
@@ -27,7 +27,7 @@ export class UnitRow {
       number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
     this.#unit.textContent = number(unit);
     this.#bar.style.setProperty("--length", String(Math.max(0, length)));
-    this.#divergence.textContent = idle ? number(divergence, { maximumFractionDigits: 3 }) : short(divergence);
+    this.#divergence.textContent = figure(divergence);
     this.#idle.hidden = !idle;
     this.element.toggleAttribute("data-idle", idle);
     this.#mean.textContent = figure(mean);
