@@ -26,11 +26,16 @@ async function becomes(page, same, expected, ...place) {
   }
 }
 
-/** Opens the view after some training, at rest. */
+/** Opens the view after some training, at rest: the last look, too, has come, for which the page waits two seconds at most. */
 async function opens(page, steps = 100) {
   await stepReaches(page, steps);
   await showsPicture(page, "#walk-sphere");
   await pause(page);
+  let before = "";
+  for (let now = await cell(page, "#walk-sphere", 0); now !== before; now = await cell(page, "#walk-sphere", 0)) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+  }
 }
 
 describe("walks", { timeout: PATIENCE }, () => {

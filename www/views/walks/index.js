@@ -19,6 +19,8 @@ import "./walks.css";
 /** Pictures on each way, both ends among them. */
 const COUNT = 9;
 const GAP = 1;
+/** Wanted of the pictures of the arithmetic, in CSS pixels. */
+const SUM_SIDE = 56;
 /** Of a picture that is saved. */
 const SAVED_SCALE = 4;
 const PATHS = /** @type {const} */ (["straight", "sphere"]);
@@ -86,7 +88,7 @@ export default function create(page) {
     const columns = Math.max(2, Math.floor((width + small) / ((SIDE + GAP) * small)));
     strip.layout({ columns, rows: 1, gap: GAP }, small);
     for (const { grid } of ways) grid.layout({ columns: COUNT, rows: 1, gap: GAP }, scale);
-    arithmetic.layout(scale);
+    arithmetic.layout(crispScale(SUM_SIDE, width / 4, density));
     draw();
   }
 
