@@ -134,8 +134,9 @@ describe("the numbers of a code", { timeout: PATIENCE }, () => {
       browser,
       "/#family=variational&hidden=64&code=16&kl=8&engine=cpu&view=divergences",
       async (page) => {
-        await stepReaches(page, 400);
+        await stepReaches(page, 600);
         await pause(page);
+        await new Promise((resolve) => setTimeout(resolve, 2500));
         const found = await rows(page);
         assert.equal(found.length, 16);
         assert.deepEqual(

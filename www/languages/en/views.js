@@ -102,7 +102,7 @@ export default {
     other: "All {count} numbers of the code are used.",
   },
   "views.divergences.collapse":
-    "{used} of {count} numbers are used. The others look like N(0, 1) whatever the picture is: posterior collapse.",
+    "{used} of {count} numbers are used. The others, below {least} nats, look like N(0, 1) whatever is encoded: posterior collapse.",
   "views.divergences.note":
     "The divergence is how much a number tells of an example, on average. Each nat costs in the loss, so a number that does not pay for itself is given up.",
   "views.divergences.summary":

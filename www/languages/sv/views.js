@@ -103,7 +103,7 @@ export default {
     other: "Alla {count} tal i koden används.",
   },
   "views.divergences.collapse":
-    "{used} av {count} tal används. De andra liknar N(0, 1) vilken bild det än är: posteriorkollaps.",
+    "{used} av {count} tal används. De andra, under {least} nat, liknar N(0, 1) vad som än kodas: posteriorkollaps.",
   "views.divergences.note":
     "Divergensen är hur mycket ett tal i genomsnitt berättar om ett exempel. Varje nat kostar i förlusten, så ett tal som inte lönar sig ges upp.",
   "views.divergences.summary":

@@ -10,8 +10,8 @@ import { UnitRow } from "./row.js";
 /** @import {LatentReport} from "../../types/library" */
 /** @import {Moment, Page, View} from "../../types/page" */
 
-/** In nats; what tells less than this tells the decoder nothing. */
-const UNUSED = 0.01;
+/** In nats; what tells less than this tells the decoder next to nothing. */
+const UNUSED = 0.05;
 
 /** @param {Page} _page @returns {View} */
 export default function create(_page) {
@@ -61,7 +61,7 @@ export default function create(_page) {
     const count = divergences.length;
     const idle = divergences.filter((divergence) => divergence < UNUSED).length;
     const key = idle === 0 ? "views.divergences.all" : "views.divergences.collapse";
-    return { key, values: { count, used: count - idle, idle } };
+    return { key, values: { count, used: count - idle, least: UNUSED } };
   }
 
   function summary() {
