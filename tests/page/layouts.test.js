@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cellUnder, extent, NARROW, rowTop } from "../../www/views/drawing/layout.js";
-import { cellOf, gridPlaces, mapLayout, placeAt } from "../../www/views/map/places.js";
+import { cellOf, extentFor, gridPlaces, mapLayout, placeAt, RESAMPLED } from "../../www/views/map/places.js";
 import { pairsLayout } from "../../www/views/pairs/layout.js";
 import { wallLayout } from "../../www/views/wall/layout.js";
 
@@ -46,6 +46,13 @@ for (const { width, height, density } of ROOMS) {
     assertCrisp(scale, density);
     assert.ok(side * 28 * scale * (width < NARROW ? 1 : 2) + (width < NARROW ? 0 : 24) <= width);
   });
+
+  test(`what is resampled fits beside the pairs in ${room}`, () => {
+    const { side, scale, strip, resampled, stripScale } = mapLayout(width, height, density, true);
+    const most = width < NARROW ? width : side * 28 * scale;
+    for (const grid of [strip, resampled]) assert.ok(extent(grid).width * stripScale <= most);
+    assert.ok(resampled.columns * resampled.rows >= RESAMPLED);
+  });
 }
 
 test("a press finds the cell it is on, also behind the space between groups", () => {
@@ -67,4 +74,15 @@ test("a place on the map lies in the cell of the grid that was decoded for it", 
   }
   assert.equal(cellOf(placeAt(2, 2), side), side * side - 1);
   assert.equal(cellOf(placeAt(-1, -1), side), 0);
+});
+
+test("the map reaches as far as nearly all codes, and shrinks only where they need less than half of it", () => {
+  const dots = (furthest) => Array.from({ length: 200 }, (_, index) => (index % 2 ? furthest : -furthest));
+  assert.equal(extentFor([], 3), 3);
+  assert.equal(extentFor(dots(2.5), 3), 3);
+  assert.equal(extentFor(dots(3.5), 3), 4);
+  assert.equal(extentFor(dots(3.5), 6), 6);
+  assert.equal(extentFor(dots(3.5), 8), 4);
+  assert.equal(extentFor([...dots(2.5), 90], 3), 3, "one alone lies far out");
+  assert.equal(cellOf([7, -7], 4, 8), 15);
 });

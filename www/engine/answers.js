@@ -22,7 +22,7 @@ const ENCODING = new Set(["encode", "reconstruct", "posterior", "resample"]);
 /** @param {Session} session @param {Query} query @returns {Promise<any>} */
 export async function answer(session, query) {
   const found = await ask(session, query);
-  return query.then === "decode" ? session.decode(/** @type {Float32Array} */ (found)) : found;
+  return query.next ? session[query.next](/** @type {Float32Array} */ (found)) : found;
 }
 
 /** @param {Session} session @param {Query} query */

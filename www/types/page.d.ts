@@ -181,8 +181,8 @@ export interface Query {
   corruptionSeed?: number;
   /** What the method takes beside its input. */
   arguments?: unknown[];
-  /** The codes that come back are decoded. */
-  then?: "decode";
+  /** What becomes of the codes that come back: decoded, or their places on the map. */
+  next?: "decode" | "project";
 }
 
 /** What the worker tells unasked, after each batch of steps. */

@@ -1,10 +1,21 @@
 // The views, in no order of importance: each says itself how well it suits an experiment.
 
 import createBottleneck from "./bottleneck/index.js";
+import createDivergences from "./divergences/index.js";
 import createMap from "./map/index.js";
 import createOutliers from "./outliers/index.js";
 import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
+import createWalks from "./walks/index.js";
 import createWall from "./wall/index.js";
 
-export const VIEWS = [createWall, createPairs, createMap, createOutliers, createBottleneck, createPlane];
+export const VIEWS = [
+  createWall,
+  createPairs,
+  createMap,
+  createWalks,
+  createDivergences,
+  createOutliers,
+  createBottleneck,
+  createPlane,
+];

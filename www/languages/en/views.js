@@ -56,6 +56,57 @@ export default {
     other:
       "At step {step}: {count} real pictures as dots at their codes, coloured by label, beside a grid of {pictures} decoded places.",
   },
+  "views.map.key.drawing": "your drawing",
+  "views.map.plane": "The map is the plane in which the codes spread most (PCA).",
+  "views.map.cursor.plane": "Place {first}; {second}",
+  "views.map.within":
+    "{one}, {two} and {three} of the codes lie within 1, 2 and 3 standard deviations, the three contours; of N(0, I) it is {first}, {second} and {third}.",
+  "views.map.resample": "Resample",
+  "views.map.resample.note": "Decoded from codes drawn from the posterior of your drawing",
+  "views.map.resampled.label": "Pictures decoded from codes drawn from the posterior of your drawing",
+  "views.map.draw-something": "Draw something: its code is a cloud, the posterior, and is shown on the map.",
+  "views.map.summary.posterior":
+    "The posterior of the drawing lies around {x}; {y}, with half axes of {first} and {second}. {count} pictures are decoded from codes drawn from it.",
+
+  "views.walks.title": "Walks",
+  "views.walks.heading": "On the way from one picture to another (interpolation)",
+  "views.walks.choose": "Choose one of the two, then a picture to take its place",
+  "views.walks.first": "First",
+  "views.walks.second": "Second",
+  "views.walks.use-drawing": "Take the drawing",
+  "views.walks.strip": "Real pictures to choose from",
+  "views.walks.keys": "Press one to choose it for the walk. With the keyboard: arrow keys, then Enter.",
+  "views.walks.picked": "Picture {column} is chosen",
+  "views.walks.straight": "Straight from code to code",
+  "views.walks.sphere": "Along the sphere (slerp)",
+  "views.walks.note":
+    "Codes drawn from N(0, I) lie near a sphere, the more numbers they have the nearer: the straight way leaves it, the other stays on it.",
+  "views.walks.arithmetic": "Arithmetic: to the first picture is added the way from one class to another",
+  "views.walks.from": "From",
+  "views.walks.to": "to",
+  "views.walks.amount": "Amount",
+  "views.walks.sum": "The first picture plus {amount} times the way from {from} to {to}.",
+  "views.walks.sum.label": "The first picture, and what is decoded from the sum",
+  "views.walks.summary":
+    "At step {step}: {count} pictures decoded on the straight way between the two that are chosen, and as many along the sphere.",
+
+  "views.divergences.title": "Each number",
+  "views.divergences.heading": "What each number of the code tells (divergence from N(0, 1))",
+  "views.divergences.unit": "Number",
+  "views.divergences.divergence": "Divergence, in nats",
+  "views.divergences.mean": "Mean (pulled to 0)",
+  "views.divergences.variance": "Variance (pulled to 1)",
+  "views.divergences.idle": "not used",
+  "views.divergences.all": {
+    one: "The only number of the code is used.",
+    other: "All {count} numbers of the code are used.",
+  },
+  "views.divergences.collapse":
+    "{used} of {count} numbers are used. The others, below {least} nats, look like N(0, 1) whatever is encoded: posterior collapse.",
+  "views.divergences.note":
+    "The divergence is how much a number tells of an example, on average. Each nat costs in the loss, so a number that does not pay for itself is given up.",
+  "views.divergences.summary":
+    "At step {step} number {unit} tells most, {divergence} nats; its mean is {mean}, that of N(0, 1) is 0, and its variance is {variance}, that of N(0, 1) is 1.",
 
   "views.outliers.title": "Odd ones",
   "views.outliers.heading": "How odd each unseen picture is (anomaly detection)",

@@ -56,6 +56,58 @@ export default {
     other:
       "Vid steg {step}: {count} äkta bilder som punkter vid sina koder, färgade efter etikett, bredvid ett rutnät med {pictures} avkodade platser.",
   },
+  "views.map.key.drawing": "din teckning",
+  "views.map.plane": "Kartan är det plan där koderna sprider sig mest (PCA).",
+  "views.map.cursor.plane": "Plats {first}; {second}",
+  "views.map.within":
+    "{one}, {two} och {three} av koderna ligger inom 1, 2 och 3 standardavvikelser, de tre konturerna; av N(0, I) är det {first}, {second} och {third}.",
+  "views.map.resample": "Sampla om",
+  "views.map.resample.note": "Avkodade ur koder som dragits ur din tecknings posteriorfördelning",
+  "views.map.resampled.label": "Bilder avkodade ur koder som dragits ur din tecknings posteriorfördelning",
+  "views.map.draw-something": "Rita något: dess kod är ett moln, posteriorfördelningen, och visas på kartan.",
+  "views.map.summary.posterior":
+    "Teckningens posteriorfördelning ligger kring {x}; {y}, med halvaxlarna {first} och {second}. {count} bilder är avkodade ur koder som dragits ur den.",
+
+  "views.walks.title": "Promenader",
+  "views.walks.heading": "På vägen från en bild till en annan (interpolation)",
+  "views.walks.choose": "Välj en av de två, sedan en bild som ska ta dess plats",
+  "views.walks.first": "Första",
+  "views.walks.second": "Andra",
+  "views.walks.use-drawing": "Ta teckningen",
+  "views.walks.strip": "Äkta bilder att välja bland",
+  "views.walks.keys":
+    "Tryck på en bild för att välja den till promenaden. Med tangentbordet: piltangenterna, sedan Enter.",
+  "views.walks.picked": "Bild {column} är vald",
+  "views.walks.straight": "Rakt från kod till kod",
+  "views.walks.sphere": "Längs sfären (slerp)",
+  "views.walks.note":
+    "Koder som dras ur N(0, I) ligger nära en sfär, och närmare ju fler tal de har: den raka vägen lämnar den, den andra stannar kvar.",
+  "views.walks.arithmetic": "Aritmetik: till den första bilden läggs vägen från en klass till en annan",
+  "views.walks.from": "Från",
+  "views.walks.to": "till",
+  "views.walks.amount": "Hur mycket",
+  "views.walks.sum": "Den första bilden plus {amount} gånger vägen från {from} till {to}.",
+  "views.walks.sum.label": "Den första bilden, och det som avkodas ur summan",
+  "views.walks.summary":
+    "Vid steg {step}: {count} bilder avkodade på den raka vägen mellan de två valda, och lika många längs sfären.",
+
+  "views.divergences.title": "Varje tal",
+  "views.divergences.heading": "Vad varje tal i koden berättar (divergens från N(0, 1))",
+  "views.divergences.unit": "Tal",
+  "views.divergences.divergence": "Divergens, i nat",
+  "views.divergences.mean": "Medelvärde (dras mot 0)",
+  "views.divergences.variance": "Varians (dras mot 1)",
+  "views.divergences.idle": "används inte",
+  "views.divergences.all": {
+    one: "Kodens enda tal används.",
+    other: "Alla {count} tal i koden används.",
+  },
+  "views.divergences.collapse":
+    "{used} av {count} tal används. De andra, under {least} nat, liknar N(0, 1) vad som än kodas: posteriorkollaps.",
+  "views.divergences.note":
+    "Divergensen är hur mycket ett tal i genomsnitt berättar om ett exempel. Varje nat kostar i förlusten, så ett tal som inte lönar sig ges upp.",
+  "views.divergences.summary":
+    "Vid steg {step} berättar tal {unit} mest, {divergence} nat; dess medelvärde är {mean}, det för N(0, 1) är 0, och dess varians är {variance}, den för N(0, 1) är 1.",
 
   "views.outliers.title": "Avvikelser",
   "views.outliers.heading": "Hur mycket varje osedd bild avviker (avvikelsedetektering)",

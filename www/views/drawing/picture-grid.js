@@ -32,15 +32,18 @@ export class PictureGrid {
    * @param {string} choice.label key of its name
    * @param {(column: number, row: number) => Cell|null} choice.cellAt
    * @param {(values: Float32Array) => void} choice.pick
+   * @param {string} [choice.keys] key of how to pick one, where that does not put it on the draw pad
+   * @param {string} [choice.picked] key of what is said then
    */
-  constructor({ id, label, cellAt, pick }) {
+  constructor({ id, label, cellAt, pick, keys = "views.grid.keys", picked = "views.grid.picked" }) {
     this.cellAt = cellAt;
     this.pick = pick;
+    this.picked = picked;
     this.canvas = makeCanvas({
       id,
       class: "pixels",
       label,
-      title: "views.grid.keys",
+      title: keys,
       attributes: { role: "application", tabindex: "0" },
     });
     this.element = make("div", { class: "picture-grid" }, this.canvas, this.#mark, this.#spoken);
@@ -105,7 +108,7 @@ export class PictureGrid {
     const values = cell && pictureOf(cell);
     if (!values) return;
     this.pick(values);
-    this.#say("views.grid.picked");
+    this.#say(this.picked);
   }
 
   /** @param {string} key */

@@ -1,7 +1,8 @@
 // The map of codes: every place decoded, and where the real pictures lie; at the pointer, what the decoder makes there.
+// Of codes of more than two numbers it shows the plane that the library chooses.
 
 import { make, makeCanvas, words } from "../../elements.js";
-import { number, say } from "../../languages/index.js";
+import { say } from "../../languages/index.js";
 import { SIDE } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
@@ -10,7 +11,8 @@ import { followPointer } from "../drawing/pointer.js";
 import { still } from "../drawing/still.js";
 import { drawDots, labelColour } from "./dots.js";
 import "./map.css";
-import { cellOf, gridPlaces, mapLayout, moved, placeAt } from "./places.js";
+import { figure, Normal } from "./normal.js";
+import { cellOf, extentFor, gridPlaces, mapLayout, moved, placeAt, USUAL_EXTENT } from "./places.js";
 import { Strip } from "./strip.js";
 
 /** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
@@ -18,7 +20,8 @@ import { Strip } from "./strip.js";
 /** @import {Place} from "./places.js" */
 
 const EXAMPLES = 500;
-const STEP = 0.1;
+/** Of the keys, as a share of the way from the middle to the edge. */
+const STEP = 1 / 30;
 const MOVES = /** @type {Record<string, Place>} */ ({
   ArrowLeft: [-STEP, 0],
   ArrowRight: [STEP, 0],
@@ -29,8 +32,14 @@ const MOVES = /** @type {Record<string, Place>} */ ({
 /** @param {Page} page @returns {View} */
 export default function create(page) {
   let side = 8;
-  /** @type {ArrayLike<number>} */
-  let codes = [];
+  /** Numbers in a code. */
+  let code = 2;
+  /** How far the map reaches: as it is shown, and as it is queried next. */
+  let [extent, nextExtent] = [USUAL_EXTENT, USUAL_EXTENT];
+  /** Of each look, by step. @type {Map<number, number>} */
+  const extents = new Map();
+  /** Places of codes. @type {ArrayLike<number>} */
+  let dots = [];
   /** @type {ArrayLike<number>} */
   let labels = [];
   /** @type {Pictures} */
@@ -57,13 +66,16 @@ export default function create(page) {
   const legend = make("ul", { id: "map-legend", label: "views.map.legend" });
   const spoken = make("span", { class: "unseen", attributes: { "aria-live": "polite" } });
   const description = new Description("map-summary", map, summary);
-  const body = make("div", { class: "map-body" }, map, probe, legend);
+  const body = make("div", { class: "map-body" }, map, probe);
   const strip = new Strip(page.pick.bind(page));
-  frame.place.append(grid, body, strip.grid.element, spoken, description.element);
+  const normal = new Normal(page);
+  const plane = make("p", { class: "aside", words: "views.map.plane" });
+  const beside = make("div", { class: "map-words" }, normal.share, plane);
+  frame.place.append(grid, body, legend, beside, strip.grid.element, normal.element, spoken, description.element);
 
   for (const surface of [map, grid]) {
     followPointer(surface, (part, x, y) => {
-      if (part !== "end") point(placeAt(x, y));
+      if (part !== "end") point(placeAt(x, y, extent));
     });
     surface.addEventListener("click", () => pick());
   }
@@ -75,10 +87,10 @@ export default function create(page) {
     event.preventDefault();
     event.stopPropagation();
     if (move) {
-      const next = moved(at ?? [0, 0], move);
+      const next = moved(at ?? [0, 0], [extent * move[0], extent * move[1]], extent);
       point(next);
-      const [first, second] = next.map((value) => number(value, { maximumSignificantDigits: 2 }));
-      words(spoken, "views.map.cursor", { first, second });
+      const [first, second] = next.map(figure);
+      words(spoken, code === 2 ? "views.map.cursor" : "views.map.cursor.plane", { first, second });
     } else if (at && !event.repeat) pick();
   });
 
@@ -96,7 +108,7 @@ export default function create(page) {
   /** @param {Place} place */
   function probeNearest(place) {
     const cells = Math.round(Math.sqrt(countOf(decoded)));
-    probed = { values: decoded, index: cellOf(place, cells), tone: "made" };
+    probed = { values: decoded, index: cellOf(place, cells, extent), tone: "made" };
   }
 
   /** What is made there, once that is known. */
@@ -115,13 +127,20 @@ export default function create(page) {
     words(spoken, "views.map.picked");
   }
 
+  /** The next grid has room for the dots of now. */
+  function reach() {
+    nextExtent = extentFor(dots, extent);
+    if (nextExtent !== extent) page.refresh();
+  }
+
   function layout() {
     const { clientWidth: width, clientHeight: height } = frame.place;
     if (width === 0) return;
-    const sizes = mapLayout(width, height, window.devicePixelRatio || 1);
+    const sizes = mapLayout(width, height, window.devicePixelRatio || 1, normal.shown);
     side = sizes.side;
     frame.place.style.setProperty("--map-side", `${side * SIDE * sizes.scale}px`);
     strip.layout(sizes.strip, sizes.stripScale);
+    normal.layout(sizes.resampled, sizes.stripScale);
     draw();
   }
 
@@ -134,11 +153,12 @@ export default function create(page) {
       tone: "made",
     }));
     strip.draw();
+    normal.draw();
     drawPointed();
   }
 
   function drawPointed() {
-    drawDots(map, codes, labels, at);
+    drawDots(map, { extent, dots, labels, prior: normal.shown, posterior: normal.posterior, at });
     probe.hidden = !probed;
     if (!probed || !at) return;
     drawPicture(probe, probed.values, probed.tone, probed.index);
@@ -148,63 +168,73 @@ export default function create(page) {
 
   function summary() {
     if (!moment) return say("views.waiting");
-    const values = { count: codes.length / 2, pictures: countOf(decoded), step: moment.step };
-    return say("views.map.summary", values);
+    const values = { count: dots.length / 2, pictures: countOf(decoded), step: moment.step };
+    return [say("views.map.summary", values), ...normal.summary()].join(" ");
   }
 
   return {
     id: "map",
     title: "views.map.title",
     element: frame.element,
-    suits: ({ kind, encodes, spreads, code }) => {
-      if (kind !== "pictures" || !encodes || code !== 2) return 0;
+    suits: ({ kind, encodes, spreads, code: numbers }) => {
+      if (kind !== "pictures" || !encodes || numbers < 2) return 0;
       return spreads ? 4 : 2;
     },
 
     /** @param {Experiment} experiment */
-    reset({ classes }) {
-      codes = [];
+    reset({ classes, spreads, code: numbers }) {
+      code = numbers;
+      [extent, nextExtent] = [USUAL_EXTENT, USUAL_EXTENT];
+      extents.clear();
+      dots = [];
       labels = [];
       decoded = new Float32Array();
       strip.reset();
+      normal.reset(spreads);
+      plane.hidden = code === 2;
+      frame.place.dataset.spreads = String(spreads);
       probed = null;
       at = null;
       queried = null;
       moment = null;
       newestStep = 0;
       pickNext = false;
-      frame.name("views.map.heading", [
-        ["made", "views.key.decoded"],
-        ["real", "views.key.real"],
-      ]);
+      /** @type {[string, string][]} */
+      const drawing = spreads ? [["drawn", "views.map.key.drawing"]] : [];
+      frame.name("views.map.heading", [["made", "views.key.decoded"], ["real", "views.key.real"], ...drawing]);
       frame.wait(true);
       legend.hidden = classes.length === 0;
       legend.replaceChildren(
         ...classes.map((name, index) => make("li", { words: name, style: { "--dot": `var(${labelColour(index)})` } })),
       );
-      draw();
+      layout();
       description.updateNow();
     },
 
     queries() {
       /** @type {Query[]} */
       const queries = [
-        { method: "encode", examples: [0, EXAMPLES] },
-        { method: "decode", values: gridPlaces(side) },
+        { method: "encode", examples: [0, EXAMPLES], next: "project" },
+        { method: "unproject", values: gridPlaces(side, nextExtent), next: "decode" },
         ...strip.queries(),
       ];
       if (labels.length === 0) queries.push({ method: "labels", numbers: [0, EXAMPLES] });
-      if (at) queries.push({ method: "decode", values: Float32Array.from(at) });
+      if (at) queries.push({ method: "unproject", values: Float32Array.from(at), next: "decode" });
       queried = at;
-      return queries;
+      return [...queries, ...normal.queries()];
     },
 
     show(answers, now) {
       moment = now;
       newestStep = Math.max(newestStep, now.step);
-      const [encoded, pictures, rebuilt, ...rest] = answers;
-      codes = encoded;
+      const [projected, pictures, rebuilt, ...rest] = answers;
+      dots = projected;
       decoded = pictures;
+      if (!looksBack()) extents.set(now.step, nextExtent);
+      extent = extents.get(now.step) ?? nextExtent;
+      // Reports come last, and what goes with them.
+      const first = rest.findIndex((answer) => !ArrayBuffer.isView(answer));
+      normal.show(first < 0 ? [] : rest.splice(first));
       // Not all of the rest are queried for each time; their lengths tell them apart.
       labels = rest.find((answer) => answer instanceof Uint8Array) ?? labels;
       strip.show(
@@ -214,6 +244,7 @@ export default function create(page) {
       const picture = rest.find((answer) => countOf(answer) === 1);
       probed = picture ? { values: picture, index: 0, tone: "made" } : null;
       if (at && looksBack()) probeNearest(at);
+      if (!looksBack()) reach();
       frame.wait(false);
       draw();
       pickProbed();
