@@ -1,5 +1,7 @@
 // Answers of a session to what views and panels query.
 
+import { complete } from "./reports.js";
+
 /** @import {Evaluation, Session} from "../types/library" */
 /** @import {Query} from "../types/page" */
 
@@ -22,7 +24,9 @@ const ENCODING = new Set(["encode", "reconstruct", "posterior", "resample"]);
 /** @param {Session} session @param {Query} query @returns {Promise<any>} */
 export async function answer(session, query) {
   const found = await ask(session, query);
-  return query.then === "decode" ? session.decode(/** @type {Float32Array} */ (found)) : found;
+  return query.then === "decode"
+    ? session.decode(/** @type {Float32Array} */ (found))
+    : complete(session, query, found);
 }
 
 /** @param {Session} session @param {Query} query */

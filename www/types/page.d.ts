@@ -7,9 +7,11 @@ import type {
   Engine,
   Evaluation,
   Family,
+  Layer,
   NetworkKind,
   Objective,
   PointSettings,
+  ProbeReport,
 } from "./library";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
@@ -58,10 +60,24 @@ export interface Experiment {
 /** Numbers; where a query's method gives one of the library's reports, that, told to be so by whoever asked. */
 export type Answer = Float32Array | Uint8Array;
 
-/** The training examples that excite a unit most. */
+/** The training examples that excite a unit most; the pictures one after the other. */
 export interface Exciting {
+  layer: Layer;
+  unit: number;
   indices: number[];
   activations: number[];
+  pictures: Float32Array;
+}
+
+/** For each of these units one picture for each step. */
+export interface Traversal {
+  units: number[];
+  pictures: Float32Array;
+}
+
+/** From one draw of the labels. */
+export interface Probing extends ProbeReport {
+  seed: number;
 }
 
 /** When the answers were given. */
@@ -163,7 +179,7 @@ export interface Query {
   examples?: [number, number];
   /** these corrupted from this seed first. */
   corruptionSeed?: number;
-  /** What the method takes beside its input. */
+  /** What the method takes beside its input; for traverse thirdly of which units, the others being left out. */
   arguments?: unknown[];
   /** The codes that come back are decoded. */
   then?: "decode";

@@ -5,6 +5,15 @@ import createMap from "./map/index.js";
 import createOutliers from "./outliers/index.js";
 import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
+import createResponses from "./responses/index.js";
 import createWall from "./wall/index.js";
 
-export const VIEWS = [createWall, createPairs, createMap, createOutliers, createBottleneck, createPlane];
+export const VIEWS = [
+  createWall,
+  createPairs,
+  createMap,
+  createOutliers,
+  createBottleneck,
+  createResponses,
+  createPlane,
+];
