@@ -97,8 +97,7 @@ export default {
   "views.responses.elsewhere": "At that step something else was looked at here.",
   "views.responses.unit.first": "Unit {unit} of the first layer",
   "views.responses.unit.code": "Number {unit} of the code",
-  "views.responses.activations":
-    "The training pictures that excite it most, the strongest first: activation {most} down to {least}.",
+  "views.responses.activations": "Training pictures that excite it most: activation {most} down to {least}.",
   "views.responses.exciting": "Training pictures that excite it most",
 
   "views.responses.traversal.part": "Turn a number",
@@ -107,6 +106,10 @@ export default {
     "In each row one number of the code goes from 2 deviations below its mean to 2 above, and is decoded; all others stay at their means.",
   "views.responses.traversal.note.drawn":
     "In each row one number of the code goes from 2 deviations below its mean to 2 above, and is decoded; all others stay as in the picture on the draw pad.",
+  "views.responses.traversal.more": {
+    one: "Of all {all} the {count} that matters most is here.",
+    other: "Of all {all} the {count} that matter most are here.",
+  },
   "views.responses.traversal.label": "Decoded pictures, in each row another number of the code turned",
   "views.responses.traversal.mean": "mean",
   "views.responses.traversal.deviations": "{value} σ",
@@ -119,7 +122,7 @@ export default {
   "views.responses.filters.part": "First layer",
   "views.responses.filters.heading": "What the first layer looks for (filters)",
   "views.responses.filters.note":
-    "Each picture has the weights of one unit: it is excited by ink where they are positive, and held back by ink where they are negative. Press one to see which pictures excite it most.",
+    "The weights of each unit: ink excites it where they are positive, holds it back where negative. Press one to see what excites it most.",
   "views.responses.filters.positive": "positive weight",
   "views.responses.filters.negative": "negative weight",
   "views.responses.filters.label": "Weights of each unit of the first layer",

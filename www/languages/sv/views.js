@@ -97,9 +97,8 @@ export default {
   "views.responses.elsewhere": "Vid det steget visades något annat här.",
   "views.responses.unit.first": "Enhet {unit} i det första lagret",
   "views.responses.unit.code": "Tal {unit} i koden",
-  "views.responses.activations":
-    "Träningsbilderna som väcker det mest, den starkaste först: aktivering från {most} ner till {least}.",
-  "views.responses.exciting": "Träningsbilder som väcker det mest",
+  "views.responses.activations": "Träningsbilder som väcker det mest: aktivering {most} ner till {least}.",
+  "views.responses.exciting": "Träningsbilder med störst aktivering",
 
   "views.responses.traversal.part": "Vrid på ett tal",
   "views.responses.traversal.heading": "Vad varje tal i koden gör (latent traversering)",
@@ -107,6 +106,10 @@ export default {
     "I varje rad går ett tal i koden från 2 standardavvikelser under sitt medelvärde till 2 över, och avkodas; alla andra står kvar på sina medelvärden.",
   "views.responses.traversal.note.drawn":
     "I varje rad går ett tal i koden från 2 standardavvikelser under sitt medelvärde till 2 över, och avkodas; alla andra är som i bilden på ritytan.",
+  "views.responses.traversal.more": {
+    one: "Av alla {all} visas {count}, det som betyder mest.",
+    other: "Av alla {all} visas de {count} som betyder mest.",
+  },
   "views.responses.traversal.label": "Avkodade bilder, där varje rad vrider på sitt tal i koden",
   "views.responses.traversal.mean": "medel",
   "views.responses.traversal.deviations": "{value} σ",
@@ -119,7 +122,7 @@ export default {
   "views.responses.filters.part": "Första lagret",
   "views.responses.filters.heading": "Vad det första lagret letar efter (filter)",
   "views.responses.filters.note":
-    "Varje bild visar vikterna för en enhet: bläck väcker den där de är positiva och dämpar den där de är negativa. Tryck på en för att se vilka bilder som väcker den mest.",
+    "Vikterna för varje enhet: bläck väcker den där de är positiva, dämpar den där de är negativa. Tryck på en för att se vad som väcker den mest.",
   "views.responses.filters.positive": "positiv vikt",
   "views.responses.filters.negative": "negativ vikt",
   "views.responses.filters.label": "Vikterna för varje enhet i det första lagret",

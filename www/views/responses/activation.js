@@ -10,6 +10,7 @@ import { Segments } from "./segments.js";
 export class Activation {
   id = "activation";
   note = "views.responses.activation.note";
+  more = null;
   keys = /** @type {[string, string][]} */ ([["real", "views.key.real"]]);
   #unit = 0;
   #units = 0;
@@ -22,7 +23,7 @@ export class Activation {
       this.#unit = Number(unit);
       page.refresh();
     });
-    this.#excited = new Excited("code", page, 6, 96);
+    this.#excited = new Excited("code", page, 112);
     this.element = make("div", { class: "layer activation" }, this.#choice.element, this.#excited.element);
   }
 

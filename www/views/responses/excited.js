@@ -2,7 +2,6 @@
 
 import { make, words } from "../../elements.js";
 import { say, short } from "../../languages/index.js";
-import { SIDE } from "../drawing/constants.js";
 import { crispScale } from "../drawing/layout.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
 
@@ -10,6 +9,8 @@ import { PictureGrid } from "../drawing/picture-grid.js";
 /** @import {Answer, Exciting, Page, Query} from "../../types/page" */
 
 const COUNT = 12;
+/** Beside something else they stand in a narrow column. */
+const [COLUMNS, FEWER_COLUMNS, WIDE] = [6, 3, 240];
 
 export class Excited {
   /** @type {Exciting|null} */
@@ -20,19 +21,17 @@ export class Excited {
   /**
    * @param {Layer} layer
    * @param {Page} page
-   * @param {number} columns
    * @param {number} side of a picture in CSS pixels, where there is room
    */
-  constructor(layer, page, columns, side) {
+  constructor(layer, page, side) {
     this.layer = layer;
-    this.columns = columns;
     this.side = side;
     this.grid = new PictureGrid({
       id: `exciting-${layer}`,
       label: "views.responses.exciting",
       pick: page.pick.bind(page),
       cellAt: (column, row) =>
-        this.#found && { values: this.#found.pictures, index: row * this.columns + column, tone: "real" },
+        this.#found && { values: this.#found.pictures, index: row * this.grid.grid.columns + column, tone: "real" },
     });
     this.words = make("div", {}, this.#name, this.#activations);
     this.element = make("div", { class: "excited" }, this.words, this.grid.element);
@@ -67,9 +66,9 @@ export class Excited {
   layout() {
     const { clientWidth: width } = this.element;
     if (width === 0) return;
-    const scale = crispScale(this.side, width / this.columns, window.devicePixelRatio || 1);
-    this.grid.layout({ columns: this.columns, rows: Math.ceil(COUNT / this.columns), gap: 1 }, scale);
-    this.element.style.setProperty("--side", `${SIDE * scale}px`);
+    const columns = width < WIDE ? FEWER_COLUMNS : COLUMNS;
+    const scale = crispScale(this.side, width / columns, window.devicePixelRatio || 1);
+    this.grid.layout({ columns, rows: COUNT / columns, gap: 1 }, scale);
     this.draw();
   }
 

@@ -11,6 +11,7 @@ import { FilterGrid } from "./filter-grid.js";
 export class Filters {
   id = "filters";
   note = "views.responses.filters.note";
+  more = null;
   keys = /** @type {[string, string][]} */ ([
     ["made", "views.responses.filters.positive"],
     ["real", "views.responses.filters.negative"],
@@ -25,7 +26,7 @@ export class Filters {
       this.#unit = unit;
       page.refresh();
     });
-    this.#excited = new Excited("first", page, 4, 56);
+    this.#excited = new Excited("first", page, 56);
     this.#excited.words.prepend(this.#grid.chosen);
     this.element = make("div", { class: "layer filters" }, this.#grid.element, this.#excited.element);
   }

@@ -12,7 +12,7 @@ import "./responses.css";
 import { Segments } from "./segments.js";
 import { Traversal } from "./traversal.js";
 
-/** @import {Moment, Page, View} from "../../types/page" */
+/** @import {Answer, Moment, Page, View} from "../../types/page" */
 
 /** Of a picture that is saved. */
 const SAVED_SCALE = 3;
@@ -22,8 +22,12 @@ export default function create(page) {
   /** @type {Moment|null} */
   let moment = null;
   let newestStep = 0;
-  /** Whoever looks back may find a step at which another part was looked at. */
-  let elsewhere = false;
+  /** What is looked back to; null for now. @type {Answer[]|null} */
+  let past = null;
+  /** At that step another part was looked at. */
+  const elsewhere = () => past !== null && !part.recognises(past);
+  /** That there was room for; a note of more lines leaves less. */
+  let height = 0;
 
   const frame = new Frame("responses", () => {
     layout();
@@ -38,7 +42,6 @@ export default function create(page) {
   let part = parts[0];
   const choice = new Segments("features", "views.responses.choice", (id) => {
     part = parts.find((each) => each.id === id) ?? part;
-    elsewhere = false;
     show();
     layout();
     page.refresh();
@@ -47,32 +50,42 @@ export default function create(page) {
     parts.map(({ id }) => ({ value: id, words: `views.responses.${id}.part` })),
     part.id,
   );
-  const note = make("p", { id: "features-note", class: "aside" });
-  const missing = make("p", { class: "aside", words: "views.responses.elsewhere", hidden: true });
+  const note = make("span");
+  const more = make("span");
+  const notes = make("p", { class: "aside" }, note, " ", more);
+  const missing = make("p", { id: "features-elsewhere", words: "views.responses.elsewhere", hidden: true });
   const description = new Description("responses-summary", choice.element, summary);
-  const body = make("div", { class: "responses-body" }, choice.element, note, missing);
+  const body = make("div", { class: "responses-body" }, choice.element, notes, missing);
   body.append(...parts.map(({ element }) => element));
   frame.place.append(body, description.element);
-  page.onDrawn(() => words(note, part.note));
+  page.onDrawn(drawNote);
+
+  function drawNote() {
+    words(note, part.note);
+    more.hidden = !part.more;
+    if (part.more) words(more, ...part.more);
+  }
 
   /** The part that is chosen, and nothing of the others. */
   function show() {
     frame.name(`views.responses.${part.id}.heading`, part.keys);
-    frame.wait(!part.ready && !elsewhere);
-    words(note, part.note);
-    missing.hidden = !elsewhere;
-    for (const each of parts) each.element.hidden = each !== part || elsewhere;
+    frame.wait(!part.ready && !elsewhere());
+    drawNote();
+    missing.hidden = !elsewhere();
+    for (const each of parts) each.element.hidden = each !== part || elsewhere();
     for (const canvas of part.drawings) canvas.setAttribute("aria-describedby", description.element.id);
     description.updateNow();
   }
 
   function layout() {
-    if (frame.place.clientWidth > 0) part.layout();
+    if (frame.place.clientWidth === 0) return;
+    part.layout();
+    height = part.element.clientHeight;
   }
 
   function summary() {
-    if (!moment || !part.ready) return say("views.waiting");
-    return elsewhere ? say("views.responses.elsewhere") : part.summary(moment);
+    if (elsewhere()) return say("views.responses.elsewhere");
+    return moment && part.ready ? part.summary(moment) : say("views.waiting");
   }
 
   return {
@@ -84,7 +97,7 @@ export default function create(page) {
     reset(experiment) {
       moment = null;
       newestStep = 0;
-      elsewhere = false;
+      past = null;
       for (const each of parts) each.reset(experiment);
       show();
     },
@@ -92,21 +105,16 @@ export default function create(page) {
     queries: () => part.queries(),
 
     show(answers, now) {
-      const looksBack = now.step < newestStep;
+      const before = part.ready && !elsewhere();
+      past = now.step < newestStep ? answers : null;
       newestStep = Math.max(newestStep, now.step);
-      const known = part.recognises(answers);
-      // Asked before another part was chosen.
-      if (!known && !looksBack) return;
-      const before = part.ready && !elsewhere;
-      elsewhere = !known;
-      if (known) {
+      if (part.recognises(answers)) {
         moment = now;
         part.show(answers, now.step);
       }
-      if (before !== (part.ready && !elsewhere)) {
-        show();
-        layout();
-      }
+      if (before !== (part.ready && !elsewhere())) show();
+      else drawNote();
+      if (part.element.clientHeight !== height) layout();
       description.update();
     },
 

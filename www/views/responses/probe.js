@@ -22,6 +22,7 @@ export class Probe {
     ["real", "views.responses.probe.pixels"],
     ["baseline", "views.responses.probe.components"],
   ]);
+  more = null;
   ready = true;
   /** @type {{report: Probing, step: number}[]} */
   #results = [];

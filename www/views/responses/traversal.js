@@ -57,6 +57,12 @@ export class Traversal {
     return this.#drawing ? "views.responses.traversal.note.drawn" : "views.responses.traversal.note";
   }
 
+  /** Beside the note, where not all fit. */
+  get more() {
+    const values = { count: this.#rows?.units.length ?? 0, all: this.#units };
+    return this.#chooses && this.#rows ? /** @type {const} */ (["views.responses.traversal.more", values]) : null;
+  }
+
   #addBlock() {
     const block = new Block(this.#blocks.length, this.#page, (place) => {
       const row = this.#blocks.indexOf(block) * this.#room.rows + place;
