@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let bytes = std::fs::read(&file)?;
         let mut session = pollster::block_on(Session::restore(&bytes, EngineName::Cpu))?;
         session.load_images(&common::digits("train-images-idx3-ubyte.gz"), None)?;
-        let generated = pollster::block_on(session.sample(SAMPLES, 1))?;
+        let generated = pollster::block_on(session.sample(SAMPLES, 1, None))?;
         let found = classify_samples(&classifier, generated);
         println!(
             "{} of 10 classes among {SAMPLES}, {:.1} % of them clear, {:?} {file}",

@@ -57,5 +57,5 @@ async fn make() -> Result<Vec<f32>, Box<dyn std::error::Error>> {
         let progress = session.train(STEPS / 10).await?;
         println!("step {}: {:?}", progress.step, progress.losses);
     }
-    Ok(session.sample(COLUMNS * ROWS, 1).await?)
+    Ok(session.sample(COLUMNS * ROWS, 1, None).await?)
 }

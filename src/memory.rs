@@ -2,7 +2,7 @@
 
 use crate::dataset::Shape;
 use crate::error::Error;
-use crate::model::{Family, NetworkKind};
+use crate::model::{Family, ModelConfig, NetworkKind};
 use crate::settings::Settings;
 use crate::training::{NetworkPlan, plan_networks};
 
@@ -36,8 +36,8 @@ struct Needs {
     working: u64,
 }
 
-fn needs(settings: &Settings, shape: Shape, data: u64) -> Needs {
-    let networks = plan_networks(settings.family, &settings.model(shape));
+fn needs(settings: &Settings, config: &ModelConfig, data: u64) -> Needs {
+    let networks = plan_networks(settings.family, config);
     let sum = |of: &dyn Fn(&NetworkPlan) -> u64| networks.iter().map(of).sum::<u64>();
     let model = sum(&|network| {
         let copies = if network.optimized { 1 + OPTIMIZER } else { 1 };
@@ -50,7 +50,7 @@ fn needs(settings: &Settings, shape: Shape, data: u64) -> Needs {
     });
     // As read from the engine and as bytes of a file; where each number goes, and once more the largest tensor.
     let saving = 2 * state + 3 * sum(&NetworkPlan::parameters);
-    let step = step_values(settings, shape, &networks);
+    let step = step_values(settings, config, &networks);
     Needs {
         resident: data + NUMBER * (model + state + buffer_values(settings, &networks)),
         // An eighth more, for what lies between: names, lists of tensors, room that a list has grown into.
@@ -58,9 +58,9 @@ fn needs(settings: &Settings, shape: Shape, data: u64) -> Needs {
     }
 }
 
-/// Bytes that a session of these settings needs at most at a time, its data included.
+/// Bytes that a session of these settings, which is told no labels, needs at most at a time, its data included.
 pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
-    let Needs { resident, working } = needs(settings, shape, data);
+    let Needs { resident, working } = needs(settings, &settings.model(shape, 0), data);
     resident + working
 }
 
@@ -75,7 +75,7 @@ fn step_rows(settings: &Settings) -> u64 {
 
 /// Numbers that a step has at hand: the examples, as the encoder is shown them too, and the gradient of their
 /// reconstruction; what each layer gave; the gradients at both ends of one layer; noise, codes and their gradients.
-fn step_values(settings: &Settings, shape: Shape, networks: &[NetworkPlan]) -> u64 {
+fn step_values(settings: &Settings, config: &ModelConfig, networks: &[NetworkPlan]) -> u64 {
     let trained = networks.iter().filter(|network| network.optimized);
     let ends: Vec<[u64; 2]> = trained
         .flat_map(|network| &network.layers)
@@ -83,8 +83,8 @@ fn step_values(settings: &Settings, shape: Shape, networks: &[NetworkPlan]) -> u
         .collect();
     let outputs: u64 = ends.iter().map(|[_, output]| output).sum();
     let gradients = ends.iter().map(|[input, output]| input + output).max();
-    let examples = 3 * shape.features() as u64;
-    let codes = 8 * settings.code as u64;
+    let examples = 3 * config.shape.features() as u64;
+    let codes = 8 * (config.code + config.labels) as u64;
     step_rows(settings) * (examples + outputs + gradients.unwrap_or(0) + codes)
 }
 
@@ -114,8 +114,8 @@ fn row_values(networks: &[NetworkPlan]) -> u64 {
 }
 
 /// How many rows pass through a model at a time where nothing is trained.
-pub fn batch_rows(settings: &Settings, shape: Shape) -> usize {
-    let networks = plan_networks(settings.family, &settings.model(shape));
+pub fn batch_rows(family: Family, config: &ModelConfig) -> usize {
+    let networks = plan_networks(family, config);
     let rows = BATCH_VALUES / row_values(&networks).max(1);
     rows.clamp(1, MAX_BATCH_ROWS) as usize
 }
@@ -124,8 +124,8 @@ pub fn batch_rows(settings: &Settings, shape: Shape) -> usize {
 ///
 /// # Errors
 /// Where it does.
-pub fn check_session(settings: &Settings, shape: Shape, data: u64) -> Result<(), Error> {
-    let Needs { resident, working } = needs(settings, shape, 0);
+pub fn check_session(settings: &Settings, config: &ModelConfig, data: u64) -> Result<(), Error> {
+    let Needs { resident, working } = needs(settings, config, 0);
     let model = resident + working.max(FOR_ANSWERS);
     if model > ALLOWED {
         return Err(Error::ModelTooLarge {
@@ -157,15 +157,20 @@ pub fn check_settings(settings: &Settings) -> Result<(), Error> {
             }
         }
     };
-    check_session(settings, smallest, 0)
+    check_session(settings, &settings.model(smallest, 0), 0)
 }
 
 /// Finds fault with a call that needs too much beside what a session has all the time.
 ///
 /// # Errors
 /// Where it does.
-pub fn check_call(bytes: u64, settings: &Settings, shape: Shape, data: u64) -> Result<(), Error> {
-    check_input(bytes, needs(settings, shape, data).resident)
+pub fn check_call(
+    bytes: u64,
+    settings: &Settings,
+    config: &ModelConfig,
+    data: u64,
+) -> Result<(), Error> {
+    check_input(bytes, needs(settings, config, data).resident)
 }
 
 /// Finds fault with what is about to be copied beside so many bytes.

@@ -52,7 +52,7 @@ fn a_restored_session_works_before_data_are_loaded() {
     block_on(original.train(3)).expect("training goes well");
     let bytes = block_on(original.save()).expect("a model to save");
     let restored = block_on(Session::restore(&bytes, EngineName::Cpu)).expect("our own file");
-    let samples = |session: &Session| block_on(session.sample(5, 1)).expect("samples");
+    let samples = |session: &Session| block_on(session.sample(5, 1, None)).expect("samples");
     assert_eq!(samples(&restored), samples(&original));
 }
 

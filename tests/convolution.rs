@@ -26,6 +26,8 @@ fn config() -> ModelConfig {
             height: 8,
             width: 12,
         },
+        downscaled: false,
+        labels: 0,
         network: NetworkKind::Convolutional,
         hidden: vec![3, 5],
         code: 7,

@@ -92,8 +92,8 @@ fn a_block_of_its_share_of_the_sides_becomes_grey_and_the_rest_stays() {
         amount: 1.0 / 3.0,
     };
     let mut random = Random::stream(1, Purpose::Corruption, 0);
-    let mut examples = [image.clone(), image.clone()].concat();
-    block.apply(&mut examples, shape, &mut random);
+    let examples = [image.clone(), image.clone()].concat();
+    let examples = block.apply(examples, shape, &mut random);
     let mut places = Vec::new();
     for example in examples.chunks_exact(image.len()) {
         let changed = |at: &usize| example[*at] != image[*at];
@@ -109,18 +109,15 @@ fn a_block_of_its_share_of_the_sides_becomes_grey_and_the_rest_stays() {
 
 #[test]
 fn a_blur_spreads_by_its_deviation_and_keeps_the_sum() {
-    let (shape, mut image) = speck();
+    let (shape, image) = speck();
     // Two sevenths of 21 pixels would reach beyond the edge.
     let amount = 0.5;
     let blur = Corruption {
         kind: CorruptionKind::Blur,
         amount,
     };
-    blur.apply(
-        &mut image,
-        shape,
-        &mut Random::stream(1, Purpose::Corruption, 0),
-    );
+    let mut unused = Random::stream(1, Purpose::Corruption, 0);
+    let image = blur.apply(image, shape, &mut unused);
     let sum: f32 = image.iter().sum();
     assert!((sum - 1.0).abs() < 0.01, "the sum is {sum}");
     let across = |at: usize| (at % 21) as f32 - 10.0;
@@ -137,12 +134,7 @@ fn a_blur_spreads_by_its_deviation_and_keeps_the_sum() {
         image[7 * 21 + 10],
         "the same along both axes"
     );
-    let mut even = vec![0.3; 21 * 21];
-    blur.apply(
-        &mut even,
-        shape,
-        &mut Random::stream(1, Purpose::Corruption, 0),
-    );
+    let even = blur.apply(vec![0.3f32; 21 * 21], shape, &mut unused);
     assert!(
         even.iter().all(|value| (value - 0.3).abs() < 1e-6),
         "beyond the edge it goes on"

@@ -188,10 +188,10 @@ fn calls_that_come_too_early() {
         ..Choices::default()
     });
     refused(block_on(session.train(1)), "No data");
-    refused(block_on(session.sample(1, 0)), "No data");
+    refused(block_on(session.sample(1, 0, None)), "No data");
     refused(block_on(session.encode(&[0.0; 784])), "No data");
-    refused(block_on(session.decode(&[0.0; 32])), "No data");
-    refused(block_on(session.reconstruct(&[0.0; 784])), "No data");
+    refused(block_on(session.decode(&[0.0; 32], None)), "No data");
+    refused(block_on(session.reconstruct(&[0.0; 784], None)), "No data");
     refused(block_on(session.score(&[0.0; 784])), "No data");
     refused(block_on(session.evaluate()), "No data");
     refused(block_on(session.save()), "No data");
@@ -207,13 +207,16 @@ fn calls_that_come_too_early() {
 fn bad_arguments() {
     let mut session = session_on_ring(Family::Adversarial);
     refused(block_on(session.train(0)), "0 steps");
-    refused(block_on(session.sample(0, 0)), "0 samples");
+    refused(block_on(session.sample(0, 0, None)), "0 samples");
     refused(block_on(session.score(&[])), "have 0 numbers");
     refused(block_on(session.score(&[0.0; 3])), "have 3 numbers");
     refused(block_on(session.score(&[0.0, f32::NAN])), "NaN at place 1");
-    refused(block_on(session.decode(&[0.0; 5])), "codes have 5 numbers");
+    refused(
+        block_on(session.decode(&[0.0; 5], None)),
+        "codes have 5 numbers",
+    );
     refused(block_on(session.encode(&[0.0; 2])), "no encoder");
-    refused(block_on(session.reconstruct(&[0.0; 2])), "no encoder");
+    refused(block_on(session.reconstruct(&[0.0; 2], None)), "no encoder");
     refused(session.examples(9_999, 2), "2 examples from number 9999");
     refused(session.labels(usize::MAX, 1), "1 examples from");
     block_on(session.train(1)).expect("training goes on");
@@ -313,5 +316,5 @@ fn training_that_runs_away_is_undone() {
         refused(Err::<(), _>(error), "ran away");
     }
     assert!(!before.is_empty());
-    block_on(session.sample(1, 0)).expect("the session still works");
+    block_on(session.sample(1, 0, None)).expect("the session still works");
 }

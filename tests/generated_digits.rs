@@ -31,7 +31,7 @@ fn gan(hidden: Vec<usize>, code: usize, learning_rate: f32, choices: Choices) ->
 
 /// Prints what the classifier says of a session's samples: classes, fraction of clear ones, and their diversity.
 fn figures(session: &Session, trained: Trained<'_>) -> (usize, f64) {
-    let generated = block_on(session.sample(SAMPLES, 1)).expect("a generator");
+    let generated = block_on(session.sample(SAMPLES, 1, None)).expect("a generator");
     let different = diversity(&generated);
     let found = classify_samples(&CLASSIFIER, generated);
     let real = split("t10k");

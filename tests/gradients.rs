@@ -2,7 +2,9 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::dataset::Shape;
-use generative_playground::engine::kernel::{Activation, reparameterize, reparameterize_backward};
+use generative_playground::engine::kernel::{
+    Activation, StepScalars, reparameterize, reparameterize_backward,
+};
 use generative_playground::model::{
     Gradients, HiddenActivation, ModelConfig, Network, NetworkKind,
 };
@@ -83,10 +85,12 @@ fn reconstruction() {
 fn divergence() {
     check("divergence", 2 * COLUMNS, |posterior| {
         let zero_noise = || tensor(&[0.0; ROWS * COLUMNS]);
+        // The weight of the divergence among them.
+        let ones = || Tensor::ones([StepScalars::COUNT], &Device::flex());
         let (_, divergence) = reparameterize(posterior.clone(), zero_noise());
         (
             divergence,
-            reparameterize_backward(posterior, zero_noise(), zero_noise(), 1.0),
+            reparameterize_backward(posterior, zero_noise(), zero_noise(), ones(), 1.0),
         )
     });
 }
@@ -107,6 +111,8 @@ fn adversarial() {
 fn networks() {
     let dense = ModelConfig {
         shape: Shape::Point,
+        downscaled: false,
+        labels: 0,
         network: NetworkKind::Dense,
         hidden: vec![5, 4],
         code: 3,

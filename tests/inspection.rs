@@ -333,7 +333,7 @@ fn no_flipped_byte_of_a_header_does_harm() {
             if outcome(&bent).is_ok() {
                 let mut session =
                     block_on(Session::restore(&bent, EngineName::Cpu)).expect("it was taken");
-                block_on(session.sample(1, 0)).err();
+                block_on(session.sample(1, 0, None)).err();
                 if session.load_points(RING).is_ok() {
                     block_on(session.train(1)).err();
                 }

@@ -176,21 +176,54 @@ fn reparameterization() {
         let all = (drawn.clone() * towards).sum() + divergence.clone().sum().mul_scalar(0.7);
         let autodiff = all.backward();
 
-        let (found, divergences) = reparameterize(posterior.clone(), noise.clone());
-        agree("codes", found, drawn.inner());
-        agree("divergences", divergences, divergence.inner());
-        let found = reparameterize_backward(posterior, noise, gradient, 0.7);
         let expected = tracked_posterior.grad(&autodiff).expect("a gradient");
-        agree("gradient of posteriors", found, expected);
+        let (drawn, divergence) = (drawn.inner(), divergence.inner());
+        // Without and with what a decoder is told beside the code, which passes through.
+        for told in [0, 4] {
+            let beside = |tensor: &Tensor<2>| {
+                let more = normals(11, [rows, 4]).narrow(1, 0, told.max(1));
+                match told {
+                    0 => tensor.clone(),
+                    _ => Tensor::cat(vec![tensor.clone(), more], 1),
+                }
+            };
+            let (found, divergences) = reparameterize(posterior.clone(), beside(&noise));
+            agree("codes", found, beside(&drawn));
+            agree("divergences", divergences, divergence.clone());
+            let scalars = StepScalars {
+                divergence_weight: 1.4,
+                ..SCALARS
+            };
+            let found = reparameterize_backward(
+                posterior.clone(),
+                beside(&noise),
+                beside(&gradient),
+                tensor(scalars),
+                0.5,
+            );
+            agree("gradient of posteriors", found, expected.clone());
+        }
     }
 }
 
+const SCALARS: StepScalars = StepScalars {
+    step_size: 0.0,
+    second_moment_correction: 1.0,
+    ema_weight: 0.0,
+    weight_decay: 0.0,
+    divergence_weight: 0.0,
+};
+
 fn scalars(step_size: f32, second_moment_correction: f32, ema_weight: f32) -> Tensor<1> {
-    let scalars = StepScalars {
+    tensor(StepScalars {
         step_size,
         second_moment_correction,
         ema_weight,
-    };
+        ..SCALARS
+    })
+}
+
+fn tensor(scalars: StepScalars) -> Tensor<1> {
     let data = TensorData::new(scalars.to_array().to_vec(), [StepScalars::COUNT]);
     Tensor::from_data(data, &Device::flex())
 }

@@ -215,7 +215,7 @@ fn a_batch_that_does_not_fit_is_refused_and_the_session_goes_on() {
     assert_eq!(session.settings().batch_size, 64);
     session.change(batch(32)).expect("small enough");
     block_on(session.train(1)).expect("training goes on");
-    let asked = block_on(session.sample(3_000, 1)).map(|_| ());
+    let asked = block_on(session.sample(3_000, 1, None)).map(|_| ());
     asked.expect("ten times what a wall shows");
 }
 
@@ -266,9 +266,9 @@ fn measures_and_samples_of_large_pictures_stay_within_what_is_left_for_them() {
             session.load_test_images(&file, None).expect("sound data");
             block_on(session.train(1)).expect("training goes well");
             block_on(session.evaluate()).expect("measures");
-            let samples = block_on(session.sample(500, 1)).expect("samples");
+            let samples = block_on(session.sample(500, 1, None)).expect("samples");
             assert_eq!(samples.len(), 500 * 160 * 160);
-            let refused = block_on(session.sample(50_000, 1)).expect_err("5 GB");
+            let refused = block_on(session.sample(50_000, 1, None)).expect_err("5 GB");
             assert_eq!(refused.code(), "call-too-large");
             block_on(session.train(1)).expect("training goes on");
         });

@@ -40,7 +40,7 @@ const WORTH_UNDOING = 20;
 
 export class App {
   rules = makeRules(description);
-  store = new Store();
+  store = new Store(this.rules.complete);
   preparing = new Preparing();
   #steps = { step: 0, losses: /** @type {Record<string, number>} */ ({}) };
   /** What a person has chosen of what the address carries beside the experiment. @type {Record<string, string>} */

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use crate::dataset::{DataDescription, Shape};
+use crate::dataset::{DataDescription, MAX_LABELS, Shape};
 use crate::error::Error;
 use crate::settings::{Given, Settings};
 
@@ -18,6 +18,8 @@ pub struct Header {
     pub settings: Settings,
     /// What one example is.
     pub shape: Shape,
+    /// Labels that the data have, where the model is told them; 0 in files that do not say it.
+    pub labels: usize,
     /// What it was trained on; unknown in files of the first kind.
     pub data: Option<DataDescription>,
     /// Steps trained.
@@ -50,6 +52,7 @@ impl Header {
             "version": VERSION,
             "settings": self.settings,
             "shape": shape,
+            "labels": self.labels,
             "data": self.data,
             "step": self.step,
             "epoch": self.epoch,
@@ -92,6 +95,10 @@ impl Header {
         Ok(Self {
             settings,
             shape,
+            labels: match header.field("labels") {
+                None => 0,
+                Some(labels) => whole("labels", labels, MAX_LABELS as u64)? as usize,
+            },
             data,
             step: whole("step", field("step")?, LARGEST)?,
             epoch: whole("epoch", field("epoch")?, LARGEST)?,

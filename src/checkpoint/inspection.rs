@@ -51,12 +51,13 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, Error> {
     let Header {
         settings,
         shape,
+        labels,
         data,
         step,
         epoch,
         ..
     } = Checkpoint::open(bytes)?.header;
-    let networks = plan_networks(settings.family, &settings.model(shape));
+    let networks = plan_networks(settings.family, &settings.model(shape, labels));
     let trained = networks.iter().filter(|network| network.optimized);
     Ok(Inspection {
         version: VERSION,

@@ -46,9 +46,9 @@ impl<'a> Checkpoint<'a> {
 
     fn check(&self) -> Result<(), Error> {
         let settings = &self.header.settings;
-        let config = settings.model(self.header.shape);
+        let config = settings.model(self.header.shape, self.header.labels);
         config.check()?;
-        memory::check_session(settings, self.header.shape, 0)?;
+        memory::check_session(settings, &config, 0)?;
         for network in plan_networks(settings.family, &config) {
             for (name, shape) in network.tensors() {
                 self.check_tensor(&name, &shape, false)?;

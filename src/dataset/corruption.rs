@@ -24,12 +24,14 @@ pub enum CorruptionKind {
     /// A picture is blurred by a Gaussian of deviation `amount` sevenths of its shorter side; beyond its edge it goes on
     /// as it is there.
     Blur,
+    /// The encoder is shown pictures of half the sides, each pixel the mean of four; `amount` counts for nothing.
+    Downscale,
 }
 
 impl CorruptionKind {
     /// Whether it can be done to such data.
     pub fn suits_data(self, data: DataKind) -> bool {
-        !matches!(self, Self::Block | Self::Blur) || data == DataKind::Images
+        !matches!(self, Self::Block | Self::Blur | Self::Downscale) || data == DataKind::Images
     }
 }
 
@@ -49,13 +51,17 @@ impl Corruption {
         AMOUNT.check(decimal(self.amount))
     }
 
-    /// Corrupts examples `[n, features]` in place.
-    pub fn apply(&self, examples: &mut [f32], shape: Shape, random: &mut Random) {
+    /// What an encoder is shown in the place of examples `[n, features]`: `[n, inputs]`, the same size but where it is
+    /// downscaled.
+    pub fn apply(&self, mut examples: Vec<f32>, shape: Shape, random: &mut Random) -> Vec<f32> {
         match (self.kind, shape) {
             (CorruptionKind::Block, Shape::Image { height, width }) => {
                 for image in examples.chunks_exact_mut(height * width) {
                     remove_block(image, [height, width], self.amount, random);
                 }
+            }
+            (CorruptionKind::Downscale, Shape::Image { width, .. }) => {
+                return downscale(&examples, width);
             }
             (CorruptionKind::Blur, Shape::Image { height, width }) => {
                 let deviation = self.amount * height.min(width) as f32 / 7.0;
@@ -64,11 +70,12 @@ impl Corruption {
                 }
             }
             _ => {
-                for value in examples {
+                for value in &mut examples {
                     self.apply_to_value(value, shape.is_bounded(), random);
                 }
             }
         }
+        examples
     }
 
     fn apply_to_value(&self, value: &mut f32, bounded: bool, random: &mut Random) {
@@ -86,6 +93,18 @@ impl Corruption {
             _ => {}
         }
     }
+}
+
+/// Images of even sides, one below the other, to half their sides.
+fn downscale(rows: &[f32], width: usize) -> Vec<f32> {
+    let pairs = rows.chunks_exact(2 * width);
+    pairs
+        .flat_map(|pair| {
+            let (upper, lower) = pair.split_at(width);
+            let squares = upper.chunks_exact(2).zip(lower.chunks_exact(2));
+            squares.map(|(upper, lower)| 0.25 * (upper[0] + upper[1] + lower[0] + lower[1]))
+        })
+        .collect()
 }
 
 fn remove_block(image: &mut [f32], sides: [usize; 2], amount: f32, random: &mut Random) {

@@ -18,6 +18,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 
+/// Labels that a set can have: each is a byte.
+pub const MAX_LABELS: usize = 256;
+
 /// What one example is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind")]
@@ -238,6 +241,12 @@ impl Dataset {
     /// The label of each example; empty where the set has none.
     pub fn labels(&self) -> &[u8] {
         &self.labels
+    }
+
+    /// How many labels there are, counted from 0 to the largest; 0 where the set has none.
+    pub fn label_count(&self) -> usize {
+        let largest = self.labels.iter().max();
+        largest.map_or(0, |&label| usize::from(label) + 1)
     }
 
     /// The distribution these points were drawn from; none for pictures.

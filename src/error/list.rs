@@ -37,6 +37,10 @@ errors! {
         "The corruption \"{corruption}\" cannot be done to points in the plane", "{choices} there",
         "Choose another corruption or none, or load pictures";
 
+    CorruptionFixed { corruption: String } "corruption-fixed"
+        "The corruption \"{corruption}\" gives the encoder fewer numbers, so a running session can neither begin nor end it",
+        "another corruption, or none", "Create a new session with it";
+
     // Models
     NetworkUnsuitedPoints {} "network-unsuited-points"
         "A convolutional network was chosen for points in the plane", "network \"dense\" there",
@@ -45,6 +49,9 @@ errors! {
         "The pictures are {height} by {width} pixels",
         "pictures whose sides can be halved {layers} times, once for each layer",
         "Choose network \"dense\", fewer layers, or other data";
+    SidesNotEven { height: usize, width: usize } "sides-not-even"
+        "The pictures are {height} by {width} pixels, and were to be made half as large",
+        "pictures of even sides", "Choose another corruption, or other data";
     ModelTooLarge { needed: u64, allowed: u64 } "model-too-large"
         "The model would need {needed} MB of memory with its training",
         "at most {allowed} MB", "Choose fewer or narrower layers, or a smaller batch";
@@ -132,6 +139,12 @@ errors! {
     NoneWithLabels { only: String } "none-with-labels"
         "No picture has one of the labels {only}", "labels that some pictures have",
         "Choose other labels, or load all pictures";
+    ConditionWithoutLabels {} "condition-without-labels"
+        "The decoder was to be told the label, and the data have none", "data with labels",
+        "Load the labels as well, or choose condition \"none\"";
+    LabelUnsuited { label: u64, labels: usize } "label-unsuited"
+        "The label {label} was asked for", "a model that was told labels, of which this one knows {labels}",
+        "Ask for a label that it knows, or for none";
     NothingOdd {} "nothing-odd"
         "There is nothing to tell apart: not some test examples are normal and some odd",
         "training data loaded with the labels that are normal (\"only\"), and test data with all labels",
@@ -141,6 +154,9 @@ errors! {
         "Call loadTestImages first";
     CountOutOfRange { what: &'static str, count: usize, most: usize } "count-out-of-range"
         "{count} {what} were asked for", "1 to {most}", "Ask for a number in that range";
+    UnitOutOfRange { unit: usize, units: usize } "unit-out-of-range"
+        "Unit number {unit} was asked for", "one of the {units} units of that layer, counted from 0",
+        "Ask for one of these";
     InputLength { input: &'static str, numbers: usize, width: usize, most: usize } "input-length"
         "The {input} have {numbers} numbers", "1 to {most} times {width} numbers",
         "Pass whole {input}, one after the other";

@@ -1,5 +1,6 @@
 //! How well corrupted test examples are restored, beside what others make of them.
 
+use super::interpolation::{bicubic, nearest};
 use super::measures::EvaluationInput;
 use super::median::median_filter;
 use super::numbers::squared_distance;
@@ -40,17 +41,14 @@ impl EvaluationInput<'_> {
         // The hardest to beat comes first.
         others.sort_by(|(_, one), (_, other)| one.total_cmp(other));
         let measure = |name, unit, better, scale: &dyn Fn(f64) -> f64| {
-            let mut others = others.iter().map(|(name, distance)| Baseline {
-                name: name.clone(),
-                value: scale(distance / numbers),
-            });
+            let scaled = |distance: f64| scale(distance / numbers);
+            let mut others = others
+                .iter()
+                .map(|(name, distance)| Baseline::new(name.clone(), scaled(*distance)));
             Measure {
-                name,
-                value: scale(model / numbers),
-                unit,
-                better,
                 baseline: others.next(),
                 others: others.collect(),
+                ..Measure::new(name, scaled(model), unit, better)
             }
         };
         let error = measure("meanSquaredError", "", Better::Lower, &|error| error);
@@ -71,28 +69,40 @@ impl EvaluationInput<'_> {
         for range in self.batches(self.test.len()) {
             let rows = range.len();
             let clean = self.test.gather(range);
-            let mut corrupted = clean.clone();
-            corruption.apply(&mut corrupted, shape, &mut random);
+            let corrupted = corruption.apply(clean.clone(), shape, &mut random);
             let from_clean = |restored: &[f32]| squared_distance(restored, &clean);
-            distances.add("corrupted input".into(), from_clean(&corrupted));
-            if let Shape::Image { height, width } = shape {
-                let filtered = median_filter(&corrupted, [height, width]);
-                distances.add("3x3 median".into(), from_clean(&filtered));
-            }
-            if let Some(components) = self.components {
-                let restored = components.reconstruct(&corrupted);
-                let name = format!("PCA-{}", components.count());
-                distances.add(name, from_clean(&restored));
+            match shape {
+                Shape::Image { height, width } if corrupted.len() < clean.len() => {
+                    let sides = [height / 2, width / 2];
+                    distances.add("nearest".into(), from_clean(&nearest(&corrupted, sides)));
+                    distances.add("bicubic".into(), from_clean(&bicubic(&corrupted, sides)));
+                }
+                _ => self.add_filtered(&corrupted, &clean, &mut distances),
             }
             if let Some(map) = self.linear_map {
                 let restored = map.apply(&corrupted).await?;
                 distances.add("ridge regression".into(), from_clean(&restored));
             }
             let encoder_input = self.engine.tensor(corrupted, rows);
-            let decoded = self.trainer.decode(self.trainer.encode(encoder_input)?);
+            let codes = self.trainer.encode(encoder_input)?;
+            let decoded = self.trainer.decode(codes, self.objective);
             let reconstruction = read([decoded]).await?.remove(0);
             distances.model += from_clean(&reconstruction);
         }
         Ok(distances)
+    }
+
+    /// What is made of corrupted examples of the size of the clean ones without a network.
+    fn add_filtered(&self, corrupted: &[f32], clean: &[f32], distances: &mut Distances) {
+        let from_clean = |restored: &[f32]| squared_distance(restored, clean);
+        distances.add("corrupted input".into(), from_clean(corrupted));
+        if let Shape::Image { height, width } = self.test.shape() {
+            let filtered = median_filter(corrupted, [height, width]);
+            distances.add("3x3 median".into(), from_clean(&filtered));
+        }
+        if let Some(components) = self.components {
+            let name = format!("PCA-{}", components.count());
+            distances.add(name, from_clean(&components.reconstruct(corrupted)));
+        }
     }
 }

@@ -4,7 +4,7 @@
 use super::numbers::{squared_distance, subtract};
 use super::product::{product, transposed_product};
 use super::solve::solve;
-use crate::dataset::{Corruption, Dataset};
+use crate::dataset::{Corruption, CorruptionKind, Dataset};
 use crate::engine::{Engine, read};
 use crate::error::Error;
 use crate::random::{Purpose, Random};
@@ -25,21 +25,21 @@ const PENALTIES: [f32; 4] = [1e-5, 1e-3, 3e-2, 3e-1];
 pub struct LinearMap {
     input_mean: Vec<f32>,
     output_mean: Vec<f32>,
-    /// `[features, features]`, flat.
+    /// `[inputs, features]`, flat.
     weights: Vec<f32>,
 }
 
 impl LinearMap {
-    /// Rows `[n * features]` mapped, the same size.
+    /// Rows `[n * inputs]` mapped to `[n * features]`.
     ///
     /// # Errors
     /// Where the engine fails.
     pub async fn apply(&self, rows: &[f32]) -> Result<Vec<f32>, Error> {
-        let features = self.input_mean.len();
+        let (inputs, features) = (self.input_mean.len(), self.output_mean.len());
         let mut centred = rows.to_vec();
         subtract(&mut centred, &self.input_mean);
         let engine = Engine::cpu();
-        let centred = engine.tensor(centred, rows.len() / features);
+        let centred = engine.tensor(centred, rows.len() / inputs);
         let mapped = product(centred, &engine.flat(self.weights.clone()));
         let mut mapped = read([mapped]).await?.remove(0);
         for row in mapped.chunks_exact_mut(features) {
@@ -55,11 +55,12 @@ impl LinearMap {
 pub struct RidgeRegression {
     corruption: Corruption,
     random: Random,
-    /// The mean of the clean examples: near enough to keep the products small; what is left is taken off at the end.
-    near: Vec<f32>,
+    /// The mean of the clean examples, as inputs and as outputs: near enough to keep the products small; what is left is taken
+    /// off at the end.
+    near: [Vec<f32>; 2],
     /// Of inputs and outputs, from there.
     means: [Vec<f32>; 2],
-    /// Mean products of inputs with inputs, and with outputs: `[features, features]` both, flat.
+    /// Mean products of inputs with inputs, `[inputs, inputs]`, and with outputs, `[inputs, features]`, flat.
     products: [Vec<f32>; 2],
     /// Pieces done.
     piece: usize,
@@ -74,13 +75,23 @@ impl RidgeRegression {
     pub fn new(data: &Dataset, corruption: Corruption) -> Self {
         let features = data.shape().features();
         let is_done = features > MAX_FEATURES || data.len() < 10;
-        let squares = if is_done { 0 } else { features * features };
+        let mean = mean(data);
+        let near = match corruption.kind {
+            // Linear, so that the mean's is the mean.
+            CorruptionKind::Downscale => {
+                let mut unused = Random::stream(0, Purpose::Evaluation, STREAM);
+                corruption.apply(mean.clone(), data.shape(), &mut unused)
+            }
+            _ => mean.clone(),
+        };
+        let inputs = near.len();
+        let squares = |columns| vec![0.0; if is_done { 0 } else { inputs * columns }];
         Self {
             corruption,
             random: Random::stream(0, Purpose::Evaluation, STREAM),
-            near: mean(data),
-            means: [(); 2].map(|()| vec![0.0; features]),
-            products: [(); 2].map(|()| vec![0.0; squares]),
+            means: [vec![0.0; inputs], vec![0.0; features]],
+            products: [squares(inputs), squares(features)],
+            near: [near, mean],
             piece: 0,
             validation: None,
             best: None,
@@ -131,9 +142,9 @@ impl RidgeRegression {
     /// Examples corrupted, and as they were.
     fn pairs(&mut self, data: &Dataset, range: std::ops::Range<usize>) -> [Vec<f32>; 2] {
         let outputs = data.gather(range);
-        let mut inputs = outputs.clone();
-        self.corruption
-            .apply(&mut inputs, data.shape(), &mut self.random);
+        let inputs = self
+            .corruption
+            .apply(outputs.clone(), data.shape(), &mut self.random);
         [inputs, outputs]
     }
 
@@ -145,8 +156,9 @@ impl RidgeRegression {
     ) -> Result<(), Error> {
         let rows = range.len();
         let mut pairs = self.pairs(data, range);
-        for (values, mean) in pairs.iter_mut().zip(&mut self.means) {
-            subtract(values, &self.near);
+        let means = self.means.iter_mut().zip(&self.near);
+        for (values, (mean, near)) in pairs.iter_mut().zip(means) {
+            subtract(values, near);
             add_means(mean, values, count);
         }
         let [inputs, outputs] = pairs.map(|values| Engine::cpu().tensor(values, rows));
@@ -170,25 +182,25 @@ impl RidgeRegression {
                 pairs.for_each(|(product, right)| *product -= left * right);
             }
         }
-        for mean in &mut self.means {
-            let pairs = mean.iter_mut().zip(&self.near);
+        for (mean, near) in self.means.iter_mut().zip(&self.near) {
+            let pairs = mean.iter_mut().zip(near);
             pairs.for_each(|(mean, near)| *mean += near);
         }
     }
 
     async fn try_penalty(&mut self, index: usize) -> Result<(), Error> {
-        let features = self.near.len();
+        let inputs = self.near[0].len();
         let [covariance, shared] = &self.products;
-        let diagonal = covariance.iter().step_by(features + 1);
-        let variance = diagonal.sum::<f32>() / features as f32;
+        let diagonal = covariance.iter().step_by(inputs + 1);
+        let variance = diagonal.sum::<f32>() / inputs as f32;
         let mut penalised = covariance.clone();
-        let diagonal = penalised.iter_mut().step_by(features + 1);
+        let diagonal = penalised.iter_mut().step_by(inputs + 1);
         diagonal.for_each(|value| *value += PENALTIES[index] * variance.max(f32::MIN_POSITIVE));
         let mut weights = shared.clone();
         // Beyond the best one they only get worse.
         let mut worse = false;
-        if solve(&mut penalised, &mut weights, features)
-            && let Some([inputs, outputs]) = &self.validation
+        if solve(&mut penalised, &mut weights, inputs)
+            && let Some([shown, outputs]) = &self.validation
         {
             let [input_mean, output_mean] = self.means.clone();
             let map = LinearMap {
@@ -196,7 +208,7 @@ impl RidgeRegression {
                 output_mean,
                 weights,
             };
-            let error = squared_distance(&map.apply(inputs).await?, outputs);
+            let error = squared_distance(&map.apply(shown).await?, outputs);
             worse = self.best.as_ref().is_some_and(|(best, _)| error >= *best);
             if !worse {
                 self.best = Some((error, map));

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::{Baseline, Better, LinearMap, Measure, PrincipalComponents, coverage, mode_coverage};
-use crate::dataset::{Corruption, Dataset};
+use crate::dataset::{Corruption, CorruptionKind, Dataset};
 use crate::engine::{Engine, read};
 use crate::error::Error;
 use crate::model::Family;
 use crate::objective::{Likelihood, Objective, reconstruction_loss};
 use crate::random::{Purpose, Random};
-use crate::training::Trainer;
+use crate::training::{ExamplePair, Trainer, with_labels};
 
 /// Examples passed through a model at a time.
 const BATCH_ROWS: usize = 500;
@@ -28,6 +28,8 @@ pub struct EvaluationInput<'a> {
     pub trainer: &'a dyn Trainer,
     /// Size of its code.
     pub code: usize,
+    /// Labels that its decoder is told; 0 where it is told none.
+    pub labels: usize,
     /// What it was trained to minimise.
     pub objective: Objective,
     /// The engine it is on.
@@ -58,8 +60,13 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
             None => Ok((test, vec![input.squared_error().await?])),
         },
         Family::Variational => {
-            let negative_elbo = input.negative_elbo().await?;
-            Ok((test, vec![negative_elbo, input.squared_error().await?]))
+            let mut measures = vec![
+                input.negative_elbo().await?,
+                input.negative_log_likelihood().await?,
+                input.squared_error().await?,
+            ];
+            measures.extend(input.code_moment_measures().await?);
+            Ok((test, measures))
         }
         Family::Adversarial => {
             let count = if input.test.points().is_some() {
@@ -84,28 +91,65 @@ impl EvaluationInput<'_> {
         starts.map(move |start| start..count.min(start + rows))
     }
 
+    /// Test examples, and what the encoder takes of them.
+    pub(super) fn pair(&self, range: Range<usize>) -> ExamplePair {
+        let rows = range.len();
+        self.pair_of(self.test.gather(range), rows)
+    }
+
+    /// The same of examples `[rows * features]`.
+    pub(super) fn pair_of(&self, examples: Vec<f32>, rows: usize) -> ExamplePair {
+        let encoder_input = match self.corruption {
+            Some(corruption) if corruption.kind == CorruptionKind::Downscale => {
+                let mut unused = Random::stream(0, Purpose::Evaluation, 0);
+                corruption.apply(examples.clone(), self.test.shape(), &mut unused)
+            }
+            _ => examples.clone(),
+        };
+        ExamplePair {
+            examples: self.engine.tensor(examples, rows),
+            encoder_input: self.engine.tensor(encoder_input, rows),
+        }
+    }
+
+    /// Codes or noise `[n * code]` of test examples as the decoder takes them: with their labels behind them where it is told
+    /// these.
+    pub(super) fn conditioned(
+        &self,
+        codes: Vec<f32>,
+        indices: impl Iterator<Item = usize>,
+    ) -> Vec<f32> {
+        if self.labels == 0 {
+            return codes;
+        }
+        let labels = indices.map(|index| self.test.labels().get(index).copied());
+        with_labels(&codes, self.code, labels, self.labels)
+    }
+
     async fn squared_error(&self) -> Result<Measure, Error> {
         let mut total = 0f64;
         for range in self.batches(self.test.len()) {
             let rows = range.len();
+            let codes = self
+                .trainer
+                .encode(self.pair(range.clone()).encoder_input)?;
+            let codes = read([codes]).await?.remove(0);
+            let codes = self
+                .engine
+                .tensor(self.conditioned(codes, range.clone()), rows);
+            let reconstruction = self.trainer.decode(codes, self.objective);
             let examples = self.engine.tensor(self.test.gather(range), rows);
-            let reconstruction = self.trainer.decode(self.trainer.encode(examples.clone())?);
             let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
             let (errors, _) =
                 reconstruction_loss(squared, per_value, reconstruction, examples, 1.0);
             total += sum(&read([errors]).await?[0]);
         }
-        Ok(Measure {
-            name: "meanSquaredError",
-            value: total / self.test.len() as f64,
-            unit: "",
-            better: Better::Lower,
-            baseline: self.components.map(|components| Baseline {
-                name: format!("PCA-{}", components.count()),
-                value: components.squared_error(self.test),
-            }),
-            others: Vec::new(),
-        })
+        let error = total / self.test.len() as f64;
+        let baseline = self.components.map(|components| {
+            let name = format!("PCA-{}", components.count());
+            Baseline::new(name, components.squared_error(self.test))
+        });
+        Ok(Measure::new("meanSquaredError", error, "", Better::Lower).beside(baseline))
     }
 
     /// One sample of the code for each example, from a fixed random stream.
@@ -114,26 +158,19 @@ impl EvaluationInput<'_> {
         let mut total = 0f64;
         for range in self.batches(self.test.len()) {
             let rows = range.len();
-            let examples = self.engine.tensor(self.test.gather(range), rows);
-            let noise = self.engine.tensor(random.normals(rows * self.code), rows);
-            let negative_elbo = self
-                .trainer
-                .negative_elbo(examples, noise, self.objective)?;
+            let noise = self.conditioned(random.normals(rows * self.code), range.clone());
+            let noise = self.engine.tensor(noise, rows);
+            let pair = self.pair(range);
+            let negative_elbo = self.trainer.negative_elbo(pair, noise, self.objective)?;
             let negative_elbo = read(negative_elbo).await?;
             total += sum(&self.trainer.scores(&negative_elbo, self.objective));
         }
-        let baseline = (self.objective == Objective::BinaryCrossEntropy).then(|| Baseline {
-            name: "independent pixels".into(),
-            value: independent_cross_entropy(self.training, self.test),
+        let baseline = (self.objective == Objective::BinaryCrossEntropy).then(|| {
+            let independent = independent_cross_entropy(self.training, self.test);
+            Baseline::new("independent pixels", independent)
         });
-        Ok(Measure {
-            name: "negativeElbo",
-            value: total / self.test.len() as f64,
-            unit: "nats",
-            better: Better::Lower,
-            baseline,
-            others: Vec::new(),
-        })
+        let bound = total / self.test.len() as f64;
+        Ok(Measure::new("negativeElbo", bound, "nats", Better::Lower).beside(baseline))
     }
 
     async fn samples(&self, count: usize) -> Result<Vec<f32>, Error> {
@@ -142,7 +179,10 @@ impl EvaluationInput<'_> {
         for range in self.batches(count) {
             let rows = range.len();
             let noise = noise[range.start * self.code..range.end * self.code].to_vec();
-            let generated = self.trainer.decode(self.engine.tensor(noise, rows));
+            let generated = {
+                let noise = self.engine.tensor(noise, rows);
+                self.trainer.decode(noise, self.objective)
+            };
             all.extend(read([generated]).await?.remove(0));
         }
         Ok(all)
@@ -151,16 +191,9 @@ impl EvaluationInput<'_> {
     /// Coverage of the real distribution by generated examples, with real examples as the baseline.
     async fn coverage_measures(&self, count: usize) -> Result<Vec<Measure>, Error> {
         let mut generated = self.samples(count).await?;
-        let measure = |name, value, unit, real: f64| Measure {
-            name,
-            value,
-            unit,
-            better: Better::Higher,
-            baseline: Some(Baseline {
-                name: "real data".into(),
-                value: real,
-            }),
-            others: Vec::new(),
+        let measure = |name, value, unit, real: f64| {
+            let real = Baseline::new("real data", real);
+            Measure::new(name, value, unit, Better::Higher).beside(Some(real))
         };
         let mut real = self.test.gather(0..count.min(self.test.len()));
         if let Some(points) = self
@@ -215,22 +248,19 @@ impl EvaluationInput<'_> {
                 let values = range.start * shape.features()..range.end * shape.features();
                 let examples = self.trainer.preprocess(examples[values].to_vec(), shape);
                 let examples = self.engine.tensor(examples, rows);
-                let scored = read(self.trainer.score(examples, self.objective)).await?;
+                let pair = ExamplePair {
+                    encoder_input: examples.clone(),
+                    examples,
+                };
+                let scored = read(self.trainer.score(pair, self.objective)).await?;
                 let scores = self.trainer.scores(&scored, self.objective).into_iter();
                 right += scores.filter(|score| (*score > 0.5) == is_real).count();
             }
         }
-        Ok(Measure {
-            name: "discriminatorAccuracy",
-            value: 100.0 * right as f64 / (2 * count) as f64,
-            unit: "%",
-            better: Better::Lower,
-            baseline: Some(Baseline {
-                name: "guessing".into(),
-                value: 50.0,
-            }),
-            others: Vec::new(),
-        })
+        let accuracy = 100.0 * right as f64 / (2 * count) as f64;
+        let guessing = Baseline::new("guessing", 50.0);
+        let measure = Measure::new("discriminatorAccuracy", accuracy, "%", Better::Lower);
+        Ok(measure.beside(Some(guessing)))
     }
 }
 

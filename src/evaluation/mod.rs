@@ -1,22 +1,31 @@
 //! Measures of a model on data it has not seen, each beside a baseline.
 
+mod code_moments;
 mod coverage;
 mod denoising;
+mod interpolation;
+mod likelihood;
 mod linear_map;
 mod measures;
 mod median;
 mod modes;
 mod numbers;
 mod pca;
+mod plane;
 mod product;
+mod ridge_classifier;
 mod roc;
 mod solve;
 
+pub use code_moments::{CodeMoments, code_moments};
 pub use coverage::coverage;
+pub use interpolation::{bicubic, nearest};
 pub use linear_map::{LinearMap, RidgeRegression};
 pub use measures::{EvaluationInput, evaluate};
 pub use modes::{ModeCoverage, mode_coverage};
 pub use pca::PrincipalComponents;
+pub use plane::{Ellipse, Plane};
+pub use ridge_classifier::RidgeClassifier;
 pub use roc::RocCurve;
 
 use serde::Serialize;
@@ -40,6 +49,14 @@ pub struct Baseline {
     pub value: f64,
 }
 
+impl Baseline {
+    /// A baseline of that name.
+    pub fn new(name: impl Into<String>, value: f64) -> Self {
+        let name = name.into();
+        Self { name, value }
+    }
+}
+
 /// One measure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Measure {
@@ -55,6 +72,28 @@ pub struct Measure {
     pub baseline: Option<Baseline>,
     /// More of them.
     pub others: Vec<Baseline>,
+    /// On how many examples, where that is not the report's count.
+    pub count: Option<usize>,
+}
+
+impl Measure {
+    /// A value without anything beside it.
+    pub fn new(name: &'static str, value: f64, unit: &'static str, better: Better) -> Self {
+        Self {
+            name,
+            value,
+            unit,
+            better,
+            baseline: None,
+            others: Vec::new(),
+            count: None,
+        }
+    }
+
+    /// With what to compare it with.
+    pub fn beside(self, baseline: Option<Baseline>) -> Self {
+        Self { baseline, ..self }
+    }
 }
 
 /// The measures of a model at one moment.

@@ -137,6 +137,19 @@ impl PrincipalComponents {
         self.directions.len()
     }
 
+    /// Rows `[n * features]` to their components, `[n * count]`.
+    pub fn project(&self, rows: &[f32]) -> Vec<f32> {
+        let rows = rows.chunks_exact(self.mean.len());
+        rows.flat_map(|row| {
+            let centred: Vec<f32> = row.iter().zip(&self.mean).map(|(x, m)| x - m).collect();
+            let shares = self.directions.iter();
+            shares
+                .map(|direction| dot(&centred, direction) as f32)
+                .collect::<Vec<_>>()
+        })
+        .collect()
+    }
+
     /// Rows `[n * features]` reconstructed from their components, the same size.
     pub fn reconstruct(&self, rows: &[f32]) -> Vec<f32> {
         let mut reconstructed = Vec::with_capacity(rows.len());

@@ -2,8 +2,8 @@
 
 use super::numbers::dot;
 
-/// Solves `A X = B` for a symmetric positive definite `A` by Cholesky's factors, in place: `B`, `[n, n]` as `A` is, becomes
-/// `X`. False where `A` is not positive definite in single precision.
+/// Solves `A X = B` for a symmetric positive definite `A`, `[n, n]`, by Cholesky's factors, in place: `B`, `[n, columns]`,
+/// becomes `X`. False where `A` is not positive definite in single precision.
 pub fn solve(matrix: &mut [f32], right: &mut [f32], n: usize) -> bool {
     // The lower factor takes the place of the lower triangle.
     for row in 0..n {
@@ -19,20 +19,24 @@ pub fn solve(matrix: &mut [f32], right: &mut [f32], n: usize) -> bool {
         }
         current[row] = rest.sqrt() as f32;
     }
+    let columns = right.len() / n.max(1);
+    if columns == 0 {
+        return true;
+    }
     for row in 0..n {
-        let (above, below) = right.split_at_mut(row * n);
+        let (above, below) = right.split_at_mut(row * columns);
         let factors = &matrix[row * n..row * n + row + 1];
-        for (other, factor) in above.chunks_exact(n).zip(factors) {
-            add_multiple(&mut below[..n], other, -factor);
+        for (other, factor) in above.chunks_exact(columns).zip(factors) {
+            add_multiple(&mut below[..columns], other, -factor);
         }
-        below[..n]
+        below[..columns]
             .iter_mut()
             .for_each(|value| *value /= factors[row]);
     }
     for row in (0..n).rev() {
-        let (through, below) = right.split_at_mut((row + 1) * n);
-        let current = &mut through[row * n..];
-        for (index, other) in below.chunks_exact(n).enumerate() {
+        let (through, below) = right.split_at_mut((row + 1) * columns);
+        let current = &mut through[row * columns..];
+        for (index, other) in below.chunks_exact(columns).enumerate() {
             add_multiple(current, other, -matrix[(row + 1 + index) * n + row]);
         }
         let diagonal = matrix[row * n + row];
@@ -59,6 +63,12 @@ mod tests {
         let expected = [-0.5, -2.0, 2.0, 4.0];
         let pairs = right.iter().zip(&expected);
         pairs.for_each(|(found, expected)| assert!((found - expected).abs() < 1e-6, "{right:?}"));
+        let mut right = [2.0, 5.0];
+        assert!(solve(&mut [4.0, 2.0, 2.0, 3.0], &mut right, 2));
+        assert!(
+            (right[0] + 0.5).abs() < 1e-6 && (right[1] - 2.0).abs() < 1e-6,
+            "{right:?}"
+        );
         assert!(!solve(&mut [1.0, 2.0, 2.0, 1.0], &mut [0.0; 4], 2));
     }
 }

@@ -40,7 +40,8 @@ pub enum NetworkKind {
     Convolutional,
 }
 
-/// The activation of the hidden layers of encoders, decoders and generators. A discriminator's is always LeakyReLU.
+/// The activation of the layers of encoders and decoders, and of the hidden ones of a generator. A discriminator's is always
+/// LeakyReLU.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HiddenActivation {
@@ -49,6 +50,9 @@ pub enum HiddenActivation {
     Relu,
     /// Slope 0.2 below zero. A generator with ReLU gives nearly equal samples in its first thousand steps.
     LeakyRelu,
+    /// None, nor one after the last layer of a decoder: with the squared error the best linear autoencoder spans the same
+    /// subspace as as many principal components (Baldi and Hornik, 1989).
+    Linear,
 }
 
 impl From<HiddenActivation> for Activation {
@@ -56,8 +60,21 @@ impl From<HiddenActivation> for Activation {
         match activation {
             HiddenActivation::Relu => Self::Relu,
             HiddenActivation::LeakyRelu => Self::LeakyRelu,
+            HiddenActivation::Linear => Self::Linear,
         }
     }
+}
+
+/// What a variational autoencoder's decoder is told beside the code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Condition {
+    /// Nothing. The only one in files that do not name it.
+    #[default]
+    None,
+    /// The label of the example, one-hot, so that the code need not tell it (Kingma et al., arXiv 1406.5298, model M2, whose
+    /// encoder takes the label as well).
+    Label,
 }
 
 /// The sizes of a model, the same for every family.
@@ -65,6 +82,10 @@ impl From<HiddenActivation> for Activation {
 pub struct ModelConfig {
     /// What one example is.
     pub shape: Shape,
+    /// Whether the encoder is shown pictures of half the sides.
+    pub downscaled: bool,
+    /// Labels that a decoder is told; none where it is told nothing.
+    pub labels: usize,
     /// What the networks are made of.
     pub network: NetworkKind,
     /// Hidden layers from the example to the code, which the decoder mirrors: their widths, or their channels.
@@ -83,11 +104,28 @@ impl ModelConfig {
         self.shape.is_bounded()
     }
 
-    /// Layers from the example to `outputs` numbers: an encoder or a discriminator.
+    /// Whether a decoder's outputs are squashed into 0..1: those of pictures, but for a linear network.
+    pub fn bounded_output(&self) -> bool {
+        self.bounded() && self.activation != HiddenActivation::Linear
+    }
+
+    /// What an encoder is shown.
+    pub fn input_shape(&self) -> Shape {
+        match self.shape {
+            Shape::Image { height, width } if self.downscaled => Shape::Image {
+                height: height / 2,
+                width: width / 2,
+            },
+            shape => shape,
+        }
+    }
+
+    /// Layers from the example, as an encoder is shown it, to `outputs` numbers: an encoder or a discriminator.
     pub fn encoder_layers(&self, outputs: usize) -> Vec<LayerConfig> {
-        let (mut layers, image) = match self.image_sizes() {
+        let (mut layers, image) = match self.encoder_sizes() {
             None => {
-                return dense(&[&[self.shape.features()], &self.hidden[..], &[outputs]].concat());
+                let inputs = self.input_shape().features();
+                return dense(&[&[inputs], &self.hidden[..], &[outputs]].concat());
             }
             Some(image_sizes) => {
                 let convolutions = image_sizes
@@ -113,10 +151,11 @@ impl ModelConfig {
     pub fn decoder_layers(&self) -> Vec<LayerConfig> {
         let Some(image_sizes) = self.image_sizes() else {
             let mirrored = self.hidden.iter().rev().copied().collect::<Vec<_>>();
-            return dense(&[&[self.code], &mirrored[..], &[self.shape.features()]].concat());
+            let inputs = self.code + self.labels;
+            return dense(&[&[inputs], &mirrored[..], &[self.shape.features()]].concat());
         };
         let mut layers = vec![LayerConfig::Dense {
-            from: DenseShape::Flat(self.code),
+            from: DenseShape::Flat(self.code + self.labels),
             to: DenseShape::Image(image_sizes[image_sizes.len() - 1]),
         }];
         layers.extend(image_sizes.windows(2).rev().map(|image_sizes| {
@@ -126,6 +165,24 @@ impl ModelConfig {
             }
         }));
         layers
+    }
+
+    /// The sizes of an encoder's feature maps. A smaller picture takes the place of the first layer's output.
+    fn encoder_sizes(&self) -> Option<Vec<ImageSize>> {
+        let mut image_sizes = self.image_sizes()?;
+        if self.downscaled {
+            let example = image_sizes.remove(0);
+            let half = ImageSize {
+                height: example.height / 2,
+                width: example.width / 2,
+                channels: 1,
+            };
+            match image_sizes.first_mut() {
+                Some(size) => *size = half,
+                None => image_sizes.push(half),
+            }
+        }
+        Some(image_sizes)
     }
 
     /// The sizes of the feature maps of a convolutional network, the example first.
@@ -156,6 +213,12 @@ impl ModelConfig {
     /// # Errors
     /// Where the network does not suit the examples.
     pub fn check(&self) -> Result<(), Error> {
+        if let Shape::Image { height, width } = self.shape
+            && self.downscaled
+            && (height % 2 != 0 || width % 2 != 0)
+        {
+            return Err(Error::SidesNotEven { height, width });
+        }
         if self.network == NetworkKind::Convolutional {
             let layers = self.hidden.len();
             match self.shape {

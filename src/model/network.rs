@@ -113,6 +113,15 @@ impl Network {
         }
     }
 
+    /// The output of the first layer alone, `[batch, width]`; linear where it is the only one.
+    pub fn first_layer(&self, input: Tensor<2>) -> Tensor<2> {
+        let activation = match self.layers.len() {
+            1 => Activation::Linear,
+            _ => self.activation,
+        };
+        self.layers[0].forward(input, &self.parameters, activation)
+    }
+
     /// Backpropagates the gradient of a pass's output to the parameters; fills their gradients.
     pub fn backward(&self, pass: ForwardPass, gradient: Tensor<2>, gradients: &mut Gradients) {
         gradients.fill(|own| self.backpropagate(pass, gradient, Some(own), false));

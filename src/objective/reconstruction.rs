@@ -28,6 +28,11 @@ impl Likelihood {
         }
     }
 
+    /// The activation that gives values in the range of the data, `bounded` or any.
+    pub fn data_activation(objective: Objective, bounded: bool) -> Activation {
+        Activation::for_output(bounded || objective == Objective::BinaryCrossEntropy)
+    }
+
     /// The factor of each value's loss in the example's.
     fn scale(self, objective: Objective, features: usize) -> f32 {
         match (self, objective) {

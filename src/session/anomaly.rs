@@ -82,17 +82,10 @@ pub struct RocBaseline {
 impl RocReport {
     /// The area below the curve, beside the baseline's.
     pub fn measure(&self) -> Measure {
-        Measure {
-            name: "rocArea",
-            value: self.curve.area,
-            unit: "",
-            better: Better::Higher,
-            baseline: self.baseline.as_ref().map(|baseline| Baseline {
-                name: baseline.name.clone(),
-                value: baseline.curve.area,
-            }),
-            others: Vec::new(),
-        }
+        let baseline = self.baseline.as_ref();
+        let baseline =
+            baseline.map(|baseline| Baseline::new(baseline.name.clone(), baseline.curve.area));
+        Measure::new("rocArea", self.curve.area, "", Better::Higher).beside(baseline)
     }
 }
 

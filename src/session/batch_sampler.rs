@@ -10,15 +10,15 @@ use crate::error::Error;
 use crate::objective::Objective;
 use crate::random::{Purpose, Random};
 use crate::settings::Settings;
-use crate::training::{StepInput, Trainer, step_scalars};
+use crate::training::{StepInput, Trainer, step_scalars, with_labels};
 
 /// The inputs of a step, in host memory.
 pub(super) struct StepBatch {
     /// Indices of the examples in the training split, `[batch]`.
     pub indices: Vec<usize>,
-    /// Standard normal, `[noise_batches * batch * code]`.
+    /// Standard normal, and labels behind it where the model is told them, `[noise_batches * batch * noise_width]`.
     pub noise: Vec<f32>,
-    /// The encoder's input where it is not the batch, `[batch * features]`.
+    /// The encoder's input where it is not the batch, `[batch * inputs]`.
     pub corrupted: Option<Vec<f32>>,
     /// Step size, bias correction and weight of the moving average.
     pub scalars: StepScalars,
@@ -31,6 +31,8 @@ pub(super) struct BatchSampler<'a> {
     pub objective: Objective,
     /// Batches of noise that a step needs.
     pub noise_batches: usize,
+    /// Labels that the model is told.
+    labels: usize,
 }
 
 impl<'a> BatchSampler<'a> {
@@ -48,7 +50,21 @@ impl<'a> BatchSampler<'a> {
             training: training.ok_or_else(no_data)?,
             objective: settings.objective_for(model.shape)?,
             noise_batches: model.trainer.noise_batches(),
+            labels: model.labels,
         })
+    }
+
+    /// Numbers of noise, and of labels, for one example.
+    pub fn noise_width(&self) -> usize {
+        self.settings.code + self.labels
+    }
+
+    /// Numbers that the encoder takes where it is not shown the example itself.
+    #[cfg(feature = "webgpu")]
+    pub fn corrupted_width(&self) -> Option<usize> {
+        let config = self.settings.model(self.training.shape(), self.labels);
+        let corruption = self.settings.corruption;
+        corruption.map(|_| config.input_shape().features())
     }
 
     /// The batch of a step, counted from 0.
@@ -56,17 +72,32 @@ impl<'a> BatchSampler<'a> {
         let settings = self.settings;
         let indices = index_sampler.next_batch(settings.batch_size);
         let corrupted = settings.corruption.map(|corruption| {
-            let mut corrupted = self.training.gather(indices.iter().copied());
+            let examples = self.training.gather(indices.iter().copied());
             let mut random = Random::stream(settings.seed, Purpose::Corruption, step);
-            corruption.apply(&mut corrupted, self.training.shape(), &mut random);
-            corrupted
+            corruption.apply(examples, self.training.shape(), &mut random)
         });
         let count = self.noise_batches * settings.batch_size * settings.code;
+        let noise = Random::stream(settings.seed, Purpose::Noise, step).normals(count);
+        let labels = indices
+            .iter()
+            .map(|&index| self.training.labels().get(index));
         StepBatch {
+            noise: match self.labels {
+                0 => noise,
+                known => with_labels(
+                    &noise,
+                    settings.code,
+                    labels.map(Option::<&u8>::copied),
+                    known,
+                ),
+            },
             indices,
-            noise: Random::stream(settings.seed, Purpose::Noise, step).normals(count),
             corrupted,
-            scalars: step_scalars(step, &settings.optimizer),
+            scalars: step_scalars(
+                step,
+                &settings.optimizer,
+                settings.divergence_weight_at(step),
+            ),
         }
     }
 
@@ -79,7 +110,7 @@ impl<'a> BatchSampler<'a> {
         let encoder_input = sampled
             .corrupted
             .map(|corrupted| engine.tensor(corrupted, rows));
-        let noise_length = (rows * self.settings.code).max(1);
+        let noise_length = (rows * self.noise_width()).max(1);
         let noise = sampled.noise.chunks_exact(noise_length);
         let scalars = TensorData::new(sampled.scalars.to_array().to_vec(), [StepScalars::COUNT]);
         self.assemble(
@@ -105,7 +136,6 @@ impl<'a> BatchSampler<'a> {
             encoder_input,
             noise,
             objective: self.objective,
-            divergence_weight: self.settings.divergence_weight,
             optimizer: self.settings.optimizer,
             scalars,
         }

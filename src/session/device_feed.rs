@@ -34,9 +34,9 @@ impl DeviceFeed {
         let settings = sampler.settings;
         let shape = sampler.training.shape();
         let (rows, features) = (settings.batch_size, shape.features());
-        let noise = rows * settings.code;
+        let noise = rows * sampler.noise_width();
         let noise_stride = noise.next_multiple_of(ALIGNMENT);
-        let encoder_input = settings.corruption.map_or(0, |_| rows * features);
+        let encoder_input = rows * sampler.corrupted_width().unwrap_or(0);
         let stride = StepScalars::COUNT + rows + sampler.noise_batches * noise + encoder_input;
         let steps = (MAX_SCHEDULE / stride).clamp(1, MAX_SCHEDULED_STEPS);
         let empty = |length: usize| gpu(engine.tensor(vec![0.0; length.max(1)], 1));
@@ -123,7 +123,7 @@ impl DeviceFeed {
         let batch = tensor_view(&self.batch, 0, [rows, features]);
         let encoder_input = match encoder_input {
             0 => batch.clone(),
-            _ => tensor_view(&self.encoder_input, 0, [rows, features]),
+            all => tensor_view(&self.encoder_input, 0, [rows, all / rows]),
         };
         let code = noise / rows;
         let noise =

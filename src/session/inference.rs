@@ -7,7 +7,7 @@ use burn::tensor::Tensor;
 use super::{Model, Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
-use crate::evaluation::{EvaluationInput, PrincipalComponents, Report, RidgeRegression, evaluate};
+use crate::evaluation::{PrincipalComponents, Report, RidgeRegression, evaluate};
 use crate::memory;
 use crate::model::Family;
 use crate::random::{Purpose, Random};
@@ -16,60 +16,106 @@ use crate::random::{Purpose, Random};
 pub(crate) const MAX_EXAMPLES: usize = 100_000;
 
 impl Session {
-    /// `[n * features]` to the same, through encoder and decoder.
+    /// What the encoder is shown, `[n * inputs]`, to examples, `[n * features]`, through encoder and decoder. A model that is
+    /// told labels is told this one or, where none is given, the one that explains each example best.
     ///
     /// # Errors
-    /// Where the values are not whole examples, or the family has no encoder.
-    pub async fn reconstruct(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
-        let Model { shape, trainer } = self.model()?;
-        let features = shape.features();
-        let count = check_input("examples", examples, features)?;
-        self.check_call(2 * examples.len())?;
-        let reconstruct = |range| {
-            let examples = self.rows(examples, features, range);
-            Ok(vec![trainer.decode(trainer.encode(examples)?)])
+    /// Where the values are not whole inputs, the family has no encoder, or the model does not know the label.
+    pub async fn reconstruct(
+        &self,
+        encoder_inputs: &[f32],
+        label: Option<u32>,
+    ) -> Result<Vec<f32>, Error> {
+        let label = self.check_label(label)?;
+        let codes = self.encode(encoder_inputs).await?;
+        let count = codes.len() / self.settings.code;
+        let labels = match label {
+            Some(label) => vec![label; count],
+            // A picture of half the sides does not tell how likely the whole one is.
+            None if self.labels_known() == 0 || self.settings.downscales() => vec![0; count],
+            None => {
+                let width = encoder_inputs.len() / count;
+                let best = self.best_labels(encoder_inputs, width).await?;
+                best.into_iter().map(|(_, label)| label).collect()
+            }
         };
-        Ok(self.in_chunks(count, reconstruct).await?.remove(0))
+        self.decode_labelled(&codes, &labels).await
     }
 
-    /// `[n * features]` to `[n * code]`; a variational autoencoder gives the mean code.
+    /// What the encoder is shown, `[n * inputs]`, to `[n * code]`; a variational autoencoder gives the mean code.
     ///
     /// # Errors
-    /// Where the values are not whole examples, or the family has no encoder.
-    pub async fn encode(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
-        let Model { shape, trainer } = self.model()?;
-        let features = shape.features();
-        let count = check_input("examples", examples, features)?;
-        self.check_call(examples.len() + count * self.settings.code)?;
-        let encode = |range| Ok(vec![trainer.encode(self.rows(examples, features, range))?]);
+    /// Where the values are not whole inputs, or the family has no encoder.
+    pub async fn encode(&self, encoder_inputs: &[f32]) -> Result<Vec<f32>, Error> {
+        let trainer = &self.model()?.trainer;
+        let width = self.config()?.input_shape().features();
+        let count = check_input("examples", encoder_inputs, width)?;
+        self.check_call(encoder_inputs.len() + count * self.settings.code)?;
+        let encode = |range| {
+            Ok(vec![trainer.encode(self.rows(
+                encoder_inputs,
+                width,
+                range,
+            ))?])
+        };
         Ok(self.in_chunks(count, encode).await?.remove(0))
     }
 
-    /// `[n * code]` to `[n * features]`
+    /// `[n * code]` to `[n * features]`. A model that is told labels is told this one, or 0 where none is given.
     ///
     /// # Errors
-    /// Where the values are not whole codes.
-    pub async fn decode(&self, codes: &[f32]) -> Result<Vec<f32>, Error> {
-        let Model { shape, trainer } = self.model()?;
+    /// Where the values are not whole codes, or the model does not know the label.
+    pub async fn decode(&self, codes: &[f32], label: Option<u32>) -> Result<Vec<f32>, Error> {
+        self.model()?;
+        let label = self.check_label(label)?.unwrap_or(0);
+        let count = check_input("codes", codes, self.settings.code)?;
+        self.decode_labelled(codes, &vec![label; count]).await
+    }
+
+    /// The same with a label for each code.
+    pub(super) async fn decode_labelled(
+        &self,
+        codes: &[f32],
+        labels: &[u8],
+    ) -> Result<Vec<f32>, Error> {
+        let Model { shape, trainer, .. } = self.model()?;
+        let objective = self.settings.objective_for(*shape)?;
         let code = self.settings.code;
-        let count = check_input("codes", codes, code)?;
+        let count = codes.len() / code;
         self.check_call(codes.len() + count * shape.features())?;
-        let decode = |range| Ok(vec![trainer.decode(self.rows(codes, code, range))]);
+        let decode = |range: Range<usize>| {
+            let rows = range.len();
+            let own = &codes[range.start * code..range.end * code];
+            let codes = self.conditioned(own, &labels[range]);
+            Ok(vec![
+                trainer.decode(self.engine.tensor(codes, rows), objective),
+            ])
+        };
         Ok(self.in_chunks(count, decode).await?.remove(0))
     }
 
-    /// Generates `count` new examples (1 to 100,000), `[count * features]`; the same ones for the same seed and model.
+    /// Generates `count` new examples (1 to 100,000), `[count * features]`; the same ones for the same seed and model. A model
+    /// that is told labels is told this one, or all in turn where none is given.
     ///
     /// # Errors
-    /// Where there is no model yet; for an autoencoder, where there are no training data from which to fit the
+    /// Where there is no model yet, or it does not know the label; for an autoencoder, where there are no training data from which to fit the
     /// distribution of codes.
-    pub async fn sample(&self, count: usize, seed: u32) -> Result<Vec<f32>, Error> {
+    pub async fn sample(
+        &self,
+        count: usize,
+        seed: u32,
+        label: Option<u32>,
+    ) -> Result<Vec<f32>, Error> {
         check_count("samples", count, MAX_EXAMPLES)?;
         let features = self.model()?.shape.features();
         self.check_call(count * (features + 2 * self.settings.code))?;
+        let label = self.check_label(label)?;
         let mut random = Random::stream(seed, Purpose::Sample, 0);
         let codes = self.sample_codes(count, &mut random).await?;
-        self.decode(&codes).await
+        let known = self.labels_known().max(1);
+        let labels = (0..count).map(|index| label.unwrap_or((index % known) as u8));
+        self.decode_labelled(&codes, &labels.collect::<Vec<_>>())
+            .await
     }
 
     /// One number for each of `[n * features]`: of a GAN the probability of being real; of an autoencoder the
@@ -78,23 +124,27 @@ impl Session {
     /// # Errors
     /// Where the values are not whole examples.
     pub async fn score(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
-        let Model { shape, trainer } = self.model()?;
+        let Model { shape, trainer, .. } = self.model()?;
         let objective = self.settings.objective_for(*shape)?;
         let features = shape.features();
         let count = check_input("examples", examples, features)?;
         self.check_call(examples.len())?;
+        if self.labels_known() > 0 {
+            let best = self.best_labels(examples, features).await?;
+            return Ok(best.into_iter().map(|(bound, _)| bound).collect());
+        }
         let score = |range: Range<usize>| {
             let rows = range.len();
             let examples = &examples[range.start * features..range.end * features];
             let examples = trainer.preprocess(examples.to_vec(), *shape);
-            Ok(trainer.score(self.engine.tensor(examples, rows), objective))
+            Ok(trainer.score(self.pair(&examples, rows), objective))
         };
         let scored = self.in_chunks(count, score).await?;
         Ok(trainer.scores(&scored, objective))
     }
 
-    /// What the encoder is shown in the place of examples `[n * features]`, the same size: corrupted as the settings
-    /// say, the same each time for a seed; unchanged where they say nothing.
+    /// What the encoder is shown in the place of examples `[n * features]`, `[n * inputs]`: corrupted as the settings say, the
+    /// same each time for a seed; unchanged where they say nothing.
     ///
     /// # Errors
     /// Where the values are not whole examples.
@@ -102,12 +152,22 @@ impl Session {
         let shape = self.model()?.shape;
         check_input("examples", examples, shape.features())?;
         self.check_call(2 * examples.len())?;
-        let mut corrupted = examples.to_vec();
-        if let Some(corruption) = self.settings.corruption {
-            let mut random = Random::stream(seed, Purpose::Corruption, 0);
-            corruption.apply(&mut corrupted, shape, &mut random);
+        let mut random = Random::stream(seed, Purpose::Corruption, 0);
+        Ok(match self.settings.corruption {
+            Some(corruption) => corruption.apply(examples.to_vec(), shape, &mut random),
+            None => examples.to_vec(),
+        })
+    }
+
+    /// Whole examples as the encoder takes them: of half the sides where it takes such, and not corrupted otherwise.
+    pub(super) fn fitting(&self, examples: Vec<f32>) -> Vec<f32> {
+        match (self.settings.corruption, self.shape()) {
+            (Some(corruption), Some(shape)) if self.settings.downscales() => {
+                let mut unused = Random::stream(0, Purpose::Corruption, 0);
+                corruption.apply(examples, shape, &mut unused)
+            }
+            _ => examples,
         }
-        Ok(corrupted)
     }
 
     /// Does a piece, of a tenth of a second, of what [`Session::evaluate`] needs beforehand and would otherwise do at once;
@@ -135,7 +195,7 @@ impl Session {
     }
 
     /// Whether what the encoder is shown is corrupted, and measured on.
-    fn mends(&self) -> bool {
+    pub(super) fn mends(&self) -> bool {
         self.settings.family == Family::Autoencoder && self.settings.corruption.is_some()
     }
 
@@ -147,7 +207,6 @@ impl Session {
         self.training_part()?;
         self.test.as_ref().ok_or(Error::NoTestData {})?;
         while self.fit_baselines().await? {}
-        let model = self.model.as_ref().ok_or_else(no_data)?;
         let training = self.training.as_ref().ok_or_else(no_data)?;
         let test = self.test.as_ref().ok_or(Error::NoTestData {})?;
         // What the model was never to learn is no test of it.
@@ -158,21 +217,7 @@ impl Session {
         if self.components.is_none() && self.settings.family != Family::Adversarial {
             self.components = PrincipalComponents::fit(training, self.settings.code).await?;
         }
-        let ridge = self.ridge.as_ref().filter(|_| self.mends());
-        let input = EvaluationInput {
-            family: self.settings.family,
-            trainer: &*model.trainer,
-            code: self.settings.code,
-            objective: self.settings.objective_for(model.shape)?,
-            engine: &self.engine,
-            training,
-            test,
-            corruption: self.settings.corruption,
-            rows: memory::batch_rows(&self.settings, model.shape),
-            components: self.components.as_ref(),
-            linear_map: ridge.and_then(RidgeRegression::map),
-        };
-        let (count, mut measures) = evaluate(&input).await?;
+        let (count, mut measures) = evaluate(&self.evaluation_input(test)?).await?;
         if normal.is_some()
             && let Ok(roc) = self.roc().await
         {
@@ -186,7 +231,7 @@ impl Session {
     }
 
     /// Rows of `width` numbers.
-    fn rows(&self, values: &[f32], width: usize, range: Range<usize>) -> Tensor<2> {
+    pub(super) fn rows(&self, values: &[f32], width: usize, range: Range<usize>) -> Tensor<2> {
         let rows = range.len();
         let values = &values[range.start * width..range.end * width];
         self.engine.tensor(values.to_vec(), rows)
@@ -198,7 +243,7 @@ impl Session {
         count: usize,
         forward: impl Fn(Range<usize>) -> Result<Vec<Tensor<2>>, Error>,
     ) -> Result<Vec<Vec<f32>>, Error> {
-        let rows = memory::batch_rows(&self.settings, self.model()?.shape);
+        let rows = memory::batch_rows(self.settings.family, &self.config()?);
         let mut all: Vec<Vec<f32>> = Vec::new();
         for start in (0..count).step_by(rows) {
             let range = start..count.min(start + rows);
@@ -218,7 +263,11 @@ impl Session {
 }
 
 /// How many rows of `width` these values from outside are.
-fn check_input(what: &'static str, values: &[f32], width: usize) -> Result<usize, Error> {
+pub(super) fn check_input(
+    what: &'static str,
+    values: &[f32],
+    width: usize,
+) -> Result<usize, Error> {
     let rows = values.len() / width;
     if values.is_empty() || !values.len().is_multiple_of(width) || rows > MAX_EXAMPLES {
         return Err(Error::InputLength {

@@ -2,10 +2,12 @@
 
 use super::{Model, Session, init_trainer};
 use crate::dataset::{
-    Dataset, ImageOptions, IndexSampler, PointSettings, Shape, Source, TEST_POINTS, TRAINING_POINTS,
+    Dataset, ImageOptions, IndexSampler, MAX_LABELS, PointSettings, Shape, Source, TEST_POINTS,
+    TRAINING_POINTS,
 };
 use crate::error::Error;
 use crate::memory;
+use crate::model::Condition;
 
 impl Session {
     /// Loads the training part: IDX pictures, with labels or without, gzip or not.
@@ -80,19 +82,24 @@ impl Session {
     fn check_data(&self, shape: Shape, bytes: u64, other: Option<&Dataset>) -> Result<(), Error> {
         self.check_shape(shape)?;
         self.settings.check_data(shape)?;
-        self.settings.model(shape).check()?;
+        let told = self.settings.condition == Condition::Label;
+        let labels = if told { MAX_LABELS } else { 0 };
+        let config = self.settings.model(shape, labels);
+        config.check()?;
         // Beside the pixels, a label and a place in the order of each.
         let examples = bytes / shape.features() as u64;
         let data = bytes + 5 * examples + other.map_or(0, Dataset::bytes);
-        memory::check_session(&self.settings, shape, data)
+        memory::check_session(&self.settings, &config, data)
     }
 
     fn use_training(&mut self, training: Dataset) -> Result<(), Error> {
         let shape = training.shape();
+        let labels = self.labels_told(&training)?;
         if self.model.is_none() {
             self.model = Some(Model {
                 shape,
-                trainer: init_trainer(&self.settings, shape, &self.engine)?,
+                labels,
+                trainer: init_trainer(&self.settings, shape, labels, &self.engine)?,
             });
         }
         // A test part of another shape belonged to other data.
@@ -106,6 +113,7 @@ impl Session {
         self.components = None;
         self.ridge = None;
         self.normal_components = None;
+        self.latents = None;
         self.data = Some(training.description().clone());
         self.training = Some(training);
         self.forget_recording();

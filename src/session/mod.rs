@@ -2,10 +2,16 @@
 
 mod anomaly;
 mod batch_sampler;
+mod conditioning;
 #[cfg(feature = "webgpu")]
 mod device_feed;
+mod features;
 mod inference;
+mod latent;
+mod likelihood;
 mod loading;
+mod posterior;
+mod probe;
 #[cfg(feature = "webgpu")]
 mod race;
 #[cfg(feature = "webgpu")]
@@ -14,12 +20,19 @@ mod sampling;
 mod saving;
 mod self_test;
 mod training;
+mod walks;
 
+use self::latent::Latents;
 pub use anomaly::{RocBaseline, RocReport, ScoreHistogram};
+pub use features::{Exciting, Filters, Layer};
 pub(crate) use inference::MAX_EXAMPLES;
+pub use latent::{ClassCode, LatentReport, Within};
+pub use posterior::Posterior;
+pub use probe::ProbeReport;
 pub use self_test::{SelfTest, self_test};
 pub(crate) use training::MAX_STEPS;
 pub use training::Progress;
+pub use walks::Path;
 
 use serde::Serialize;
 
@@ -30,12 +43,15 @@ use crate::engine::EngineName;
 use crate::error::Error;
 use crate::evaluation::{PrincipalComponents, RidgeRegression};
 use crate::memory;
+use crate::model::ModelConfig;
 use crate::settings::{Choices, Settings};
 use crate::training::{Snapshot, Trainer, new_trainer};
 
 /// A model, and the shape of the examples it is for.
 struct Model {
     shape: Shape,
+    /// Labels that it is told; 0 where it is told none.
+    labels: usize,
     trainer: Box<dyn Trainer>,
 }
 
@@ -62,6 +78,8 @@ pub struct Session {
     components: Option<PrincipalComponents>,
     /// Principal components of what is normal, once they were needed; none where they cannot be afforded.
     normal_components: Option<Option<PrincipalComponents>>,
+    /// What the codes were like when somebody last asked.
+    latents: Option<Latents>,
     /// The best linear map for a corruption, once it was needed.
     ridge: Option<RidgeRegression>,
     /// The model before the last call of `train`, in memory that is reused: steps on the CPU change the model in place.
@@ -98,6 +116,7 @@ impl Session {
             components: None,
             ridge: None,
             normal_components: None,
+            latents: None,
             snapshot: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
@@ -137,23 +156,33 @@ impl Session {
         self.model.as_ref().map(|model| model.shape)
     }
 
+    /// Numbers that the encoder takes; none before data are loaded.
+    pub fn inputs(&self) -> Option<usize> {
+        let config = self.config().ok()?;
+        Some(config.input_shape().features())
+    }
+
     /// Changes settings of a running session: optimizer, objective, divergence weight, batch size, corruption.
     ///
     /// # Errors
     /// Where a setting is refused or only a new session can change it.
     pub fn change(&mut self, choices: Choices) -> Result<&Settings, Error> {
         let changed = self.settings.with_live(choices)?;
-        match self.shape() {
-            Some(shape) => {
-                changed.check_data(shape)?;
-                memory::check_session(&changed, shape, self.data_bytes())?;
+        match &self.model {
+            Some(model) => {
+                changed.check_data(model.shape)?;
+                let config = changed.model(model.shape, model.labels);
+                memory::check_session(&changed, &config, self.data_bytes())?;
             }
             None => memory::check_settings(&changed)?,
         }
-        // The learning rate is an input of each step.
+        // What follows from these is an input of each step.
         let mut alike = changed.clone();
-        alike.optimizer.learning_rate = self.settings.optimizer.learning_rate;
-        if alike != self.settings {
+        alike.divergence_weight = self.settings.divergence_weight;
+        alike.divergence_warm_up = self.settings.divergence_warm_up;
+        alike.optimizer = self.settings.optimizer;
+        let same_betas = changed.optimizer.betas() == self.settings.optimizer.betas();
+        if !same_betas || alike != self.settings {
             self.forget_recording();
         }
         self.settings = changed;
@@ -176,13 +205,19 @@ impl Session {
 
     /// Finds fault with a call that needs so many numbers beside the session's.
     fn check_call(&self, numbers: usize) -> Result<(), Error> {
-        let shape = self.model()?.shape;
+        let config = self.config()?;
         let bytes = numbers as u64 * size_of::<f32>() as u64;
-        memory::check_call(bytes, &self.settings, shape, self.data_bytes())
+        memory::check_call(bytes, &self.settings, &config, self.data_bytes())
     }
 
     fn model(&self) -> Result<&Model, Error> {
         self.model.as_ref().ok_or_else(no_data)
+    }
+
+    /// The sizes of the model.
+    fn config(&self) -> Result<ModelConfig, Error> {
+        let model = self.model()?;
+        Ok(self.settings.model(model.shape, model.labels))
     }
 
     fn training_part(&self) -> Result<&Dataset, Error> {
@@ -199,9 +234,10 @@ fn race_pending(requested: EngineName, opened: &Engine) -> bool {
 fn init_trainer(
     settings: &Settings,
     shape: Shape,
+    labels: usize,
     engine: &Engine,
 ) -> Result<Box<dyn Trainer>, Error> {
-    let config = settings.model(shape);
+    let config = settings.model(shape, labels);
     config.check()?;
     Ok(new_trainer(settings.family, &config, engine.device()))
 }

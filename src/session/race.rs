@@ -4,7 +4,7 @@ use web_time::Instant;
 
 use super::batch_sampler::BatchSampler;
 use super::recorded::Recorded;
-use super::{Model, Race, Session, init_trainer, no_data};
+use super::{Model, Race, Session, init_trainer};
 use crate::checkpoint::Checkpoint;
 use crate::engine::Engine;
 use crate::error::Error;
@@ -37,7 +37,7 @@ impl Session {
         let engine = Engine::cpu();
         let model = self.model()?;
         let sampler = BatchSampler::new(&self.settings, self.training.as_ref(), model)?;
-        let mut trainer = init_trainer(&self.settings, model.shape, &engine)?;
+        let mut trainer = init_trainer(&self.settings, model.shape, model.labels, &engine)?;
         let mut index_sampler = self.index_sampler.clone();
         let mut started = Instant::now();
         let mut step = 0;
@@ -58,7 +58,7 @@ impl Session {
     async fn time_on_webgpu(&self) -> Result<f64, Error> {
         let model = self.model()?;
         let sampler = BatchSampler::new(&self.settings, self.training.as_ref(), model)?;
-        let mut trainer = init_trainer(&self.settings, model.shape, &self.engine)?;
+        let mut trainer = init_trainer(&self.settings, model.shape, model.labels, &self.engine)?;
         let mut index_sampler = self.index_sampler.clone();
         let mut recorded = Recorded::prepare(&sampler, &mut *trainer, &self.engine);
         let mut time_steps = async |steps| -> Result<f64, Error> {
@@ -85,10 +85,14 @@ impl Session {
 
     async fn move_to(&mut self, engine: Engine) -> Result<(), Error> {
         let bytes = self.save().await?;
-        let shape = self.shape().ok_or_else(no_data)?;
-        let mut trainer = init_trainer(&self.settings, shape, &engine)?;
+        let Model { shape, labels, .. } = *self.model()?;
+        let mut trainer = init_trainer(&self.settings, shape, labels, &engine)?;
         Checkpoint::open(&bytes)?.load(&mut *trainer)?;
-        self.model = Some(Model { shape, trainer });
+        self.model = Some(Model {
+            shape,
+            labels,
+            trainer,
+        });
         self.settings.engine = engine.name();
         self.engine = engine;
         self.snapshot = None;

@@ -28,7 +28,8 @@ impl Session {
         let trainer = &self.model()?.trainer;
         let encode = |range: Range<usize>| {
             let rows = range.len();
-            let examples = self.engine.tensor(training.gather(range), rows);
+            let examples = self.fitting(training.gather(range));
+            let examples = self.engine.tensor(examples, rows);
             Ok(vec![trainer.encode(examples)?])
         };
         let codes = self.in_chunks(fitted, encode).await?.remove(0);

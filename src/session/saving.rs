@@ -17,6 +17,7 @@ impl Session {
         let Header {
             mut settings,
             shape,
+            labels,
             data,
             step,
             epoch,
@@ -25,11 +26,15 @@ impl Session {
         let requested = engine;
         let engine = Engine::open(requested).await?;
         settings.engine = engine.name();
-        let mut trainer = init_trainer(&settings, shape, &engine)?;
+        let mut trainer = init_trainer(&settings, shape, labels, &engine)?;
         checkpoint.load(&mut *trainer)?;
         // The order itself needs the number of examples, which the data will tell.
         let index_sampler = IndexSampler::without_data(settings.seed, epoch, position);
-        let model = Some(Model { shape, trainer });
+        let model = Some(Model {
+            shape,
+            labels,
+            trainer,
+        });
         Ok(Self {
             settings,
             data,
@@ -41,6 +46,7 @@ impl Session {
             components: None,
             ridge: None,
             normal_components: None,
+            latents: None,
             snapshot: None,
             #[cfg(feature = "webgpu")]
             recorded: None,
@@ -61,6 +67,7 @@ impl Session {
         let header = Header {
             settings: self.settings.clone(),
             shape: model.shape,
+            labels: model.labels,
             data: self.data.clone(),
             step: self.step,
             epoch,

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::dataset::{CorruptionKind, DataKind, PointShape};
 use crate::engine::EngineName;
-use crate::model::{Family, HiddenActivation, NetworkKind};
+use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
-use crate::training::OptimizerName;
+use crate::training::{OptimizerName, Schedule};
 
 /// A value of which there are a few, each with a name.
 pub(crate) trait Choice: Copy + Serialize + 'static {
@@ -35,7 +35,7 @@ impl Choice for NetworkKind {
 }
 
 impl Choice for HiddenActivation {
-    const ALL: &'static [Self] = &[Self::Relu, Self::LeakyRelu];
+    const ALL: &'static [Self] = &[Self::Relu, Self::LeakyRelu, Self::Linear];
 }
 
 impl Choice for Objective {
@@ -48,7 +48,15 @@ impl Choice for Objective {
 }
 
 impl Choice for OptimizerName {
-    const ALL: &'static [Self] = &[Self::Adam];
+    const ALL: &'static [Self] = &[Self::Adam, Self::AdamW, Self::RmsProp, Self::Sgd];
+}
+
+impl Choice for Schedule {
+    const ALL: &'static [Self] = &[Self::Constant, Self::Cosine];
+}
+
+impl Choice for Condition {
+    const ALL: &'static [Self] = &[Self::None, Self::Label];
 }
 
 impl Choice for CorruptionKind {
@@ -58,6 +66,7 @@ impl Choice for CorruptionKind {
         Self::SaltAndPepper,
         Self::Block,
         Self::Blur,
+        Self::Downscale,
     ];
 }
 

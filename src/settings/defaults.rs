@@ -1,11 +1,12 @@
 //! What suits a family on some data, with some network: what a session starts with where nothing else is chosen.
 
 use super::Settings;
+use super::field::{SCHEDULE_STEPS, WEIGHT_DECAY};
 use crate::dataset::DataKind;
 use crate::engine::EngineName;
-use crate::model::{Family, HiddenActivation, NetworkKind};
+use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
-use crate::training::{OptimizerName, OptimizerSettings};
+use crate::training::{OptimizerName, OptimizerSettings, Schedule};
 
 /// Settings that learn well. Convolutional networks are for images alone.
 pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Settings {
@@ -47,6 +48,8 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
             Family::Variational if points => 0.05,
             _ => 1.0,
         },
+        divergence_warm_up: 0,
+        condition: Condition::None,
         optimizer: OptimizerSettings {
             name: OptimizerName::Adam,
             learning_rate: if adversarial && !points && !convolutional {
@@ -57,6 +60,10 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
             // A long memory of gradients makes the two networks of a GAN circle (arXiv 1511.06434).
             beta1: if adversarial { 0.5 } else { 0.9 },
             beta2: 0.999,
+            weight_decay: WEIGHT_DECAY.default.unwrap_or_default() as f32,
+            schedule: Schedule::Constant,
+            warm_up: 0,
+            schedule_steps: SCHEDULE_STEPS.default.unwrap_or_default() as u32,
         },
         batch_size: if points { 256 } else { 64 },
         corruption: None,

@@ -7,9 +7,9 @@ use super::choice::{Choice, names, quoted};
 use crate::dataset::{CorruptionKind, PointShape};
 use crate::engine::EngineName;
 use crate::error::{Error, NumberKind};
-use crate::model::{Family, HiddenActivation, NetworkKind};
+use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
-use crate::training::OptimizerName;
+use crate::training::{OptimizerName, Schedule};
 
 /// What kind of value a setting has.
 #[derive(Clone, Copy, Debug)]
@@ -95,6 +95,9 @@ impl Field {
 /// Those that have an encoder to be shown something.
 const WITH_ENCODER: &[Family] = &[Family::Autoencoder, Family::Variational];
 
+/// Steps that somebody may plan ahead.
+const MOST_SCHEDULED: f64 = 1e6;
+
 pub(crate) const ENGINE: Field = Field::choice::<EngineName>("engine");
 pub(crate) const SEED: Field = Field::integer("seed", 0.0, u32::MAX as f64);
 pub(crate) const FAMILY: Field = Field::choice::<Family>("family");
@@ -115,6 +118,16 @@ pub(crate) const DIVERGENCE_WEIGHT: Field = Field::number("divergenceWeight", 0.
     .live()
     .of(&[Family::Variational])
     .usual(0.0, 8.0, 0.05);
+/// Steps in which the divergence's weight rises from 0, so that the decoder learns to use the code before it is pulled away
+/// (Bowman et al., arXiv 1511.06349).
+pub(crate) const DIVERGENCE_WARM_UP: Field = Field {
+    default: Some(0.0),
+    ..Field::integer("divergenceWarmUp", 0.0, MOST_SCHEDULED)
+        .live()
+        .of(&[Family::Variational])
+};
+pub(crate) const CONDITION: Field =
+    Field::choice::<Condition>("condition").of(&[Family::Variational]);
 pub(crate) const OPTIMIZER: Field = Field::choice::<OptimizerName>("optimizer").live();
 pub(crate) const LEARNING_RATE: Field = Field {
     by_factors: true,
@@ -123,6 +136,19 @@ pub(crate) const LEARNING_RATE: Field = Field {
 /// At 1 no gradient would ever count.
 pub(crate) const BETA1: Field = Field::number("beta1", 0.0, 0.999_999).live();
 pub(crate) const BETA2: Field = Field::number("beta2", 0.0, 0.999_999).live();
+pub(crate) const WEIGHT_DECAY: Field = Field {
+    default: Some(0.01),
+    ..Field::number("weightDecay", 0.0, 1.0).live()
+};
+pub(crate) const SCHEDULE: Field = Field::choice::<Schedule>("schedule").live();
+pub(crate) const WARM_UP: Field = Field {
+    default: Some(0.0),
+    ..Field::integer("warmUp", 0.0, MOST_SCHEDULED).live()
+};
+pub(crate) const SCHEDULE_STEPS: Field = Field {
+    default: Some(5000.0),
+    ..Field::integer("scheduleSteps", 1.0, MOST_SCHEDULED).live()
+};
 pub(crate) const BATCH_SIZE: Field = Field::integer("batchSize", 1.0, 4096.0).live();
 pub(crate) const CORRUPTION: Field = Field::choice::<CorruptionKind>("corruption")
     .live()
@@ -136,7 +162,7 @@ pub(crate) const AMOUNT: Field = Field {
 };
 
 /// All settings of a session, one level deep.
-pub(crate) const FIELDS: [Field; 16] = [
+pub(crate) const FIELDS: [Field; 22] = [
     ENGINE,
     SEED,
     FAMILY,
@@ -146,10 +172,16 @@ pub(crate) const FIELDS: [Field; 16] = [
     ACTIVATION,
     OBJECTIVE,
     DIVERGENCE_WEIGHT,
+    DIVERGENCE_WARM_UP,
+    CONDITION,
     OPTIMIZER,
     LEARNING_RATE,
     BETA1,
     BETA2,
+    WEIGHT_DECAY,
+    SCHEDULE,
+    WARM_UP,
+    SCHEDULE_STEPS,
     BATCH_SIZE,
     CORRUPTION,
     AMOUNT,

@@ -1,5 +1,6 @@
 //! The settings of a session: what may be left out, what that means, and what is refused.
 
+mod arguments;
 pub(crate) mod choice;
 pub(crate) mod decimal;
 mod defaults;
@@ -8,22 +9,24 @@ pub(crate) mod field;
 mod given;
 mod reading;
 
+pub use arguments::{
+    read_engine, read_image_options, read_label, read_layer, read_only, read_path, read_probe,
+};
 pub use defaults::defaults;
 pub use describe::describe_settings;
 pub use given::Given;
-pub use reading::{read_engine, read_image_options, read_only};
 
 use serde::Serialize;
 
 use self::choice::{Choice, quoted};
 use self::decimal::decimal;
-use self::field::{BATCH_SIZE, CODE, DIVERGENCE_WEIGHT, FIELDS, HIDDEN};
+use self::field::{BATCH_SIZE, CODE, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, HIDDEN};
 use crate::dataset::{Corruption, CorruptionKind, DataKind, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::model::{Family, HiddenActivation, ModelConfig, NetworkKind};
+use crate::model::{Condition, Family, HiddenActivation, ModelConfig, NetworkKind};
 use crate::objective::Objective;
-use crate::training::{OptimizerName, OptimizerSettings};
+use crate::training::{OptimizerName, OptimizerSettings, Schedule};
 
 /// Settings as somebody writes them: all may be left out but the family.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +49,10 @@ pub struct Choices {
     pub objective: Option<Objective>,
     /// Weight of the divergence (variational).
     pub divergence_weight: Option<f32>,
+    /// Steps in which that weight rises from 0 (variational).
+    pub divergence_warm_up: Option<u32>,
+    /// What the decoder is told beside the code (variational).
+    pub condition: Option<Condition>,
     /// Step size and decay rates.
     pub optimizer: Option<OptimizerChoices>,
     /// Examples in a batch.
@@ -65,6 +72,14 @@ pub struct OptimizerChoices {
     pub beta1: Option<f32>,
     /// Decay of the mean of squared gradients.
     pub beta2: Option<f32>,
+    /// Decay of the parameters.
+    pub weight_decay: Option<f32>,
+    /// What the step size does in the course of training.
+    pub schedule: Option<Schedule>,
+    /// Steps in which it rises.
+    pub warm_up: Option<u32>,
+    /// Steps after which a schedule has come to its end.
+    pub schedule_steps: Option<u32>,
 }
 
 /// Settings in full.
@@ -90,6 +105,10 @@ pub struct Settings {
     /// Weight of the divergence (variational).
     #[serde(serialize_with = "decimal::serialize")]
     pub divergence_weight: f32,
+    /// Steps in which that weight rises from 0, 0 to 1,000,000 (variational).
+    pub divergence_warm_up: u32,
+    /// What the decoder is told beside the code (variational).
+    pub condition: Condition,
     /// Step size and decay rates.
     pub optimizer: OptimizerSettings,
     /// Examples in a batch.
@@ -99,6 +118,15 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The divergence's weight in the step after `steps_before` others.
+    pub fn divergence_weight_at(&self, steps_before: u64) -> f32 {
+        if steps_before >= u64::from(self.divergence_warm_up) {
+            return self.divergence_weight;
+        }
+        let share = steps_before as f64 / f64::from(self.divergence_warm_up);
+        (f64::from(self.divergence_weight) * share) as f32
+    }
+
     /// Fills in what was left out, with what suits images; the objective is left to the data.
     ///
     /// # Errors
@@ -131,14 +159,11 @@ impl Settings {
             activation: choices.activation.unwrap_or(self.activation),
             objective: choices.objective.or(self.objective),
             divergence_weight: choices.divergence_weight.unwrap_or(self.divergence_weight),
-            optimizer: OptimizerSettings {
-                name: optimizer.name.unwrap_or(self.optimizer.name),
-                learning_rate: optimizer
-                    .learning_rate
-                    .unwrap_or(self.optimizer.learning_rate),
-                beta1: optimizer.beta1.unwrap_or(self.optimizer.beta1),
-                beta2: optimizer.beta2.unwrap_or(self.optimizer.beta2),
-            },
+            divergence_warm_up: choices
+                .divergence_warm_up
+                .unwrap_or(self.divergence_warm_up),
+            condition: choices.condition.unwrap_or(self.condition),
+            optimizer: self.optimizer.with(optimizer),
             batch_size: choices.batch_size.unwrap_or(self.batch_size),
             corruption: choices.corruption.unwrap_or(self.corruption),
         };
@@ -160,7 +185,13 @@ impl Settings {
             ("hidden", changed.hidden != self.hidden),
             ("code", changed.code != self.code),
             ("activation", changed.activation != self.activation),
+            ("condition", changed.condition != self.condition),
         ];
+        if changed.downscales() != self.downscales() {
+            return Err(Error::CorruptionFixed {
+                corruption: CorruptionKind::Downscale.name(),
+            });
+        }
         match fixed.iter().find(|(_, differs)| *differs) {
             None => Ok(changed),
             Some((setting, _)) => {
@@ -173,10 +204,19 @@ impl Settings {
         }
     }
 
-    /// The sizes of a model of these settings.
-    pub fn model(&self, shape: Shape) -> ModelConfig {
+    /// Whether the encoder takes pictures of half the sides.
+    pub fn downscales(&self) -> bool {
+        let kind = self.corruption.map(|corruption| corruption.kind);
+        self.family != Family::Adversarial && kind == Some(CorruptionKind::Downscale)
+    }
+
+    /// The sizes of a model of these settings, for data with so many labels.
+    pub fn model(&self, shape: Shape, labels: usize) -> ModelConfig {
+        let told = self.family == Family::Variational && self.condition == Condition::Label;
         ModelConfig {
             shape,
+            downscaled: self.downscales(),
+            labels: if told { labels } else { 0 },
             network: self.network,
             hidden: self.hidden.clone(),
             code: self.code,
@@ -235,6 +275,7 @@ impl Settings {
         CODE.check(self.code as f64)?;
         BATCH_SIZE.check(self.batch_size as f64)?;
         DIVERGENCE_WEIGHT.check(decimal(self.divergence_weight))?;
+        DIVERGENCE_WARM_UP.check(f64::from(self.divergence_warm_up))?;
         if let Some(objective) = self.objective
             && !objective.suits_family(self.family)
         {

@@ -2,18 +2,18 @@
 
 use super::choice::quoted;
 use super::field::{
-    ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CORRUPTION, DIVERGENCE_WEIGHT, ENGINE,
-    FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, POINT_COUNT,
-    POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SEED,
+    ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CONDITION, CORRUPTION, DIVERGENCE_WARM_UP,
+    DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER,
+    POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SCHEDULE, SCHEDULE_STEPS, SEED,
+    WARM_UP, WEIGHT_DECAY,
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
-use crate::dataset::{Corruption, ImageOptions, PointSettings, read_labels_of};
-use crate::engine::EngineName;
+use crate::dataset::{Corruption, PointSettings};
 use crate::error::{Error, Written};
 use crate::model::HiddenActivation;
 
 /// The fields of [`Settings`].
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 14] = [
     "engine",
     "seed",
     "family",
@@ -23,15 +23,36 @@ const NAMES: [&str; 12] = [
     "activation",
     "objective",
     "divergenceWeight",
+    "divergenceWarmUp",
+    "condition",
     "optimizer",
     "batchSize",
     "corruption",
 ];
-const OPTIMIZER_NAMES: [&str; 4] = ["name", "learningRate", "beta1", "beta2"];
+const OPTIMIZER_NAMES: [&str; 8] = [
+    "name",
+    "learningRate",
+    "beta1",
+    "beta2",
+    "weightDecay",
+    "schedule",
+    "warmUp",
+    "scheduleSteps",
+];
+/// Those that files may lack, which are older than these.
+const OPTIONAL_NAMES: [&str; 7] = [
+    "activation",
+    "divergenceWarmUp",
+    "condition",
+    "weightDecay",
+    "schedule",
+    "warmUp",
+    "scheduleSteps",
+];
 const CORRUPTION_NAMES: [&str; 2] = ["kind", "amount"];
 const POINT_NAMES: [&str; 4] = ["shape", "count", "radius", "deviation"];
 
-fn unknown(name: &str, known: &[&str]) -> Error {
+pub(super) fn unknown(name: &str, known: &[&str]) -> Error {
     Error::SettingUnknown {
         setting: Written::text(name),
         known: quoted(known),
@@ -40,6 +61,10 @@ fn unknown(name: &str, known: &[&str]) -> Error {
 
 fn read_f32(field: &Field, given: &Given) -> Result<f32, Error> {
     field.read_number(given).map(|number| number as f32)
+}
+
+fn read_u32(field: &Field, given: &Given) -> Result<u32, Error> {
+    field.read_number(given).map(|number| number as u32)
 }
 
 fn read_usize(field: &Field, given: &Given) -> Result<usize, Error> {
@@ -67,6 +92,10 @@ impl Choices {
                 "divergenceWeight" => {
                     choices.divergence_weight = Some(read_f32(&DIVERGENCE_WEIGHT, value)?);
                 }
+                "divergenceWarmUp" => {
+                    choices.divergence_warm_up = Some(read_u32(&DIVERGENCE_WARM_UP, value)?);
+                }
+                "condition" => choices.condition = Some(CONDITION.read_choice(value)?),
                 "optimizer" => choices.optimizer = Some(OptimizerChoices::read(value)?),
                 "batchSize" => choices.batch_size = Some(read_usize(&BATCH_SIZE, value)?),
                 "corruption" if *value == Given::Null => choices.corruption = Some(None),
@@ -87,6 +116,12 @@ impl OptimizerChoices {
                 "learningRate" => choices.learning_rate = Some(read_f32(&LEARNING_RATE, value)?),
                 "beta1" => choices.beta1 = Some(read_f32(&BETA1, value)?),
                 "beta2" => choices.beta2 = Some(read_f32(&BETA2, value)?),
+                "weightDecay" => choices.weight_decay = Some(read_f32(&WEIGHT_DECAY, value)?),
+                "schedule" => choices.schedule = Some(SCHEDULE.read_choice(value)?),
+                "warmUp" => choices.warm_up = Some(read_u32(&WARM_UP, value)?),
+                "scheduleSteps" => {
+                    choices.schedule_steps = Some(read_u32(&SCHEDULE_STEPS, value)?);
+                }
                 other => return Err(unknown(other, &OPTIMIZER_NAMES)),
             }
         }
@@ -137,60 +172,6 @@ impl PointSettings {
     }
 }
 
-/// The engine among the options of `restore`.
-///
-/// # Errors
-/// Where it is none, or another option was passed.
-pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
-    let mut engine = EngineName::default();
-    for (name, value) in options.fields("options")? {
-        match name.as_str() {
-            "engine" => engine = ENGINE.read_choice(value)?,
-            other => return Err(unknown(other, &["engine"])),
-        }
-    }
-    Ok(engine)
-}
-
-/// The options of `loadImages`.
-///
-/// # Errors
-/// Where the name is no text, the labels are none, or another option was passed.
-pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
-    let mut found = ImageOptions::default();
-    for (name, value) in options.fields("options")? {
-        match (name.as_str(), value) {
-            ("name", Given::Text(text)) => found.name = Some(text.clone()),
-            ("name", Given::Null) => {}
-            ("name", other) => {
-                return Err(Error::ArgumentUnsuited {
-                    argument: "name",
-                    value: other.written(),
-                    expected: "a text",
-                });
-            }
-            ("only", labels) => found.only = read_labels_of(labels)?,
-            (other, _) => return Err(unknown(other, &["name", "only"])),
-        }
-    }
-    Ok(found)
-}
-
-/// The labels among the options of `loadTestImages`.
-///
-/// # Errors
-/// Where there is something else, or they are no labels.
-pub fn read_only(options: &Given) -> Result<Option<Vec<u8>>, Error> {
-    let mut found = None;
-    for (name, value) in options.fields("options")? {
-        match name.as_str() {
-            "only" => found = read_labels_of(value)?,
-            other => return Err(unknown(other, &["only"])),
-        }
-    }
-    Ok(found)
-}
-
 impl Settings {
     /// The settings of a file, which leaves none out but those that its version did not have.
     ///
@@ -206,7 +187,7 @@ impl Settings {
             let mut required = names
                 .iter()
                 .copied()
-                .filter(|name| *name != ACTIVATION.name);
+                .filter(|name| !OPTIONAL_NAMES.contains(name));
             required.find(lacks)
         };
         let missing = missing(Some(given), &NAMES).or(missing(optimizer, &OPTIMIZER_NAMES));

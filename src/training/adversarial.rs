@@ -2,7 +2,7 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::{Adam, Losses, NamedNetwork, StepInput, Trainer};
+use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
 use crate::engine::kernel::{concat_rows, ema_update};
 use crate::error::Error;
 use crate::model::{Adversarial, ModelConfig, Network};
@@ -115,12 +115,12 @@ impl Trainer for AdversarialTrainer {
         Err(Error::NoEncoder {})
     }
 
-    fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
+    fn decode(&self, codes: Tensor<2>, _objective: Objective) -> Tensor<2> {
         self.model.generate(&self.ema, codes)
     }
 
-    fn score(&self, examples: Tensor<2>, _objective: Objective) -> Vec<Tensor<2>> {
-        vec![self.model.discriminate(examples).output]
+    fn score(&self, pair: ExamplePair, _objective: Objective) -> Vec<Tensor<2>> {
+        vec![self.model.discriminate(pair.examples).output]
     }
 
     fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32> {

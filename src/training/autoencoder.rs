@@ -2,9 +2,7 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{Adam, Losses, NamedNetwork, StepInput, Trainer};
-use crate::dataset::Shape;
-use crate::engine::kernel::Activation;
+use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
 use crate::error::Error;
 use crate::model::{Autoencoder, ModelConfig};
 use crate::objective::{Likelihood, Objective, reconstruction_loss};
@@ -13,7 +11,8 @@ pub(super) struct AutoencoderTrainer {
     model: Autoencoder,
     encoder: Adam,
     decoder: Adam,
-    shape: Shape,
+    /// See [`ModelConfig::bounded_output`].
+    bounded: bool,
 }
 
 impl AutoencoderTrainer {
@@ -23,13 +22,8 @@ impl AutoencoderTrainer {
             encoder: Adam::new(&model.encoder),
             decoder: Adam::new(&model.decoder),
             model,
-            shape: config.shape,
+            bounded: config.bounded_output(),
         }
-    }
-
-    /// For values in the range of the data.
-    fn output_activation(&self) -> Activation {
-        Activation::for_output(self.shape.is_bounded())
     }
 }
 
@@ -44,7 +38,7 @@ impl Trainer for AutoencoderTrainer {
             ..
         } = input;
         let example_weight = 1.0 / batch.dims()[0] as f32;
-        let output_activation = Likelihood::output_activation(objective, self.shape.is_bounded());
+        let output_activation = Likelihood::output_activation(objective, self.bounded);
         let model = &mut self.model;
 
         let code = model.encode(encoder_input);
@@ -83,19 +77,24 @@ impl Trainer for AutoencoderTrainer {
         Ok(self.model.encode(examples).output)
     }
 
-    fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        self.model.decode(codes, self.output_activation()).output
+    fn decode(&self, codes: Tensor<2>, objective: Objective) -> Tensor<2> {
+        let output_activation = Likelihood::data_activation(objective, self.bounded);
+        self.model.decode(codes, output_activation).output
     }
 
-    fn score(&self, examples: Tensor<2>, _objective: Objective) -> Vec<Tensor<2>> {
-        let code = self.model.encode(examples.clone()).output;
-        let reconstruction = self.decode(code);
+    fn score(&self, pair: ExamplePair, objective: Objective) -> Vec<Tensor<2>> {
+        let code = self.model.encode(pair.encoder_input).output;
+        let reconstruction = self.decode(code, objective);
         let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
-        vec![reconstruction_loss(squared, per_value, reconstruction, examples, 1.0).0]
+        vec![reconstruction_loss(squared, per_value, reconstruction, pair.examples, 1.0).0]
     }
 
     fn scores(&self, read: &[Vec<f32>], _objective: Objective) -> Vec<f32> {
         read[0].clone()
+    }
+
+    fn first_layer(&self, encoder_input: Tensor<2>) -> Result<Tensor<2>, Error> {
+        Ok(self.model.encoder.first_layer(encoder_input))
     }
 
     fn networks(&mut self) -> Vec<NamedNetwork<'_>> {

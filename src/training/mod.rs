@@ -3,11 +3,13 @@
 mod adam;
 mod adversarial;
 mod autoencoder;
+mod optimizer;
 mod plans;
 mod snapshot;
 mod variational;
 
-pub use adam::{Adam, OptimizerName, OptimizerSettings};
+pub use adam::Adam;
+pub use optimizer::{OptimizerName, OptimizerScalars, OptimizerSettings, Schedule};
 pub use plans::{NetworkPlan, plan_networks};
 pub use snapshot::Snapshot;
 
@@ -26,31 +28,64 @@ const EMA_DECAY: f32 = 0.998;
 pub struct StepInput {
     /// The examples, in -1..1 where [`Trainer::centred_input`] says so: `[batch, features]`.
     pub batch: Tensor<2>,
-    /// The encoder's input: the batch, or the batch corrupted; `[batch, features]`.
+    /// The encoder's input: the batch, or the batch corrupted; `[batch, inputs]`.
     pub encoder_input: Tensor<2>,
-    /// Standard normal noise, [`Trainer::noise_batches`] tensors of `[batch, code]`.
+    /// Standard normal noise, [`Trainer::noise_batches`] tensors of `[batch, code]`; of a model that is conditioned on labels
+    /// `[batch, code + labels]`, a one behind the noise at the place of the label.
     pub noise: Vec<Tensor<2>>,
     /// What to minimise.
     pub objective: Objective,
-    /// Weight of the divergence in a variational objective.
-    pub divergence_weight: f32,
     /// Decay rates; the step size is among the scalars.
     pub optimizer: OptimizerSettings,
     /// The [`StepScalars`], as a tensor.
     pub scalars: Tensor<1>,
 }
 
-/// The scalars of the step after `steps_before` others: Adam's bias corrections, and the weight of the moving average, whose
-/// window is short at first, so that it forgets the initial weights.
-pub fn step_scalars(steps_before: u64, optimizer: &OptimizerSettings) -> StepScalars {
+/// The scalars of the step after `steps_before` others: the optimiser's, the weight of the divergence, and that of the moving
+/// average, whose window is short at first, so that it forgets the initial weights.
+pub fn step_scalars(
+    steps_before: u64,
+    optimizer: &OptimizerSettings,
+    divergence_weight: f32,
+) -> StepScalars {
     let steps = steps_before as f32 + 1.0;
-    let power = |beta: f32| f64::from(beta).powf(steps_before as f64 + 1.0);
-    let correction = |beta: f32| (1.0 - power(beta)) as f32;
+    let OptimizerScalars {
+        step_size,
+        second_moment_correction,
+        weight_decay,
+    } = optimizer.scalars(steps_before);
     StepScalars {
-        step_size: optimizer.learning_rate / correction(optimizer.beta1),
-        second_moment_correction: 1.0 / correction(optimizer.beta2).sqrt(),
+        step_size,
+        second_moment_correction,
         ema_weight: 1.0 - EMA_DECAY.min((1.0 + steps) / (10.0 + steps)),
+        weight_decay,
+        divergence_weight,
     }
+}
+
+/// Examples, and what an encoder is shown in their place.
+pub struct ExamplePair {
+    /// `[n, features]`
+    pub examples: Tensor<2>,
+    /// `[n, inputs]`
+    pub encoder_input: Tensor<2>,
+}
+
+/// Codes or noise `[n * code]` with a label behind each, one-hot: `[n * (code + known)]`. A label beyond the known ones is
+/// zeros, and one for each row is there.
+pub fn with_labels(
+    codes: &[f32],
+    code: usize,
+    labels: impl Iterator<Item = Option<u8>>,
+    known: usize,
+) -> Vec<f32> {
+    let rows = codes.len() / code;
+    let mut all = Vec::with_capacity(rows * (code + known));
+    for (row, label) in codes.chunks_exact(code).zip(labels) {
+        all.extend_from_slice(row);
+        all.extend((0..known).map(|each| f32::from(label.map(usize::from) == Some(each))));
+    }
+    all
 }
 
 /// Losses of one step by name.
@@ -98,26 +133,45 @@ pub trait Trainer {
     /// Where the family has no encoder.
     fn encode(&self, examples: Tensor<2>) -> Result<Tensor<2>, Error>;
 
-    /// `[n, code]` to `[n, features]`, in the range of the data.
-    fn decode(&self, codes: Tensor<2>) -> Tensor<2>;
+    /// `[n, code]`, or `[n, code + labels]`, to `[n, features]`, in the range of the data.
+    fn decode(&self, codes: Tensor<2>, objective: Objective) -> Tensor<2>;
 
-    /// Scores of preprocessed examples `[n, features]`, as tensors for [`Trainer::scores`].
-    fn score(&self, examples: Tensor<2>, objective: Objective) -> Vec<Tensor<2>>;
+    /// Scores of preprocessed examples `[n, features]`, of which an encoder is shown `[n, inputs]`, as tensors for
+    /// [`Trainer::scores`].
+    fn score(&self, pair: ExamplePair, objective: Objective) -> Vec<Tensor<2>>;
 
     /// `[n]`: the probability of being real, or an anomaly score.
     fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32>;
 
-    /// The negative evidence lower bound of each example for noise `[n, code]`, as tensors for [`Trainer::scores`].
+    /// The negative evidence lower bound of each example for noise as in [`StepInput`], as tensors for [`Trainer::scores`], and
+    /// the posteriors behind them, `[n, 2 code]`: means, then log-variances.
     ///
     /// # Errors
     /// Where the family has no such bound.
     fn negative_elbo(
         &self,
-        _examples: Tensor<2>,
+        _pair: ExamplePair,
         _noise: Tensor<2>,
         _objective: Objective,
     ) -> Result<Vec<Tensor<2>>, Error> {
         Err(Error::NoEvidenceBound {})
+    }
+
+    /// The posteriors of what an encoder is shown, `[n, inputs]`: means, then log-variances, `[n, 2 code]`.
+    ///
+    /// # Errors
+    /// Where the family has no posterior.
+    fn posterior(&self, _encoder_input: Tensor<2>) -> Result<Tensor<2>, Error> {
+        Err(Error::NoEvidenceBound {})
+    }
+
+    /// The first layer's activations, `[n, width]`, of what an encoder is shown; of a convolution `[n, patches * channels]`,
+    /// channels last.
+    ///
+    /// # Errors
+    /// Where the family has no encoder.
+    fn first_layer(&self, _encoder_input: Tensor<2>) -> Result<Tensor<2>, Error> {
+        Err(Error::NoEncoder {})
     }
 
     /// Every network, for saving and loading.

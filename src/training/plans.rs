@@ -81,6 +81,8 @@ mod tests {
                     height: 8,
                     width: 12,
                 },
+                downscaled: false,
+                labels: 0,
                 network,
                 hidden: vec![3, 5],
                 code: 4,

@@ -2,8 +2,7 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{Adam, Losses, NamedNetwork, StepInput, Trainer};
-use crate::dataset::Shape;
+use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
 use crate::engine::kernel::{Activation, reparameterize, reparameterize_backward};
 use crate::engine::zeros;
 use crate::error::Error;
@@ -18,7 +17,9 @@ pub(super) struct VariationalTrainer {
     model: Autoencoder,
     encoder: Adam,
     decoder: Adam,
-    shape: Shape,
+    features: usize,
+    /// See [`ModelConfig::bounded_output`].
+    bounded: bool,
     code: usize,
 }
 
@@ -29,18 +30,19 @@ impl VariationalTrainer {
             encoder: Adam::new(&model.encoder),
             decoder: Adam::new(&model.decoder),
             model,
-            shape: config.shape,
+            features: config.shape.features(),
+            bounded: config.bounded_output(),
             code: config.code,
         }
     }
 
     fn output_activation(&self, objective: Objective) -> Activation {
-        Likelihood::output_activation(objective, self.shape.is_bounded())
+        Likelihood::output_activation(objective, self.bounded)
     }
 
     /// The constant term of an example's reconstruction loss.
     fn constant(&self, objective: Objective) -> f32 {
-        LIKELIHOOD.constant(objective, self.shape.features())
+        LIKELIHOOD.constant(objective, self.features)
     }
 
     /// Zero noise: the code is then the mean of its posterior.
@@ -50,18 +52,18 @@ impl VariationalTrainer {
 
     fn negative_elbo_terms(
         &self,
-        examples: Tensor<2>,
+        pair: ExamplePair,
         noise: Tensor<2>,
         objective: Objective,
     ) -> Vec<Tensor<2>> {
-        let posterior = self.model.encode(examples.clone()).output;
-        let (code, divergences) = reparameterize(posterior, noise);
+        let posterior = self.model.encode(pair.encoder_input).output;
+        let (code, divergences) = reparameterize(posterior.clone(), noise);
         let decoded = self
             .model
             .decode(code, self.output_activation(objective))
             .output;
-        let (losses, _) = reconstruction_loss(objective, LIKELIHOOD, decoded, examples, 1.0);
-        vec![losses, divergences]
+        let (losses, _) = reconstruction_loss(objective, LIKELIHOOD, decoded, pair.examples, 1.0);
+        vec![losses, divergences, posterior]
     }
 }
 
@@ -72,7 +74,6 @@ impl Trainer for VariationalTrainer {
             encoder_input,
             noise,
             objective,
-            divergence_weight,
             optimizer,
             scalars,
         } = input;
@@ -93,8 +94,13 @@ impl Trainer for VariationalTrainer {
             model
                 .decoder
                 .backward_to_input(reconstruction, gradient, &mut decoder.gradients);
-        let weight = example_weight * divergence_weight;
-        let gradient = reparameterize_backward(posterior.output.clone(), noise, gradient, weight);
+        let gradient = reparameterize_backward(
+            posterior.output.clone(),
+            noise,
+            gradient,
+            scalars.clone(),
+            example_weight,
+        );
         let encoder = &mut self.encoder;
         model
             .encoder
@@ -125,15 +131,15 @@ impl Trainer for VariationalTrainer {
         Ok(reparameterize(posterior, zero_noise).0)
     }
 
-    fn decode(&self, codes: Tensor<2>) -> Tensor<2> {
-        let output_activation = Activation::for_output(self.shape.is_bounded());
+    fn decode(&self, codes: Tensor<2>, objective: Objective) -> Tensor<2> {
+        let output_activation = Likelihood::data_activation(objective, self.bounded);
         self.model.decode(codes, output_activation).output
     }
 
     /// The negative ELBO at the mean code.
-    fn score(&self, examples: Tensor<2>, objective: Objective) -> Vec<Tensor<2>> {
-        let zero_noise = self.zero_noise(&examples);
-        self.negative_elbo_terms(examples, zero_noise, objective)
+    fn score(&self, pair: ExamplePair, objective: Objective) -> Vec<Tensor<2>> {
+        let zero_noise = self.zero_noise(&pair.examples);
+        self.negative_elbo_terms(pair, zero_noise, objective)
     }
 
     /// In nats.
@@ -147,11 +153,19 @@ impl Trainer for VariationalTrainer {
 
     fn negative_elbo(
         &self,
-        examples: Tensor<2>,
+        pair: ExamplePair,
         noise: Tensor<2>,
         objective: Objective,
     ) -> Result<Vec<Tensor<2>>, Error> {
-        Ok(self.negative_elbo_terms(examples, noise, objective))
+        Ok(self.negative_elbo_terms(pair, noise, objective))
+    }
+
+    fn posterior(&self, encoder_input: Tensor<2>) -> Result<Tensor<2>, Error> {
+        Ok(self.model.encode(encoder_input).output)
+    }
+
+    fn first_layer(&self, encoder_input: Tensor<2>) -> Result<Tensor<2>, Error> {
+        Ok(self.model.encoder.first_layer(encoder_input))
     }
 
     fn networks(&mut self) -> Vec<NamedNetwork<'_>> {

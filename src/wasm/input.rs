@@ -102,6 +102,17 @@ pub(super) fn whole(argument: &'static str, value: &JsValue) -> Result<usize, Er
     }
 }
 
+/// A number that need not be whole.
+pub(super) fn fraction(argument: &'static str, value: &JsValue) -> Result<f32, Error> {
+    let number = value.as_f64().filter(|number| number.is_finite());
+    let unsuited = || Error::ArgumentUnsuited {
+        argument,
+        value: written(value),
+        expected: "a finite number",
+    };
+    number.map(|number| number as f32).ok_or_else(unsuited)
+}
+
 /// Numbers, of a typed array or any other.
 pub(super) fn numbers(argument: &'static str, value: &JsValue) -> Result<Vec<f32>, Error> {
     if !Array::is_array(value) && !ArrayBuffer::is_view(value) {

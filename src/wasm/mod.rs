@@ -5,6 +5,7 @@
 
 mod adapter;
 mod calls;
+mod codes;
 mod files;
 mod input;
 mod session;

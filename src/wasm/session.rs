@@ -16,7 +16,7 @@ use crate::dataset::PointSettings;
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
-use crate::settings::{Choices, read_engine, read_image_options, read_only};
+use crate::settings::{Choices, read_engine, read_image_options, read_label, read_only};
 
 /// Data set, model and trainer together. After a rejected call it is as it was before.
 #[wasm_bindgen]
@@ -119,18 +119,21 @@ impl Session {
         })
     }
 
-    /// Examples `[n * features]` through encoder and decoder, the same size.
+    /// What the encoder is shown, `[n * inputs]`, through encoder and decoder: `[n * features]`.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
     pub fn reconstruct(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ label?: number | null }")]
+        options: JsValue,
     ) -> Promise {
-        self.later(numbers("examples", &examples), async |session, examples| {
-            array(session.reconstruct(&examples).await)
+        let input = numbers("examples", &examples).and_then(|found| Ok((found, label(&options)?)));
+        self.later(input, async |session, (examples, label)| {
+            array(session.reconstruct(&examples, label).await)
         })
     }
 
-    /// Examples `[n * features]` to codes `[n * code]`.
+    /// What the encoder is shown, `[n * inputs]`, to codes `[n * code]`.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
     pub fn encode(
         &self,
@@ -146,23 +149,32 @@ impl Session {
     pub fn decode(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] codes: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ label?: number | null }")]
+        options: JsValue,
     ) -> Promise {
-        self.later(numbers("codes", &codes), async |session, codes| {
-            array(session.decode(&codes).await)
+        let input = numbers("codes", &codes).and_then(|found| Ok((found, label(&options)?)));
+        self.later(input, async |session, (codes, label)| {
+            array(session.decode(&codes, label).await)
         })
     }
 
-    /// New examples `[count * features]`, values as in the data; the same seed makes the same ones.
+    /// New examples `[count * features]`, values as in the data; the same seed makes the same ones. With a label where the
+    /// model is told labels; otherwise each in turn.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
     pub fn sample(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] seed: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ label?: number | null }")]
+        options: JsValue,
     ) -> Promise {
         let count = whole("count", &count);
-        let input = count.and_then(|count| Ok((count, whole("seed", &seed)? as u32)));
-        self.later(input, async |session, (count, seed)| {
-            array(session.sample(count, seed).await)
+        let input = count.and_then(|count| {
+            let seed = whole("seed", &seed)? as u32;
+            Ok((count, seed, label(&options)?))
+        });
+        self.later(input, async |session, (count, seed, label)| {
+            array(session.sample(count, seed, label).await)
         })
     }
 
@@ -327,9 +339,14 @@ impl Session {
     }
 }
 
-fn array(values: Result<Vec<f32>, Error>) -> Result<Float32Array, JsValue> {
+pub(super) fn array(values: Result<Vec<f32>, Error>) -> Result<Float32Array, JsValue> {
     match values {
         Ok(values) => Ok(Float32Array::from(&values[..])),
         Err(error) => Err(thrown(&error)),
     }
+}
+
+/// The label among the options of a call.
+fn label(options: &JsValue) -> Result<Option<u32>, Error> {
+    self::options("options", options).and_then(|given| read_label(&given))
 }

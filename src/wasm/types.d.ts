@@ -6,8 +6,13 @@ export type EngineChoice = "cpu" | "webgpu" | "auto";
 /** Convolutional: for pictures whose sides can be halved once for each hidden layer. */
 export type NetworkKind = "dense" | "convolutional";
 export type Family = "autoencoder" | "variational" | "adversarial";
-/** Between the hidden layers of encoder, decoder and generator; a discriminator's is always "leaky-relu". */
-export type Activation = "relu" | "leaky-relu";
+/**
+ * Between the hidden layers of encoder, decoder and generator; a discriminator's is always "leaky-relu". With "linear" a
+ * decoder's outputs are not squashed either.
+ */
+export type Activation = "relu" | "leaky-relu" | "linear";
+/** What the decoder of a variational autoencoder is told beside the code. */
+export type Condition = "none" | "label";
 export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
 
 /**
@@ -22,18 +27,27 @@ export interface LibraryError extends Error {
 }
 
 export interface Optimizer {
-  name: "adam";
+  /** "adamw" decays weights apart from their gradients; "rmsprop" has no momentum; "sgd" has `beta1` as its momentum. */
+  name: "adam" | "adamw" | "rmsprop" | "sgd";
   learningRate: number;
+  /** Decay rates of the means of gradients and of their squares. */
   beta1: number;
   beta2: number;
+  /** Of "adamw" alone. */
+  weightDecay: number;
+  /** "cosine": the learning rate comes down to 0 in `scheduleSteps` steps. */
+  schedule: "constant" | "cosine";
+  scheduleSteps: number;
+  /** Steps in which the learning rate rises from 0. */
+  warmUp: number;
 }
 
 /** What the encoder is shown in the place of the example. */
 export interface Corruption {
-  kind: "noise" | "mask" | "salt-and-pepper" | "block" | "blur";
+  kind: "noise" | "mask" | "salt-and-pepper" | "block" | "blur" | "downscale";
   /**
    * Deviation of the noise; share of the values, or of the sides of the block; deviation of the blur in sevenths of the
-   * shorter side.
+   * shorter side. "downscale" halves both sides whatever it is; a running session cannot begin or end that.
    */
   amount: number;
 }
@@ -53,6 +67,9 @@ export interface Settings {
   objective: Objective | null;
   /** Weight of the divergence of a variational autoencoder. */
   divergenceWeight: number;
+  /** Steps in which that weight rises from 0. */
+  divergenceWarmUp: number;
+  condition: Condition;
   optimizer: Optimizer;
   /** Examples in a step. */
   batchSize: number;
@@ -70,6 +87,8 @@ export interface SettingsChoice {
   activation?: Activation;
   objective?: Objective | null;
   divergenceWeight?: number;
+  divergenceWarmUp?: number;
+  condition?: Condition;
   optimizer?: Partial<Optimizer>;
   batchSize?: number;
   corruption?: { kind: Corruption["kind"]; amount?: number } | null;
@@ -150,7 +169,10 @@ export interface SettingsField {
 export type SuitingSettings = Omit<Settings, "engine" | "seed"> & { objective: Objective };
 
 export interface SettingsDescription {
-  /** By name, as in Settings; learningRate, beta1 and beta2 are the optimizer's, amount is the corruption's. */
+  /**
+   * By name, as in Settings; learningRate, beta1, beta2, weightDecay, schedule, scheduleSteps and warmUp are the
+   * optimizer's, amount is the corruption's.
+   */
   fields: Record<string, SettingsField>;
   /** Of PointSettings. */
   pointFields: Record<keyof PointSettings, SettingsField>;
@@ -184,6 +206,8 @@ export interface Measure {
   baseline: { name: string; value: number } | null;
   /** More of them. */
   others: { name: string; value: number }[];
+  /** Examples that it was measured on, where these are not all that the report counts. */
+  count: number | null;
 }
 
 export interface Report {
@@ -216,6 +240,67 @@ export interface RocReport {
   curve: RocCurve;
   /** The residual of principal components of the same training examples; null where that would take too long. */
   baseline: { name: string; curve: RocCurve } | null;
+}
+
+/** Of a variational autoencoder, for each example. */
+export interface Posterior {
+  /** `[n * code]` */
+  means: Float32Array;
+  /** `[n * code]` */
+  deviations: Float32Array;
+  /** The means on the plane of the map, `[n * 2]`. */
+  places: Float32Array;
+  /** There, the half axes of what is within one deviation, and the angle of the first in radians, `[n * 3]`. */
+  ellipses: Float32Array;
+}
+
+/** The codes of the first training examples, by unit. */
+export interface LatentReport {
+  step: number;
+  /** Examples looked at. */
+  count: number;
+  means: number[];
+  /** Of a variational autoencoder those of codes drawn from the posteriors. */
+  variances: number[];
+  /** Mean divergence of the posteriors from N(0, 1), in nats: near 0 for a unit that is not used. null where codes are points. */
+  divergences: number[] | null;
+  /** Units, those that matter most first: by divergence, or by variance. */
+  order: number[];
+  /** Shares of drawn codes inside circles about the prior's mean on the plane of the map; null where codes are points. */
+  within: { radius: number; share: number; expected: number }[] | null;
+  /** The mean code of each label that occurs. */
+  classes: { label: number; count: number; code: number[] }[];
+}
+
+/** Weights of a first layer, each unit's by its largest one: 0 to 1, 0.5 for none. `[count * height * width]` */
+export interface Filters {
+  count: number;
+  height: number;
+  width: number;
+  values: Float32Array;
+}
+
+export type Layer = "first" | "code";
+
+/** The training examples, of the first 2,000, that excite a unit most, best first. */
+export interface Exciting {
+  indices: number[];
+  /** Of a convolution's channel the largest of its places. */
+  activations: number[];
+}
+
+/** Accuracies of a linear classifier on unseen examples, in percent. */
+export interface ProbeReport {
+  /** Examples whose label it was told. */
+  labels: number;
+  /** Examples that it was tested on. */
+  count: number;
+  codes: number;
+  pixels: number;
+  /** On as many principal components as the code has units; null where that would take too long. */
+  components: number | null;
+  /** Of always saying the label that occurs most. */
+  chance: number;
 }
 
 export interface SelfTest {

@@ -5,7 +5,9 @@ use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::dataset::{Dataset, IndexSampler};
 use generative_playground::engine::kernel::{Activation, StepScalars};
 use generative_playground::model::{DenseShape, LayerConfig, Network};
-use generative_playground::training::{Adam, OptimizerName, OptimizerSettings, step_scalars};
+use generative_playground::training::{
+    Adam, OptimizerName, OptimizerSettings, Schedule, step_scalars,
+};
 
 use super::digits;
 
@@ -42,6 +44,10 @@ pub fn train(training: &Dataset) -> Network {
         learning_rate: 1e-3,
         beta1: 0.9,
         beta2: 0.999,
+        weight_decay: 0.0,
+        schedule: Schedule::Constant,
+        warm_up: 0,
+        schedule_steps: 1,
     };
     let mut sampler = IndexSampler::resume(1, training.len(), 0, 0);
     for step in 0..2500 {
@@ -59,7 +65,7 @@ pub fn train(training: &Dataset) -> Network {
         let gradient = (found - Tensor::from_data(targets, &device)).div_scalar(64.0);
         network.backward(forward_pass, gradient, &mut adam.gradients);
         let scalars = TensorData::new(
-            step_scalars(step, &settings).to_array().to_vec(),
+            step_scalars(step, &settings, 0.0).to_array().to_vec(),
             [StepScalars::COUNT],
         );
         adam.step(

@@ -38,7 +38,23 @@ function ask(session, { method, numbers, values, examples, corruptionSeed, argum
   // An encoder of smaller pictures takes no others.
   const smaller = ENCODING.has(method) && session.inputs !== session.features;
   if (corruptionSeed !== undefined || smaller) input = session.corrupt(input, corruptionSeed ?? 0);
-  return method === "corrupt" ? input : named[method](input, ...others);
+  if (method === "corrupt") return shown(session, input);
+  return named[method](input, ...others);
+}
+
+/**
+ * What the encoder is shown, as large as what comes out: a pixel of a picture of half the sides becomes four.
+ * @param {Session} session @param {Float32Array} input
+ */
+function shown({ inputs, features, data }, input) {
+  if (inputs === features || data?.kind !== "images") return input;
+  const { width } = data;
+  const large = new Float32Array((input.length / inputs) * features);
+  for (let at = 0; at < large.length; at++) {
+    const row = Math.floor(at / width);
+    large[at] = input[Math.floor(row / 2) * (width / 2) + Math.floor((at % width) / 2)];
+  }
+  return large;
 }
 
 /** Pictures of the highest and of the lowest scores. */

@@ -19,7 +19,14 @@ const NAMES = /** @type {const} */ ({
   code: "code",
   objective: "objective",
   kl: "divergenceWeight",
+  "kl-warm-up": "divergenceWarmUp",
+  condition: "condition",
+  optimizer: "optimizer",
   rate: "learningRate",
+  decay: "weightDecay",
+  schedule: "schedule",
+  "schedule-steps": "scheduleSteps",
+  "warm-up": "warmUp",
   batch: "batchSize",
   corruption: "corruption",
   amount: "amount",
@@ -90,6 +97,12 @@ function isNeeded(field, state) {
   if (field === "network") return state.network !== "dense";
   if (field === "engine") return state.engine !== "auto";
   if (field === "divergenceWeight") return experimentOf(state).spreads;
+  if (field === "divergenceWarmUp") return experimentOf(state).spreads && state.divergenceWarmUp !== 0;
+  if (field === "condition") return experimentOf(state).conditioned;
+  if (field === "optimizer") return state.optimizer !== "adam";
+  if (field === "weightDecay") return state.optimizer === "adamw";
+  if (field === "schedule" || field === "scheduleSteps") return state.schedule !== "constant";
+  if (field === "warmUp") return state.warmUp !== 0;
   if (field === "corruption") return state.corruption !== "none";
   if (field === "only") return state.only.length > 0 && experimentOf(state).kind === "pictures";
   if (field === "amount") return state.corruption !== "none";

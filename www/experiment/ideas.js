@@ -19,6 +19,7 @@ export const IDEAS = {
     { name: "no-pull", part: { divergenceWeight: 0 } },
     { name: "strong-pull", part: { divergenceWeight: 8 } },
     { name: "sixteen", part: { code: 16 } },
+    { name: "choose", part: { condition: "label", code: 8 } },
     { name: "clothes", dataset: "fashion-small" },
   ],
   autoencoder: [
@@ -28,7 +29,15 @@ export const IDEAS = {
     { name: "fill-holes", part: { corruption: "mask", amount: 0.5, hidden: [512], code: 64 } },
     { name: "fill-block", part: { corruption: "block", amount: 0.4, hidden: [512], code: 64 } },
     { name: "sharpen", part: { corruption: "blur", amount: 0.5, hidden: [512], code: 64 } },
+    {
+      name: "enlarge",
+      part: { corruption: "downscale", hidden: [1024], code: 256 },
+    },
     { name: "find-odd", part: { only: [7], code: 16 } },
+    {
+      name: "linear",
+      part: { activation: "linear", objective: "mean-squared-error", hidden: [], code: 16 },
+    },
     { name: "curve", dataset: "moons" },
   ],
 };

@@ -110,9 +110,8 @@ export class Life {
   async request(state, source = {}) {
     const { wanted } = this;
     if (wanted && !source.bytes && !source.anew) {
-      const names = this.rules.changed(wanted, state);
-      if (names.length === 0) return "unchanged";
-      if (this.rules.isLive(names)) return this.next ? this.#join(this.next, state) : this.#change(state);
+      if (this.rules.changed(wanted, state).length === 0) return "unchanged";
+      if (this.rules.isLive(wanted, state)) return this.next ? this.#join(this.next, state) : this.#change(state);
     }
     const next = /** @type {Next} */ ({
       id: source.id ?? this.newId(),

@@ -64,10 +64,14 @@ export function makeRules(description) {
     );
 
   /** Whether a running session can take the change: the engine is moved to, and the rest is told by the library. */
-  const isLive = (/** @type {(keyof State)[]} */ names) =>
-    names.every((name) => name === "engine" || description.fields[name]?.live === true || name === "corruption");
+  const isLive = (/** @type {State} */ one, /** @type {State} */ other) =>
+    experimentOf(one).enlarges === experimentOf(other).enlarges &&
+    changed(one, other).every((name) => name === "engine" || description.fields[name]?.live === true);
 
-  return { description, kindOf, usual, stateOf, first, changed, isLive, known: knownChoices(description) };
+  /** A state of an earlier edition of the page, with what that did not have as usual. @param {State} state @returns {State} */
+  const complete = (state) => ({ ...first(), ...usual(state.family, state.dataset, state.network), ...state });
+
+  return { description, kindOf, usual, stateOf, first, changed, isLive, complete, known: knownChoices(description) };
 }
 
 /** The words that a link may use, by field. @param {SettingsDescription} description */
@@ -78,8 +82,9 @@ const knownChoices = ({ defaults, corruptions }) => ({
 
 /** @param {SettingsChoice|Settings} settings @param {number} firstAmount */
 function tuning(settings, firstAmount) {
-  const { network, activation, hidden, code, objective, divergenceWeight, optimizer, batchSize, corruption } =
+  const { network, activation, hidden, code, objective, divergenceWeight, divergenceWarmUp, condition } =
     /** @type {Settings} */ (settings);
+  const { optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
   return {
     network,
     activation,
@@ -87,7 +92,14 @@ function tuning(settings, firstAmount) {
     code,
     objective,
     divergenceWeight: plain(divergenceWeight),
+    divergenceWarmUp,
+    condition,
+    optimizer: optimizer.name,
     learningRate: plain(optimizer.learningRate),
+    weightDecay: plain(optimizer.weightDecay),
+    schedule: optimizer.schedule,
+    warmUp: optimizer.warmUp,
+    scheduleSteps: optimizer.scheduleSteps,
     batchSize,
     corruption: corruption?.kind ?? /** @type {const} */ ("none"),
     amount: corruption ? plain(corruption.amount) : firstAmount,
@@ -102,33 +114,22 @@ const plain = (value) => (typeof value === "number" ? Number(value.toPrecision(6
  * @returns {Omit<SettingsChoice, "engine">} the same in the library's terms
  */
 export function settingsOf(state) {
-  const { family, seed, network, activation, hidden, code, objective, divergenceWeight, learningRate, batchSize } =
-    state;
-  return {
-    family,
-    seed,
-    network,
-    activation,
-    hidden,
-    code,
-    objective,
-    ...{ divergenceWeight, batchSize },
-    ...changeable(state),
-  };
-
-  /** @param {State} state */
-  function changeable({ corruption, amount }) {
-    return {
-      optimizer: { name: /** @type {const} */ ("adam"), learningRate },
-      corruption: corruption === "none" ? null : { kind: corruption, amount },
-    };
-  }
+  const { family, seed, network, activation, hidden, code, condition } = state;
+  return { family, seed, network, activation, hidden, code, condition, ...liveSettingsOf(state) };
 }
 
 /** The part that a running session can be told. @param {State} state */
 export function liveSettingsOf(state) {
-  const { optimizer, divergenceWeight, batchSize, objective, corruption } = settingsOf(state);
-  return { optimizer, divergenceWeight, batchSize, objective, corruption };
+  const { objective, divergenceWeight, divergenceWarmUp, batchSize, corruption, amount } = state;
+  const { optimizer: name, learningRate, weightDecay, schedule, warmUp, scheduleSteps } = state;
+  return {
+    objective,
+    divergenceWeight,
+    divergenceWarmUp,
+    batchSize,
+    optimizer: { name, learningRate, weightDecay, schedule, warmUp, scheduleSteps },
+    corruption: corruption === "none" ? null : { kind: corruption, amount },
+  };
 }
 
 /** @param {State} state @returns {Experiment} */
@@ -142,6 +143,8 @@ export function experimentOf(state) {
     spreads: state.family === "variational",
     discriminates: state.family === "adversarial",
     corrupts: state.family === "autoencoder" && state.corruption !== "none",
+    enlarges: kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale",
+    conditioned: state.family === "variational" && state.condition === "label",
     seeks: kind === "pictures" && state.family !== "adversarial" && state.only.length > 0,
     code: state.code,
     features: kind === "points" ? 2 : PIXELS,

@@ -16,7 +16,9 @@ export class Store {
   /** @type {Map<string, Kept>} */
   #memory = new Map();
 
-  constructor() {
+  /** @param {(state: Kept["state"]) => Kept["state"]} complete what an earlier edition kept, to what this one knows */
+  constructor(complete) {
+    this.complete = complete;
     this.#database = openDB(NAME, 1, {
       upgrade(database) {
         database.createObjectStore(STORE, { keyPath: "id" }).createIndex("time", "time");
@@ -42,7 +44,13 @@ export class Store {
     const known = this.#memory.get(id);
     if (known) return known;
     const database = await this.#database;
-    return (await database?.get(STORE, id).catch(() => null)) ?? null;
+    const kept = await database?.get(STORE, id).catch(() => null);
+    return kept ? this.#completed(kept) : null;
+  }
+
+  /** @param {Kept} kept @returns {Kept} */
+  #completed(kept) {
+    return { ...kept, state: this.complete(kept.state) };
   }
 
   /** The last that was kept and that suits. @param {(kept: Kept) => boolean} suits @returns {Promise<Kept|null>} */
@@ -52,7 +60,10 @@ export class Store {
     const database = await this.#database;
     try {
       let cursor = await database?.transaction(STORE).store.index("time").openCursor(null, "prev");
-      for (; cursor; cursor = await cursor.continue()) if (suits(cursor.value)) return cursor.value;
+      for (; cursor; cursor = await cursor.continue()) {
+        const kept = this.#completed(cursor.value);
+        if (suits(kept)) return kept;
+      }
     } catch {
       // A database that cannot be read has nothing for us.
     }

@@ -74,6 +74,8 @@ export interface Measure {
   better: "lower" | "higher";
   baseline?: Baseline | null;
   others?: Baseline[];
+  /** Examples that it was measured on, where these are not all. */
+  count?: number | null;
 }
 
 export interface RocCurve {

@@ -3,6 +3,7 @@
 import type { SweepListeners } from "../engine/sweep.js";
 import type {
   Activation,
+  Condition,
   CorruptionKind,
   Engine,
   Evaluation,
@@ -10,8 +11,10 @@ import type {
   Layer,
   NetworkKind,
   Objective,
+  OptimizerName,
   PointSettings,
   ProbeReport,
+  Schedule,
 } from "./library";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
@@ -25,7 +28,16 @@ export interface State {
   code: number;
   objective: Objective;
   divergenceWeight: number;
+  /** Steps in which that weight rises from nothing. */
+  divergenceWarmUp: number;
+  /** What a decoder is told beside the code. */
+  condition: Condition;
+  optimizer: OptimizerName;
   learningRate: number;
+  weightDecay: number;
+  schedule: Schedule;
+  warmUp: number;
+  scheduleSteps: number;
   batchSize: number;
   corruption: "none" | CorruptionKind;
   amount: number;
@@ -49,6 +61,10 @@ export interface Experiment {
   discriminates: boolean;
   /** The encoder is shown corrupted examples. */
   corrupts: boolean;
+  /** The encoder is shown smaller pictures than come out. */
+  enlarges: boolean;
+  /** Its decoder is told a label, so that one can be asked for. */
+  conditioned: boolean;
   /** Learns some classes alone, so that others are odd. */
   seeks: boolean;
   /** Numbers in a code. */

@@ -145,9 +145,21 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         note(format!("gradient of the loss, {kind:?}"), gradient);
     }
     let posterior = || normals_2d(6, [ROWS, 2 * CODE]);
-    let noise = || normals_2d(7, [ROWS, CODE]);
+    // What stands behind the code passes through.
+    let noise = || normals_2d(7, [ROWS, CODE + 2]);
+    let scalars = StepScalars {
+        step_size: 0.1,
+        second_moment_correction: 1.5,
+        ema_weight: 0.3,
+        weight_decay: 0.05,
+        divergence_weight: 0.7,
+    };
+    let scalars = TensorData::new(scalars.to_array().to_vec(), [StepScalars::COUNT]);
+    let scalars = Tensor::from_data(scalars, device);
     let (code, divergence) = reparameterize(posterior(), noise());
-    let back = reparameterize_backward(posterior(), noise(), normals_2d(8, [ROWS, CODE]), 0.7);
+    let gradient_of_code = normals_2d(8, [ROWS, CODE + 2]);
+    let back =
+        reparameterize_backward(posterior(), noise(), gradient_of_code, scalars.clone(), 0.5);
     note("reparameterize".into(), code);
     note("divergence of reparameterize".into(), divergence);
     note("reparameterize_backward".into(), back);
@@ -166,13 +178,6 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     flat("conv2d_weight_gradient", filled);
     let filled = conv_transpose2d_weight_gradient(small(), images(), flat_normals(9), UP);
     flat("conv_transpose2d_weight_gradient", filled);
-    let scalars = StepScalars {
-        step_size: 0.1,
-        second_moment_correction: 1.5,
-        ema_weight: 0.3,
-    };
-    let scalars = TensorData::new(scalars.to_array().to_vec(), [StepScalars::COUNT]);
-    let scalars = Tensor::from_data(scalars, device);
     let betas = Betas {
         beta1: 0.9,
         beta2: 0.99,

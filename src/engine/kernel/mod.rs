@@ -127,6 +127,7 @@ pub trait Kernels: Backend {
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
         weight: f32,
     ) -> FloatTensor<Self>;
 

@@ -184,7 +184,8 @@ pub fn loss(
 }
 
 /// The reparameterization trick (Kingma and Welling, arXiv 1312.6114): from the posteriors' means `m` and log-variances
-/// `ln v`, side by side in `[n, 2 code]`, and standard normal noise `[n, code]`, the codes `m + √v noise`, `[n, code]`;
+/// `ln v`, side by side in `[n, 2 code]`, and standard normal noise `[n, code]`, the codes `m + √v noise`, `[n, code]`,
+/// where the noise may have more columns, which the codes then have too, unchanged (labels, as a decoder takes them);
 /// and the KL divergence of each posterior from the standard normal prior, `1/2 sum(m² + v - ln v - 1)` in nats, `[n, 1]`
 /// (their appendix B).
 pub fn reparameterize(posterior: Tensor<2>, noise: Tensor<2>) -> (Tensor<2>, Tensor<2>) {
@@ -196,12 +197,13 @@ pub fn reparameterize(posterior: Tensor<2>, noise: Tensor<2>) -> (Tensor<2>, Ten
     )
 }
 
-/// The gradient of [`reparameterize`]'s posteriors, `[n, 2 code]`, from that of the codes, `[n, code]`, and the weight of the
-/// divergences.
+/// The gradient of [`reparameterize`]'s posteriors, `[n, 2 code]`, from that of the codes, `[n, code or more]`, and the
+/// weight of the divergences: that of the `scalars`, a [`super::StepScalars`], times `weight`.
 pub fn reparameterize_backward(
     posterior: Tensor<2>,
     noise: Tensor<2>,
     gradient: Tensor<2>,
+    scalars: Tensor<1>,
     weight: f32,
 ) -> Tensor<2> {
     let (posterior, noise) = (posterior.into_dispatch(), noise.into_dispatch());
@@ -209,6 +211,7 @@ pub fn reparameterize_backward(
         posterior,
         noise,
         gradient.into_dispatch(),
+        scalars.into_dispatch(),
         weight,
     ))
 }

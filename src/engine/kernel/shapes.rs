@@ -78,7 +78,7 @@ pub struct Betas {
     pub beta2: f32,
 }
 
-/// Scalars that change from one step to the next. They are a tensor `[3]`, so that a recorded step reads new values.
+/// Scalars that change from one step to the next. They are a tensor `[5]`, so that a recorded step reads new values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StepScalars {
     /// Learning rate over the bias correction of the first moment, `1 - β₁ᵗ`.
@@ -87,11 +87,15 @@ pub struct StepScalars {
     pub second_moment_correction: f32,
     /// Weight of the new value in the exponential moving average.
     pub ema_weight: f32,
+    /// The share of each parameter that is taken off.
+    pub weight_decay: f32,
+    /// Weight of the divergences in a variational objective.
+    pub divergence_weight: f32,
 }
 
 impl StepScalars {
     /// Length of the tensor.
-    pub const COUNT: usize = 3;
+    pub const COUNT: usize = 5;
 
     /// The tensor's values.
     pub fn to_array(self) -> [f32; Self::COUNT] {
@@ -99,6 +103,8 @@ impl StepScalars {
             self.step_size,
             self.second_moment_correction,
             self.ema_weight,
+            self.weight_decay,
+            self.divergence_weight,
         ]
     }
 }

@@ -19,6 +19,16 @@ export default {
     'The objective "{objective}" cannot be used for points in the plane. Expected {choices} there: cross-entropy is for values from 0 to 1. Choose another objective, or load pictures.',
   "errors.corruption-unsuited-points":
     'The corruption "{corruption}" cannot be done to points in the plane. Expected {choices} there. Choose another corruption or none, or load pictures.',
+  "errors.corruption-fixed":
+    'The corruption "{corruption}" gives the encoder fewer numbers, so a running session can neither begin nor end it. Expected another corruption, or none. Start a new experiment with it.',
+  "errors.sides-not-even":
+    "The pictures are {height} by {width} pixels, and were to be made half as large. Expected pictures of even sides. Choose another corruption, or other data.",
+  "errors.condition-without-labels":
+    'The decoder was to be told the label, and the data have none. Expected data with labels. Load the labels as well, or choose condition "none".',
+  "errors.label-unsuited":
+    "The label {label} was asked for. Expected a model that was told labels, of which this one knows {labels}. Ask for a label that it knows, or for none.",
+  "errors.unit-out-of-range":
+    "Unit number {unit} was asked for. Expected one of the {units} units of that layer, counted from 0. Ask for one of these.",
   "errors.network-unsuited-points":
     'A convolutional network was chosen for points in the plane. Expected network "dense" there. Choose network "dense", or load pictures.',
   "errors.sides-not-halvable":

@@ -19,6 +19,16 @@ export default {
     "Målfunktionen ”{objective}” går inte att använda för punkter i planet. Där passar {choices}: korsentropi är för värden från 0 till 1. Välj en annan målfunktion, eller bilder.",
   "errors.corruption-unsuited-points":
     "Störningen ”{corruption}” går inte att göra med punkter i planet. Där passar {choices}. Välj en annan störning eller ingen, eller bilder.",
+  "errors.corruption-fixed":
+    'Med störningen "{corruption}" får kodaren färre tal, så den kan varken börja eller sluta under träningen. Förväntade en annan störning, eller ingen. Starta ett nytt experiment med den.',
+  "errors.sides-not-even":
+    "Bilderna är {height} gånger {width} pixlar och skulle göras hälften så stora. Förväntade bilder med jämna sidor. Välj en annan störning eller andra data.",
+  "errors.condition-without-labels":
+    'Avkodaren skulle få veta etiketten, och data har ingen. Förväntade data med etiketter. Läs in etiketterna också, eller välj villkoret "none".',
+  "errors.label-unsuited":
+    "Etiketten {label} beställdes. Förväntade en modell som får veta etiketter; den här känner {labels}. Beställ en etikett som den känner, eller ingen.",
+  "errors.unit-out-of-range":
+    "Enhet nummer {unit} beställdes. Förväntade en av lagrets {units} enheter, räknade från 0. Beställ någon av dem.",
   "errors.network-unsuited-points":
     "Ett faltningsnätverk har valts för punkter i planet. Där ska nätverket vara tätt kopplat. Välj ett sådant, eller bilder.",
   "errors.sides-not-halvable":

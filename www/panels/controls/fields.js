@@ -16,6 +16,7 @@ import { DATA_SETS } from "../../experiment/datasets.js";
  * @property {boolean} [wide]
  * @property {(experiment: Experiment, rules: Rules) => boolean} [shown]
  * @property {(experiment: Experiment, rules: Rules) => Choice[]} [choices]
+ * @property {boolean} [noted] what is chosen is explained, in the words of its key with ".note"
  */
 
 /** @param {string} name @param {Experiment} experiment @param {Rules} rules */
@@ -31,6 +32,14 @@ const choice = (key, value, data, kind) => ({
   key,
   disabled: !data.includes(kind === "pictures" ? "images" : "points"),
 });
+
+/**
+ * All that the library offers for a setting.
+ * @param {string} setting @param {string} group of messages @param {Rules} rules
+ * @returns {Choice[]}
+ */
+const named = (setting, group, { description }) =>
+  (description.fields[setting].choices ?? []).map((value) => ({ value, key: `${group}.${value}` }));
 
 /** @type {Field[]} */
 export const FIELDS = [
@@ -59,7 +68,15 @@ export const FIELDS = [
       ...rules.description.corruptions.map(({ name, data }) => choice(`corruptions.${name}`, name, data, kind)),
     ],
   },
-  { name: "amount", id: "amount", input: "slider", shown: ({ corrupts }) => corrupts },
+  { name: "amount", id: "amount", input: "slider", shown: ({ corrupts, enlarges }) => corrupts && !enlarges },
+  {
+    name: "condition",
+    id: "condition",
+    input: "choice",
+    noted: true,
+    shown: (experiment, rules) => concerns("condition", experiment, rules) && experiment.classes.length > 0,
+    choices: (_, rules) => named("condition", "conditions", rules),
+  },
   { name: "learningRate", id: "learning-rate", input: "number" },
   {
     name: "network",
@@ -67,8 +84,7 @@ export const FIELDS = [
     input: "choice",
     more: true,
     shown: ({ kind }) => kind === "pictures",
-    choices: (_, rules) =>
-      (rules.description.fields.network.choices ?? []).map((value) => ({ value, key: `networks.${value}` })),
+    choices: (_, rules) => named("network", "networks", rules),
   },
   { name: "hidden", id: "hidden", input: "widths", more: true },
   {
@@ -76,18 +92,57 @@ export const FIELDS = [
     id: "activation",
     input: "choice",
     more: true,
-    choices: (_, rules) =>
-      (rules.description.fields.activation.choices ?? []).map((value) => ({ value, key: `activations.${value}` })),
+    noted: true,
+    choices: (_, rules) => named("activation", "activations", rules),
   },
   {
     name: "objective",
     id: "objective",
     input: "choice",
     more: true,
+    noted: true,
     choices: ({ state, kind }, rules) =>
       rules.description.objectives[state.family].map(({ name, data }) =>
         choice(`objectives.${name}`, name, data, kind),
       ),
+  },
+  {
+    name: "optimizer",
+    id: "optimizer",
+    input: "choice",
+    more: true,
+    noted: true,
+    choices: (_, rules) => named("optimizer", "optimizers", rules),
+  },
+  {
+    name: "weightDecay",
+    id: "weight-decay",
+    input: "number",
+    more: true,
+    shown: ({ state }) => state.optimizer === "adamw",
+  },
+  {
+    name: "schedule",
+    id: "schedule",
+    input: "choice",
+    more: true,
+    noted: true,
+    choices: (_, rules) => named("schedule", "schedules", rules),
+  },
+  {
+    name: "scheduleSteps",
+    id: "schedule-steps",
+    input: "number",
+    more: true,
+    shown: ({ state }) => state.schedule !== "constant",
+  },
+  { name: "warmUp", id: "warm-up", input: "number", more: true },
+  {
+    name: "divergenceWarmUp",
+    id: "divergence-warm-up",
+    input: "number",
+    more: true,
+    shown: (experiment, rules) => concerns("divergenceWarmUp", experiment, rules),
   },
   { name: "batchSize", id: "batch-size", input: "number", more: true },
   { name: "seed", id: "seed", input: "number", more: true },

@@ -117,8 +117,10 @@ export class Controls {
       id: field.id,
       on: { change: () => this.#choose({ [field.name]: select.value }) },
     });
+    const note = make("p", { id: `${field.id}-note`, class: "aside", hidden: true });
+    if (field.noted) select.setAttribute("aria-describedby", note.id);
     return {
-      parts: [select],
+      parts: field.noted ? [select, note] : [select],
       show: (/** @type {Experiment} */ experiment) => {
         const choices = field.choices?.(experiment, this.rules) ?? [];
         const same = choices.map(({ value }) => value).join() === [...select.options].map(({ value }) => value).join();
@@ -131,6 +133,9 @@ export class Controls {
           if (disabled !== undefined) select.options[index].disabled = disabled;
         });
         select.value = String(experiment.state[field.name]);
+        const key = `${choices[select.selectedIndex]?.key}.note`;
+        note.hidden = !hasWords(key);
+        if (!note.hidden) words(note, key);
       },
     };
   }

@@ -1,6 +1,7 @@
 // One measure: its name, which opens what it means, the network's figure, and the baseline's.
 
 import { make, words } from "../../elements.js";
+import { say } from "../../languages/index.js";
 import { baselineName, figure, measureName, measureNote } from "./names.js";
 
 /** @import {Measure} from "../../types/library" */
@@ -15,8 +16,8 @@ export class MeasureRow {
   element = make("tr", {}, this.#title, this.#ours, this.#theirs);
 
   /** @param {Measure} measure the same one each time, with another value */
-  show({ name, value, unit, better, baseline, others = [] }) {
-    const note = measureNote(name);
+  show({ name, value, unit, better, baseline, others = [], count }) {
+    const note = [measureNote(name), count ? say("panels.measures.of-count", { count }) : ""].filter(Boolean).join(" ");
     this.#name.textContent = measureName(name);
     this.#note.textContent = note;
     if (!this.#title.hasChildNodes()) this.#title.append(note ? this.#details() : this.#name);

@@ -17,7 +17,7 @@ import { pairsLayout } from "./layout.js";
 /** @import {Pictures, Tone} from "../drawing/pictures.js" */
 
 /** What the library calls the corrupted pictures themselves, as a baseline. */
-const INPUT = "corrupted input";
+const INPUTS = ["corrupted input", "nearest"];
 /** Of a picture that is saved. */
 const SAVED_SCALE = 4;
 
@@ -85,7 +85,8 @@ export default function create(page) {
   function drawLikeness() {
     const measure = evaluation?.measures.find(({ name }) => name === "psnr");
     const baselines = [measure?.baseline, ...(measure?.others ?? [])];
-    const input = baselines.find((baseline) => baseline?.name === INPUT);
+    // Smaller pictures are shown with each pixel four times.
+    const input = baselines.find((baseline) => baseline && INPUTS.includes(baseline.name));
     likeness.hidden = !corrupts || !input;
     if (!measure || !input) return;
     const figures = /** @type {[Row, number][]} */ ([

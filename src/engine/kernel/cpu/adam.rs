@@ -7,12 +7,14 @@ use super::{CHUNK, into_owned, values};
 use crate::engine::kernel::{Betas, EPSILON, StepScalars};
 use crate::engine::threads;
 
-fn read_scalars(tensor: &FlexTensor) -> StepScalars {
+pub(super) fn read_scalars(tensor: &FlexTensor) -> StepScalars {
     let values = values(tensor);
     StepScalars {
         step_size: values[0],
         second_moment_correction: values[1],
         ema_weight: values[2],
+        weight_decay: values[3],
+        divergence_weight: values[4],
     }
 }
 
@@ -105,8 +107,9 @@ fn step_lanes(
         .sqrt()
         .mul(Lanes::splat(scalars.second_moment_correction))
         .add(Lanes::splat(EPSILON));
-    let updated =
-        Lanes::load(parameters).sub(mean.mul(Lanes::splat(scalars.step_size)).div(deviation));
+    let updated = Lanes::load(parameters)
+        .mul(Lanes::splat(1.0 - scalars.weight_decay))
+        .sub(mean.mul(Lanes::splat(scalars.step_size)).div(deviation));
     *first = mean.to_array();
     *second = square.to_array();
     *parameters = updated.to_array();

@@ -146,8 +146,10 @@ impl Kernels for Flex {
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
         weight: f32,
     ) -> FloatTensor<Self> {
+        let weight = weight * adam::read_scalars(&scalars).divergence_weight;
         reparameterize::backward(&posterior, &noise, &gradient, weight)
     }
 

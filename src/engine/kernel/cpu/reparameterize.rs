@@ -21,16 +21,21 @@ fn exp(value: f32) -> f32 {
 }
 
 pub(super) fn forward(posterior: &FlexTensor, noise: &FlexTensor) -> (FlexTensor, FlexTensor) {
-    let [rows, width] = dims(noise);
-    let noise = values(noise);
-    let mut codes = vec![0.0; rows * width];
+    let ([rows, columns], [_, twice]) = (dims(noise), dims(posterior));
+    let width = twice / 2;
+    // What stands behind the noise is passed on.
+    let mut codes = values(noise).into_owned();
     let mut divergences = vec![0.0; rows];
     for_each_value(&values(posterior), width, |at, mean, log_variance| {
         let deviation = exp(0.5 * log_variance);
-        codes[at] = mean + deviation * noise[at];
+        let code = &mut codes[at / width * columns + at % width];
+        *code = mean + deviation * *code;
         divergences[at / width] += 0.5 * (mean * mean + deviation * deviation - log_variance - 1.0);
     });
-    (tensor(codes, [rows, width]), tensor(divergences, [rows, 1]))
+    (
+        tensor(codes, [rows, columns]),
+        tensor(divergences, [rows, 1]),
+    )
 }
 
 pub(super) fn backward(
@@ -39,15 +44,18 @@ pub(super) fn backward(
     gradient: &FlexTensor,
     weight: f32,
 ) -> FlexTensor {
-    let [rows, width] = dims(noise);
+    let ([rows, columns], [_, twice]) = (dims(noise), dims(posterior));
+    let width = twice / 2;
     let (noise, gradient) = (values(noise), values(gradient));
-    let mut posterior_gradient = vec![0.0; rows * 2 * width];
+    let mut posterior_gradient = vec![0.0; rows * twice];
     for_each_value(&values(posterior), width, |at, mean, log_variance| {
         let deviation = exp(0.5 * log_variance);
-        let of_mean = at / width * 2 * width + at % width;
-        posterior_gradient[of_mean] = gradient[at] + weight * mean;
+        let of_mean = at / width * twice + at % width;
+        let of_code = at / width * columns + at % width;
+        let (gradient, noise) = (gradient[of_code], noise[of_code]);
+        posterior_gradient[of_mean] = gradient + weight * mean;
         posterior_gradient[of_mean + width] =
-            0.5 * (gradient[at] * deviation * noise[at] + weight * (deviation * deviation - 1.0));
+            0.5 * (gradient * deviation * noise + weight * (deviation * deviation - 1.0));
     });
-    tensor(posterior_gradient, [rows, 2 * width])
+    tensor(posterior_gradient, [rows, twice])
 }

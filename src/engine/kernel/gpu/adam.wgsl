@@ -28,5 +28,6 @@ fn main(
     let square = info.beta2 * second[at] + (1.0 - info.beta2) * gradient * gradient;
     first[at] = mean;
     second[at] = square;
-    parameters[at] -= scalars[0] * mean / (sqrt(square) * scalars[1] + info.epsilon);
+    let step = scalars[0] * mean / (sqrt(square) * scalars[1] + info.epsilon);
+    parameters[at] = parameters[at] * (1.0 - scalars[3]) - step;
 }

@@ -24,7 +24,7 @@ struct Info {
 @group(0) @binding(5) var<storage, read_write> encoder_input: array<f32>;
 @group(0) @binding(6) var<uniform> info: Info;
 
-const SCALARS: u32 = 3u;
+const SCALARS: u32 = 5u;
 
 fn value(at: u32) -> f32 {
     if info.packed == 0u { return bitcast<f32>(dataset[at]); }

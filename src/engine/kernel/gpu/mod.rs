@@ -213,14 +213,14 @@ impl Kernels for Cube {
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        let [rows, width] = dims(&noise);
-        let code = empty(&noise, [rows, width]);
+        let ([rows, columns], [_, twice]) = (dims(&noise), dims(&posterior));
+        let code = empty(&noise, [rows, columns]);
         let divergence = empty(&noise, [rows, 1]);
         launch(
             Shader::Reparameterize,
             workgroups(rows),
             &[&posterior, &noise, &code, &divergence],
-            &[rows as u32, width as u32],
+            &[rows as u32, (twice / 2) as u32, columns as u32],
         );
         (code, divergence)
     }
@@ -229,16 +229,18 @@ impl Kernels for Cube {
         posterior: FloatTensor<Self>,
         noise: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
         weight: f32,
     ) -> FloatTensor<Self> {
-        let [rows, width] = dims(&noise);
-        let posterior_gradient = empty(&noise, [rows, 2 * width]);
-        let words = [(rows * width) as u32, width as u32, weight.to_bits()];
+        let ([rows, columns], [_, twice]) = (dims(&noise), dims(&posterior));
+        let posterior_gradient = empty(&noise, [rows, twice]);
+        let width = twice / 2;
+        let words = [rows * width, width, columns].map(|word| word as u32);
         launch(
             Shader::ReparameterizeBackward,
             workgroups(rows * width),
-            &[&posterior, &noise, &gradient, &posterior_gradient],
-            &words,
+            &[&posterior, &noise, &gradient, &scalars, &posterior_gradient],
+            &[words[0], words[1], words[2], weight.to_bits()],
         );
         posterior_gradient
     }

@@ -3,6 +3,8 @@
 struct Info {
     rows: u32,
     width: u32,
+    // Columns of noise and codes: what stands behind the code is passed on.
+    columns: u32,
 }
 
 @group(0) @binding(0) var<storage, read_write> posterior: array<f32>;
@@ -25,9 +27,13 @@ fn main(
         let mean = posterior[mean_index];
         let log_variance = posterior[mean_index + info.width];
         let deviation = exp(0.5 * log_variance);
-        let at = row * info.width + column;
+        let at = row * info.columns + column;
         codes[at] = mean + deviation * noise[at];
         divergence += 0.5 * (mean * mean + deviation * deviation - log_variance - 1.0);
+    }
+    for (var column = info.width; column < info.columns; column += 1u) {
+        let at = row * info.columns + column;
+        codes[at] = noise[at];
     }
     divergences[row] = divergence;
 }

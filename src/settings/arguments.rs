@@ -1,0 +1,147 @@
+//! Arguments of calls that are plain objects or one of a few words.
+
+use super::Given;
+use super::field::ENGINE;
+use super::reading::unknown;
+use crate::dataset::{ImageOptions, read_labels_of};
+use crate::engine::EngineName;
+use crate::error::Error;
+use crate::session::{Layer, Path};
+
+/// The engine among the options of `restore`.
+///
+/// # Errors
+/// Where it is none, or another option was passed.
+pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
+    let mut engine = EngineName::default();
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "engine" => engine = ENGINE.read_choice(value)?,
+            other => return Err(unknown(other, &["engine"])),
+        }
+    }
+    Ok(engine)
+}
+
+/// The options of `loadImages`.
+///
+/// # Errors
+/// Where the name is no text, the labels are none, or another option was passed.
+pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
+    let mut found = ImageOptions::default();
+    for (name, value) in options.fields("options")? {
+        match (name.as_str(), value) {
+            ("name", Given::Text(text)) => found.name = Some(text.clone()),
+            ("name", Given::Null) => {}
+            ("name", other) => {
+                return Err(Error::ArgumentUnsuited {
+                    argument: "name",
+                    value: other.written(),
+                    expected: "a text",
+                });
+            }
+            ("only", labels) => found.only = read_labels_of(labels)?,
+            (other, _) => return Err(unknown(other, &["name", "only"])),
+        }
+    }
+    Ok(found)
+}
+
+/// The labels among the options of `loadTestImages`.
+///
+/// # Errors
+/// Where there is something else, or they are no labels.
+pub fn read_only(options: &Given) -> Result<Option<Vec<u8>>, Error> {
+    let mut found = None;
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "only" => found = read_labels_of(value)?,
+            other => return Err(unknown(other, &["only"])),
+        }
+    }
+    Ok(found)
+}
+
+/// A whole number among options; none for null.
+fn read_whole(argument: &'static str, value: &Given) -> Result<Option<u32>, Error> {
+    match *value {
+        Given::Null => Ok(None),
+        Given::Number(number)
+            if (0.0..=f64::from(u32::MAX)).contains(&number) && number.fract() == 0.0 =>
+        {
+            Ok(Some(number as u32))
+        }
+        _ => Err(Error::ArgumentOutOfRange {
+            argument,
+            value: value.written(),
+            most: u32::MAX.into(),
+        }),
+    }
+}
+
+/// The label among the options of `sample`, `decode` and `reconstruct`.
+///
+/// # Errors
+/// Where it is no whole number, or another option was passed.
+pub fn read_label(options: &Given) -> Result<Option<u32>, Error> {
+    let mut found = None;
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "label" => found = read_whole("label", value)?,
+            other => return Err(unknown(other, &["label"])),
+        }
+    }
+    Ok(found)
+}
+
+/// How many labels, and the seed, of `probe`: 100 and 0 where they are left out.
+///
+/// # Errors
+/// Where one is no whole number, or another option was passed.
+pub fn read_probe(options: &Given) -> Result<(usize, u32), Error> {
+    let (mut labels, mut seed) = (100, 0);
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "labels" => labels = read_whole("labels", value)?.unwrap_or(labels),
+            "seed" => seed = read_whole("seed", value)?.unwrap_or(seed),
+            other => return Err(unknown(other, &["labels", "seed"])),
+        }
+    }
+    Ok((labels as usize, seed))
+}
+
+/// One of a few words.
+fn read_word<T: Copy>(
+    argument: &'static str,
+    given: &Given,
+    words: &[(&str, T)],
+    expected: &'static str,
+) -> Result<T, Error> {
+    let found = words
+        .iter()
+        .find(|(word, _)| matches!(given, Given::Text(text) if text == word));
+    let unsuited = || Error::ArgumentUnsuited {
+        argument,
+        value: given.written(),
+        expected,
+    };
+    found.map(|(_, value)| *value).ok_or_else(unsuited)
+}
+
+/// The way of `walk`.
+///
+/// # Errors
+/// Where it is none.
+pub fn read_path(given: &Given) -> Result<Path, Error> {
+    let words = [("straight", Path::Straight), ("sphere", Path::Sphere)];
+    read_word("path", given, &words, "\"straight\" or \"sphere\"")
+}
+
+/// A layer of `units` and `exciting`.
+///
+/// # Errors
+/// Where it is none.
+pub fn read_layer(given: &Given) -> Result<Layer, Error> {
+    let words = [("first", Layer::First), ("code", Layer::Code)];
+    read_word("layer", given, &words, "\"first\" or \"code\"")
+}
