@@ -98,6 +98,7 @@ export default {
   "views.responses.unit.first": "Unit {unit} of the first layer",
   "views.responses.unit.code": "Number {unit} of the code",
   "views.responses.activations": "Training pictures that excite it most: activation {most} down to {least}.",
+  "views.responses.activations.none": "No picture excites it more than another: it is not used (a dead unit).",
   "views.responses.exciting": "Training pictures that excite it most",
 
   "views.responses.traversal.part": "Turn a number",

@@ -98,6 +98,7 @@ export default {
   "views.responses.unit.first": "Enhet {unit} i det första lagret",
   "views.responses.unit.code": "Tal {unit} i koden",
   "views.responses.activations": "Träningsbilder som väcker det mest: aktivering {most} ner till {least}.",
+  "views.responses.activations.none": "Ingen bild väcker den mer än en annan: den används inte (en död enhet).",
   "views.responses.exciting": "Träningsbilder med störst aktivering",
 
   "views.responses.traversal.part": "Vrid på ett tal",

@@ -31,7 +31,9 @@ export class Excited {
       label: "views.responses.exciting",
       pick: page.pick.bind(page),
       cellAt: (column, row) =>
-        this.#found && { values: this.#found.pictures, index: row * this.grid.grid.columns + column, tone: "real" },
+        this.#found && !this.#dead
+          ? { values: this.#found.pictures, index: row * this.grid.grid.columns + column, tone: "real" }
+          : null,
     });
     this.words = make("div", {}, this.#name, this.#activations);
     this.element = make("div", { class: "excited" }, this.words, this.grid.element);
@@ -77,17 +79,26 @@ export class Excited {
     this.grid.draw();
     if (!this.#found) return;
     words(this.#name, `views.responses.unit.${this.layer}`, { unit: this.#found.unit + 1 });
-    words(this.#activations, "views.responses.activations", this.#range);
+    words(this.#activations, ...this.#said);
   }
 
-  get #range() {
+  /** All pictures excite it alike, so that none does it most. */
+  get #dead() {
+    return this.#found !== null && this.#found.activations[0] === this.#found.activations.at(-1);
+  }
+
+  get #said() {
     const activations = this.#found?.activations ?? [];
-    return { most: short(activations[0]), least: short(activations.at(-1)) };
+    const [most, least] = [short(activations[0]), short(activations.at(-1))];
+    return /** @type {const} */ ([
+      this.#dead ? "views.responses.activations.none" : "views.responses.activations",
+      { most, least },
+    ]);
   }
 
   summary() {
     if (!this.#found) return "";
     const unit = say(`views.responses.unit.${this.layer}`, { unit: this.#found.unit + 1 });
-    return `${unit}: ${say("views.responses.activations", this.#range)}`;
+    return `${unit}: ${say(...this.#said)}`;
   }
 }
