@@ -25,6 +25,7 @@ const SHARED = new Set([
   "engines.webgpu",
   "panels.diagram.generator",
   "panels.losses.generator",
+  "views.responses.traversal.deviations",
   "baselines.pca",
   "units.dB",
   "units.nats",

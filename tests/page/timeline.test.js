@@ -97,3 +97,16 @@ test("a look is of when it was taken, whatever becomes of it afterwards", () => 
   timeline.at("view", 1).answers[0] = Float32Array.of(9, 9);
   assert.deepEqual(timeline.at("view", 1).answers[0], Float32Array.of(1, 2));
 });
+
+test("numbers in a report come back as well, and what is beside them exactly", () => {
+  const timeline = new Timeline();
+  const values = Float32Array.from({ length: 5000 }, (_, index) => Math.cos(index));
+  const report = { count: 3, order: [2, 0, 1], divergences: null, few: Float32Array.of(0.1), values };
+  timeline.record("view", [report], moment(1));
+  const { values: shown, ...rest } = timeline.at("view", 1).answers[0];
+  assert.deepEqual(rest, { count: 3, order: [2, 0, 1], divergences: null, few: Float32Array.of(0.1) });
+  assert.equal(shown.length, values.length);
+  values.forEach((value, index) => {
+    assert.ok(Math.abs(shown[index] - value) < 1e-4, `${shown[index]} for ${value}`);
+  });
+});

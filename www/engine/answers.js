@@ -1,5 +1,7 @@
 // Answers of a session to what views and panels query.
 
+import { complete } from "./reports.js";
+
 /** @import {Evaluation, Session} from "../types/library" */
 /** @import {Query} from "../types/page" */
 
@@ -22,7 +24,8 @@ const ENCODING = new Set(["encode", "reconstruct", "posterior", "resample"]);
 /** @param {Session} session @param {Query} query @returns {Promise<any>} */
 export async function answer(session, query) {
   const found = await ask(session, query);
-  return query.next ? session[query.next](/** @type {Float32Array} */ (found)) : found;
+  if (query.next) return session[query.next](/** @type {Float32Array} */ (found));
+  return complete(session, query, found);
 }
 
 /** @param {Session} session @param {Query} query */

@@ -170,7 +170,8 @@ export class Engines {
   }
 
   /** Null where another experiment is there by now. @param {Query[]} queries */
-  query(queries) {
+  async query(queries) {
+    if (queries.some(({ method }) => method === "probe")) await this.#loadTest();
     return this.#active.call("query", queries, this.run);
   }
 

@@ -7,8 +7,32 @@ const MOST_LOOKS = 64;
 const WORTH_PACKING = 1000;
 const LEVELS = 65535;
 
-/** @typedef {{levels: Uint16Array, least: number, range: number}} Packed */
-/** @typedef {{moment: Moment, answers: (Answer|Packed)[]}} Look */
+/** Numbers in half the memory: each as one of 65,536 between the least and the largest. */
+class Packed {
+  /** @param {Float32Array} values */
+  constructor(values) {
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const value of values) {
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    this.least = least;
+    this.range = most - least || 1;
+    this.levels = new Uint16Array(values.length);
+    const scale = LEVELS / this.range;
+    for (let index = 0; index < values.length; index++) this.levels[index] = (values[index] - least) * scale + 0.5;
+  }
+
+  unpack() {
+    const values = new Float32Array(this.levels.length);
+    const scale = this.range / LEVELS;
+    for (let index = 0; index < values.length; index++) values[index] = this.least + this.levels[index] * scale;
+    return values;
+  }
+}
+
+/** @typedef {{moment: Moment, answers: unknown[]}} Look */
 
 export class Timeline {
   /** By view. @type {Map<string, {looks: Look[], interval: number}>} */
@@ -54,28 +78,21 @@ export class Timeline {
   }
 }
 
-/** Half the memory: each number as one of 65,536 between the least and the largest. @param {Answer} answer */
+/** Also where they are part of a report. @param {any} answer @returns {unknown} */
 function pack(answer) {
-  if (!(answer instanceof Float32Array) || answer.length < WORTH_PACKING) return answer;
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const value of answer) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const range = most - least || 1;
-  const levels = new Uint16Array(answer.length);
-  const scale = LEVELS / range;
-  for (let index = 0; index < answer.length; index++) levels[index] = (answer[index] - least) * scale + 0.5;
-  return { levels, least, range };
+  if (answer instanceof Float32Array) return answer.length < WORTH_PACKING ? answer : new Packed(answer);
+  return isReport(answer) ? parts(answer, pack) : answer;
 }
 
-/** @param {Answer|Packed} kept @returns {Answer} */
+/** @param {any} kept @returns {any} */
 function unpack(kept) {
-  if (!("levels" in kept)) return kept;
-  const { levels, least, range } = kept;
-  const answer = new Float32Array(levels.length);
-  const scale = range / LEVELS;
-  for (let index = 0; index < levels.length; index++) answer[index] = least + levels[index] * scale;
-  return answer;
+  if (kept instanceof Packed) return kept.unpack();
+  return isReport(kept) ? parts(kept, unpack) : kept;
 }
+
+/** @param {any} answer */
+const isReport = (answer) => Object.getPrototypeOf(answer ?? []) === Object.prototype;
+
+/** @param {object} report @param {(part: unknown) => unknown} change */
+const parts = (report, change) =>
+  Object.fromEntries(Object.entries(report).map(([name, part]) => [name, change(part)]));

@@ -8,10 +8,12 @@ import type {
   Engine,
   Evaluation,
   Family,
+  Layer,
   NetworkKind,
   Objective,
   OptimizerName,
   PointSettings,
+  ProbeReport,
   Schedule,
 } from "./library";
 
@@ -74,10 +76,24 @@ export interface Experiment {
 /** Numbers; where a query's method gives one of the library's reports, that, told to be so by whoever asked. */
 export type Answer = Float32Array | Uint8Array;
 
-/** The training examples that excite a unit most. */
+/** The training examples that excite a unit most; the pictures one after the other. */
 export interface Exciting {
+  layer: Layer;
+  unit: number;
   indices: number[];
   activations: number[];
+  pictures: Float32Array;
+}
+
+/** For each of these units one picture for each step. */
+export interface Traversal {
+  units: number[];
+  pictures: Float32Array;
+}
+
+/** From one draw of the labels. */
+export interface Probing extends ProbeReport {
+  seed: number;
 }
 
 /** When the answers were given. */
@@ -179,7 +195,7 @@ export interface Query {
   examples?: [number, number];
   /** these corrupted from this seed first. */
   corruptionSeed?: number;
-  /** What the method takes beside its input. */
+  /** What the method takes beside its input; for traverse thirdly of which units, the others being left out. */
   arguments?: unknown[];
   /** What becomes of the codes that come back: decoded, or their places on the map. */
   next?: "decode" | "project";

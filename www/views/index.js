@@ -6,6 +6,7 @@ import createMap from "./map/index.js";
 import createOutliers from "./outliers/index.js";
 import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
+import createResponses from "./responses/index.js";
 import createWalks from "./walks/index.js";
 import createWall from "./wall/index.js";
 
@@ -17,5 +18,6 @@ export const VIEWS = [
   createDivergences,
   createOutliers,
   createBottleneck,
+  createResponses,
   createPlane,
 ];

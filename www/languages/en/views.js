@@ -143,6 +143,80 @@ export default {
   "views.bottleneck.point.alone": "Code {code}: error {error}",
   "views.bottleneck.none": "No size has been tried yet.",
 
+  "views.responses.title": "Features",
+  "views.responses.choice": "What to look at",
+  "views.responses.elsewhere": "At that step something else was looked at here.",
+  "views.responses.unit.first": "Unit {unit} of the first layer",
+  "views.responses.unit.code": "Number {unit} of the code",
+  "views.responses.activations": "Training pictures that excite it most: activation {most} down to {least}.",
+  "views.responses.activations.none": "No picture excites it more than another: it is not used (a dead unit).",
+  "views.responses.exciting": "Training pictures that excite it most",
+
+  "views.responses.traversal.part": "Turn a number",
+  "views.responses.traversal.heading": "What each number of the code does (latent traversal)",
+  "views.responses.traversal.note":
+    "In each row one number of the code goes from 2 deviations below its mean to 2 above, and is decoded; all others stay at their means.",
+  "views.responses.traversal.note.drawn":
+    "In each row one number of the code goes from 2 deviations below its mean to 2 above, and is decoded; all others stay as in the picture on the draw pad.",
+  "views.responses.traversal.more": {
+    one: "Of all {all} the {count} that matters most is here.",
+    other: "Of all {all} the {count} that matter most are here.",
+  },
+  "views.responses.traversal.label": "Decoded pictures, in each row another number of the code turned",
+  "views.responses.traversal.mean": "mean",
+  "views.responses.traversal.deviations": "{value} σ",
+  "views.responses.traversal.summary": {
+    one: "At step {step}: {count} of the {all} numbers of the code, in a row of {steps} decoded pictures.",
+    other:
+      "At step {step}: {count} of the {all} numbers of the code, each in a row of {steps} decoded pictures through which it rises.",
+  },
+
+  "views.responses.filters.part": "First layer",
+  "views.responses.filters.heading": "What the first layer looks for (filters)",
+  "views.responses.filters.note":
+    "The weights of each unit: ink excites it where they are positive, holds it back where negative. Press one to see what excites it most.",
+  "views.responses.filters.positive": "positive weight",
+  "views.responses.filters.negative": "negative weight",
+  "views.responses.filters.label": "Weights of each unit of the first layer",
+  "views.responses.filters.keys": "Press one to choose it. With the keyboard: arrow keys.",
+  "views.responses.filters.chosen": "Weights of the chosen unit",
+  "views.responses.filters.summary": {
+    one: "At step {step}: the weights of {count} unit of the first layer as a picture.",
+    other: "At step {step}: the weights of {count} units of the first layer as pictures.",
+  },
+
+  "views.responses.activation.part": "What excites a number",
+  "views.responses.activation.heading": "What each number of the code responds to (activation)",
+  "views.responses.activation.note":
+    "Choose a number of the code. What the pictures that make it largest have in common is what it stands for.",
+  "views.responses.activation.choice": "Number of the code",
+  "views.responses.activation.summary": {
+    one: "At step {step}: {count} number in the code.",
+    other: "At step {step}: one of the {count} numbers of the code.",
+  },
+
+  "views.responses.probe.part": "Read labels",
+  "views.responses.probe.heading": "What the code is good for (linear probe)",
+  "views.responses.probe.note":
+    "A linear classifier learns from a few labelled pictures and is tested on unseen ones: the better the features it is given, the more it gets right. Each dot is one draw of the labels; the lines go through the middle ones.",
+  "views.responses.probe.start": "Measure",
+  "views.responses.probe.stop": "Stop",
+  "views.responses.probe.progress": "How far it is",
+  "views.responses.probe.busy": "{at} of {all}",
+  "views.responses.probe.measured": "Tested on {count} unseen pictures, at step {when}.",
+  "views.responses.probe.none": "Nothing has been measured yet.",
+  "views.responses.probe.unreadable": "There are no labels to tell apart: the data have none, or only one is learned.",
+  "views.responses.probe.codes": "codes",
+  "views.responses.probe.pixels": "pixels",
+  "views.responses.probe.components": "PCA of the same size",
+  "views.responses.probe.chance": "guessing",
+  "views.responses.probe.labels": { one: "{count} label", other: "{count} labels" },
+  "views.responses.probe.caption": "Share of unseen pictures whose label is read rightly, the middle of the draws",
+  "views.responses.probe.point": {
+    one: "{count} label: codes {codes}, pixels {pixels}, PCA {components}",
+    other: "{count} labels: codes {codes}, pixels {pixels}, PCA {components}",
+  },
+
   "views.plane.title": "Plane",
   "views.plane.heading": "The plane",
   "views.plane.heading.discriminator": "The plane, as the discriminator sees it",

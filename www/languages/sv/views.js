@@ -144,6 +144,81 @@ export default {
   "views.bottleneck.point.alone": "Kod {code}: fel {error}",
   "views.bottleneck.none": "Ingen storlek har provats än.",
 
+  "views.responses.title": "Särdrag",
+  "views.responses.choice": "Vad som visas",
+  "views.responses.elsewhere": "Vid det steget visades något annat här.",
+  "views.responses.unit.first": "Enhet {unit} i det första lagret",
+  "views.responses.unit.code": "Tal {unit} i koden",
+  "views.responses.activations": "Träningsbilder som väcker det mest: aktivering {most} ner till {least}.",
+  "views.responses.activations.none": "Ingen bild väcker den mer än en annan: den används inte (en död enhet).",
+  "views.responses.exciting": "Träningsbilder med störst aktivering",
+
+  "views.responses.traversal.part": "Vrid på ett tal",
+  "views.responses.traversal.heading": "Vad varje tal i koden gör (latent traversering)",
+  "views.responses.traversal.note":
+    "I varje rad går ett tal i koden från 2 standardavvikelser under sitt medelvärde till 2 över, och avkodas; alla andra står kvar på sina medelvärden.",
+  "views.responses.traversal.note.drawn":
+    "I varje rad går ett tal i koden från 2 standardavvikelser under sitt medelvärde till 2 över, och avkodas; alla andra är som i bilden på ritytan.",
+  "views.responses.traversal.more": {
+    one: "Av alla {all} visas {count}, det som betyder mest.",
+    other: "Av alla {all} visas de {count} som betyder mest.",
+  },
+  "views.responses.traversal.label": "Avkodade bilder, där varje rad vrider på sitt tal i koden",
+  "views.responses.traversal.mean": "medel",
+  "views.responses.traversal.deviations": "{value} σ",
+  "views.responses.traversal.summary": {
+    one: "Vid steg {step}: {count} av kodens {all} tal, i en rad med {steps} avkodade bilder.",
+    other:
+      "Vid steg {step}: {count} av kodens {all} tal, vart och ett i en rad med {steps} avkodade bilder där det växer.",
+  },
+
+  "views.responses.filters.part": "Första lagret",
+  "views.responses.filters.heading": "Vad det första lagret letar efter (filter)",
+  "views.responses.filters.note":
+    "Vikterna för varje enhet: bläck väcker den där de är positiva, dämpar den där de är negativa. Tryck på en för att se vad som väcker den mest.",
+  "views.responses.filters.positive": "positiv vikt",
+  "views.responses.filters.negative": "negativ vikt",
+  "views.responses.filters.label": "Vikterna för varje enhet i det första lagret",
+  "views.responses.filters.keys": "Tryck på en för att välja den. Med tangentbordet: piltangenterna.",
+  "views.responses.filters.chosen": "Vikterna för den valda enheten",
+  "views.responses.filters.summary": {
+    one: "Vid steg {step}: vikterna för {count} enhet i det första lagret som en bild.",
+    other: "Vid steg {step}: vikterna för {count} enheter i det första lagret som bilder.",
+  },
+
+  "views.responses.activation.part": "Vad som väcker ett tal",
+  "views.responses.activation.heading": "Vad varje tal i koden reagerar på (aktivering)",
+  "views.responses.activation.note":
+    "Välj ett tal i koden. Det som bilderna som gör det störst har gemensamt är vad talet står för.",
+  "views.responses.activation.choice": "Tal i koden",
+  "views.responses.activation.summary": {
+    one: "Vid steg {step}: {count} tal i koden.",
+    other: "Vid steg {step}: ett av kodens {count} tal.",
+  },
+
+  "views.responses.probe.part": "Läs etiketter",
+  "views.responses.probe.heading": "Vad koden duger till (linjär sond)",
+  "views.responses.probe.note":
+    "En linjär klassificerare lär sig av några få bilder med etikett och prövas på osedda: ju bättre särdrag den får, desto fler blir rätt. Varje prick är en dragning av etiketter; linjerna går genom de mittersta.",
+  "views.responses.probe.start": "Mät",
+  "views.responses.probe.stop": "Avbryt",
+  "views.responses.probe.progress": "Hur långt det har kommit",
+  "views.responses.probe.busy": "{at} av {all}",
+  "views.responses.probe.measured": "Prövad på {count} osedda bilder, vid steg {when}.",
+  "views.responses.probe.none": "Inget har mätts än.",
+  "views.responses.probe.unreadable":
+    "Det finns inga etiketter att skilja åt: datamängden saknar dem, eller så lärs bara en.",
+  "views.responses.probe.codes": "koder",
+  "views.responses.probe.pixels": "bildpunkter",
+  "views.responses.probe.components": "PCA av samma storlek",
+  "views.responses.probe.chance": "gissning",
+  "views.responses.probe.labels": { one: "{count} etikett", other: "{count} etiketter" },
+  "views.responses.probe.caption": "Andel osedda bilder vars etikett läses rätt, den mittersta av dragningarna",
+  "views.responses.probe.point": {
+    one: "{count} etikett: koder {codes}, bildpunkter {pixels}, PCA {components}",
+    other: "{count} etiketter: koder {codes}, bildpunkter {pixels}, PCA {components}",
+  },
+
   "views.plane.title": "Planet",
   "views.plane.heading": "Planet",
   "views.plane.heading.discriminator": "Planet, så som diskriminatorn ser det",

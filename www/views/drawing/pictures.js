@@ -1,11 +1,11 @@
-// Pictures as pixels: one colour scale for what is real, one for what was made, one for neither.
+// Pictures as pixels: one colour scale for what is real, one for what was made, one for neither, one for weights.
 
 import { context, property } from "../../elements.js";
 import { SIDE } from "./constants.js";
 import { extent, rowTop } from "./layout.js";
 
 /** @import {Grid} from "./layout.js" */
-/** @typedef {"real"|"made"|"ink"} Tone */
+/** @typedef {"real"|"made"|"ink"|"weight"} Tone */
 
 /** By theme and tone. @type {Map<string, Uint32Array>} */
 const ramps = new Map();

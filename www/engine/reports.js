@@ -1,0 +1,32 @@
+// What the library's reports are given on their way: what they were asked about, since a person may look back to them
+// when something else is asked, and the pictures that they name.
+
+/** @import {Session} from "../types/library" */
+/** @import {Query} from "../types/page" */
+
+/** @param {Session} session @param {Query} query @param {any} found */
+export function complete(session, { method, arguments: asked = [] }, found) {
+  const [first, second, third] = /** @type {any[]} */ (asked);
+  if (method === "probe") return { ...found, seed: first.seed };
+  if (method === "exciting") {
+    const pictures = /** @type {number[]} */ (found.indices).map((index) => session.examples(index, 1));
+    return { ...found, layer: first, unit: second, pictures: joined(pictures) };
+  }
+  if (method === "traverse" && third) {
+    const length = second * session.features;
+    const rows = /** @type {number[]} */ (third).map((unit) => found.subarray(unit * length, (unit + 1) * length));
+    return { units: third, pictures: joined(rows) };
+  }
+  return found;
+}
+
+/** One after the other. @param {Float32Array[]} parts */
+function joined(parts) {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
