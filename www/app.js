@@ -191,6 +191,13 @@ export class App {
     this.#showWanted();
   }
 
+  /** @param {State} state of something to try @param {string} [view] that it is about */
+  async #try(state, view) {
+    await this.change(state);
+    const { current } = this.life;
+    if (view && current && this.rules.changed(current.state, state).length === 0) this.frame.choose(view);
+  }
+
   /** @param {boolean} playing */
   setPlaying(playing) {
     this.transport.showPlaying(playing);
@@ -237,7 +244,7 @@ export class App {
     this.transport.reset(step);
     this.#steps = { step, losses: {} };
     words(find("#story", HTMLElement), `stories.${state.family}.${this.rules.kindOf(state.dataset)}`);
-    showIdeas(state, (idea) => this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules)));
+    showIdeas(state, (idea) => this.#try(stateOfIdea(this.life.wanted ?? state, idea, this.rules), idea.view));
     this.measuring.reset();
     this.keeper.begin();
     performance.mark("first-trained-step");

@@ -21,15 +21,21 @@ const WITHOUT_INPUT = new Set([
 /** Those that take what an encoder is shown. */
 const ENCODING = new Set(["encode", "reconstruct", "posterior", "resample"]);
 
+/** Those whose decoder may be told a label. */
+const TOLD = new Set(["sample", "decode", "reconstruct"]);
+
 /** @param {Session} session @param {Query} query @returns {Promise<any>} */
 export async function answer(session, query) {
   const found = await ask(session, query);
-  if (query.next) return session[query.next](/** @type {Float32Array} */ (found));
+  const { next, label } = query;
+  if (next === "decode") return session.decode(/** @type {Float32Array} */ (found), { label });
+  if (next) return session[next](/** @type {Float32Array} */ (found));
   return complete(session, query, found);
 }
 
 /** @param {Session} session @param {Query} query */
-function ask(session, { method, numbers, values, examples, corruptionSeed, arguments: others = [] }) {
+function ask(session, { method, numbers, values, examples, corruptionSeed, label, arguments: asked = [] }) {
+  const others = TOLD.has(method) && label !== undefined ? [...asked, { label }] : asked;
   const named = /** @type {Record<string, (...input: unknown[]) => unknown>} */ (/** @type {unknown} */ (session));
   if (WITHOUT_INPUT.has(method)) return named[method](...(numbers ?? []), ...others);
   let input = examples ? session.examples(...examples) : values;

@@ -118,6 +118,14 @@ export class Frame {
     this.#choose(this.active?.id ?? null);
   }
 
+  /** Shows a view that suits the experiment. @param {string} id */
+  choose(id) {
+    const view = this.#suitable.find((each) => each.id === id);
+    if (!view) return;
+    this.show(view);
+    this.on.viewed();
+  }
+
   /** Those that suit the experiment, the best first. */
   get #suitable() {
     const experiment = this.#experiment;

@@ -195,6 +195,8 @@ export interface Query {
   examples?: [number, number];
   /** these corrupted from this seed first. */
   corruptionSeed?: number;
+  /** What a decoder is told, where it is told a label. */
+  label?: number;
   /** What the method takes beside its input; for traverse thirdly of which units, the others being left out. */
   arguments?: unknown[];
   /** What becomes of the codes that come back: decoded, or their places on the map. */

@@ -173,6 +173,8 @@ export default {
   "ideas.variational.no-pull": "No pull on the codes",
   "ideas.variational.strong-pull": "Far too strong a pull",
   "ideas.variational.sixteen": "Sixteen numbers instead of two",
+  "ideas.variational.walk": "Walk from one digit to another",
+  "ideas.variational.collapse": "Codes that go unused",
   "ideas.variational.choose": "Choose which digit is made",
   "ideas.variational.clothes": "A map of clothes",
   "ideas.autoencoder.squeeze": "Squeeze to two numbers",
@@ -183,6 +185,7 @@ export default {
   "ideas.autoencoder.sharpen": "Sharpen blurred pictures",
   "ideas.autoencoder.enlarge": "Make small pictures large",
   "ideas.autoencoder.linear": "A network that finds PCA",
+  "ideas.autoencoder.features": "See what it looks for",
   "ideas.autoencoder.find-odd": "Find the odd one",
   "ideas.autoencoder.curve": "A curve through the moons",
 

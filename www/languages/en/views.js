@@ -3,6 +3,9 @@
 export default {
   "views.waiting": "Waiting for the first pictures of the network’s work.",
 
+  "views.label-choice": "Label",
+  "views.label-choice.in-turn": "All in turn",
+
   "views.grid.keys": "Press one to put it on the draw pad. With the keyboard: arrow keys, then Enter.",
   "views.grid.cursor": "Row {row}, column {column}",
   "views.grid.picked": "Row {row}, column {column}: now on the draw pad",

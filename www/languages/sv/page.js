@@ -174,6 +174,8 @@ export default {
   "ideas.variational.no-pull": "Inget drag i koderna",
   "ideas.variational.strong-pull": "Ett alldeles för starkt drag",
   "ideas.variational.sixteen": "Sexton tal i stället för två",
+  "ideas.variational.walk": "Gå från en siffra till en annan",
+  "ideas.variational.collapse": "Kodtal som inte används",
   "ideas.variational.choose": "Välj vilken siffra som görs",
   "ideas.variational.clothes": "En karta över kläder",
   "ideas.autoencoder.squeeze": "Pressa ihop till två tal",
@@ -184,6 +186,7 @@ export default {
   "ideas.autoencoder.sharpen": "Skärp suddiga bilder",
   "ideas.autoencoder.enlarge": "Gör små bilder stora",
   "ideas.autoencoder.linear": "Ett nätverk som hittar PCA",
+  "ideas.autoencoder.features": "Se vad det letar efter",
   "ideas.autoencoder.find-odd": "Hitta det som avviker",
   "ideas.autoencoder.curve": "En kurva genom månarna",
 

@@ -3,6 +3,9 @@
 export default {
   "views.waiting": "Väntar på de första bilderna av nätverkets arbete.",
 
+  "views.label-choice": "Etikett",
+  "views.label-choice.in-turn": "Alla i tur och ordning",
+
   "views.grid.keys": "Tryck på en bild för att lägga den på ritytan. Med tangentbordet: piltangenterna, sedan Enter.",
   "views.grid.cursor": "Rad {row}, kolumn {column}",
   "views.grid.picked": "Rad {row}, kolumn {column}: nu på ritytan",

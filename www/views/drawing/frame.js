@@ -9,6 +9,7 @@ export class Frame {
   #title = make("h2");
   #key = make("p", { class: "key" });
   #waiting = make("p", { class: "waiting aside", words: "views.waiting" });
+  #head = make("div", { class: "view-head" }, this.#title, this.#key, this.#waiting);
   place = make("div", { class: "view-place" });
 
   /**
@@ -16,8 +17,7 @@ export class Frame {
    * @param {() => void} resized called when the place has another size, and at first
    */
   constructor(id, resized) {
-    const head = make("div", { class: "view-head" }, this.#title, this.#key, this.#waiting);
-    this.element = make("div", { id: `view-${id}`, class: "view" }, head, this.place);
+    this.element = make("div", { id: `view-${id}`, class: "view" }, this.#head, this.place);
     let [width, height] = [0, 0];
     new ResizeObserver(() => {
       const { clientWidth, clientHeight } = this.place;
@@ -32,6 +32,11 @@ export class Frame {
   name(title, entries) {
     words(this.#title, title);
     this.#key.replaceChildren(...entries.map(([className, key]) => make("span", { class: className, words: key })));
+  }
+
+  /** Something to choose beside the heading. @param {HTMLElement} element */
+  add(element) {
+    this.#head.append(element);
   }
 
   /** @param {boolean} waiting for the first answers */

@@ -6,6 +6,7 @@ import { say } from "../../languages/index.js";
 import { SIDE } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
+import { LabelChoice } from "../drawing/label-choice.js";
 import { countOf, drawPicture, drawPictures, pictureOf } from "../drawing/pictures.js";
 import { followPointer } from "../drawing/pointer.js";
 import { still } from "../drawing/still.js";
@@ -73,6 +74,8 @@ export default function create(page) {
   const beside = make("div", { class: "map-words" }, normal.share, plane);
   frame.place.append(grid, body, legend, beside, strip.grid.element, normal.element, spoken, description.element);
 
+  const choice = new LabelChoice("map-label", { inTurn: false, chosen: () => page.refresh() });
+  frame.add(choice.element);
   for (const surface of [map, grid]) {
     followPointer(surface, (part, x, y) => {
       if (part !== "end") point(placeAt(x, y, extent));
@@ -182,8 +185,10 @@ export default function create(page) {
     },
 
     /** @param {Experiment} experiment */
-    reset({ classes, spreads, code: numbers }) {
+    reset(experiment) {
+      const { classes, spreads, code: numbers } = experiment;
       code = numbers;
+      choice.reset(experiment);
       [extent, nextExtent] = [USUAL_EXTENT, USUAL_EXTENT];
       extents.clear();
       dots = [];
@@ -212,16 +217,17 @@ export default function create(page) {
     },
 
     queries() {
+      const { label } = choice;
       /** @type {Query[]} */
       const queries = [
         { method: "encode", examples: [0, EXAMPLES], next: "project" },
-        { method: "unproject", values: gridPlaces(side, nextExtent), next: "decode" },
+        { method: "unproject", values: gridPlaces(side, nextExtent), next: "decode", label },
         ...strip.queries(),
       ];
       if (labels.length === 0) queries.push({ method: "labels", numbers: [0, EXAMPLES] });
-      if (at) queries.push({ method: "unproject", values: Float32Array.from(at), next: "decode" });
+      if (at) queries.push({ method: "unproject", values: Float32Array.from(at), next: "decode", label });
       queried = at;
-      return [...queries, ...normal.queries()];
+      return [...queries, ...normal.queries(label)];
     },
 
     show(answers, now) {

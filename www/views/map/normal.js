@@ -92,15 +92,15 @@ export class Normal {
     if (this.#within) words(this.share, "views.map.within", shares(this.#within));
   }
 
-  /** @returns {Query[]} */
-  queries() {
+  /** @param {number|undefined} label that a decoder is told @returns {Query[]} */
+  queries(label) {
     if (!this.shown) return [];
     const values = this.#drawing;
     if (!values) return [{ method: "latent" }];
     return [
       { method: "latent" },
       { method: "posterior", values },
-      { method: "resample", values, arguments: [RESAMPLED, this.#seed], next: "decode" },
+      { method: "resample", values, arguments: [RESAMPLED, this.#seed], next: "decode", label },
     ];
   }
 

@@ -4,6 +4,7 @@ import { percent, say } from "../../languages/index.js";
 import { NOISE_SEED } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
+import { LabelChoice } from "../drawing/label-choice.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
 import { countOf } from "../drawing/pictures.js";
 import { still } from "../drawing/still.js";
@@ -44,6 +45,8 @@ export default function create(page) {
     cellAt: (column, row) => ({ values: real, index: row * realGrid.grid.columns + column, tone: "real" }),
   });
   const description = new Description("wall-summary", madeGrid.canvas, summary);
+  const choice = new LabelChoice("wall-label", { inTurn: true, chosen: () => page.refresh() });
+  frame.add(choice.element);
   frame.place.append(madeGrid.element, realGrid.element, description.element);
 
   function layout() {
@@ -74,8 +77,9 @@ export default function create(page) {
     id: "wall",
     title: "views.wall.title",
     element: frame.element,
-    suits: ({ kind, discriminates: competes, spreads }) => {
+    suits: ({ kind, discriminates: competes, spreads, conditioned }) => {
       if (kind !== "pictures") return 0;
+      if (conditioned) return 5;
       return competes ? 3 : spreads ? 2 : 1;
     },
 
@@ -85,6 +89,7 @@ export default function create(page) {
       real = new Float32Array();
       moment = null;
       discriminates = experiment.discriminates;
+      choice.reset(experiment);
       frame.name("views.wall.heading", [
         ["made", "views.key.made"],
         ["real", "views.key.real"],
@@ -97,7 +102,7 @@ export default function create(page) {
     queries() {
       const { columns, rows } = madeGrid.grid;
       /** @type {Query[]} */
-      const queries = [{ method: "sample", numbers: [columns * rows, NOISE_SEED] }];
+      const queries = [{ method: "sample", numbers: [columns * rows, NOISE_SEED], label: choice.label }];
       if (countOf(real) < realCount()) queries.push({ method: "examples", numbers: [0, realCount()] });
       return queries;
     },
