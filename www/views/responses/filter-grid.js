@@ -2,11 +2,14 @@
 
 import { make, makeCanvas, words } from "../../elements.js";
 import { SIDE } from "../drawing/constants.js";
-import { cellUnder, extent, rowTop } from "../drawing/layout.js";
+import { cellUnder, extent, NARROW, rowTop } from "../drawing/layout.js";
 import { drawPicture, drawPictures } from "../drawing/pictures.js";
 import { unitLayout } from "./layout.js";
 
 /** @import {Filters} from "../../types/library" */
+
+/** The mark around the outermost pictures, and how high a narrow view is: CSS pixels, as in the style. */
+const [BORDER, NARROW_HEIGHT] = [4, 416];
 
 /** Each picture of `height` by `width` pixels as one of 28 by 28. @param {Filters} filters */
 function enlarged({ count, height, width, values }) {
@@ -43,8 +46,8 @@ export class FilterGrid {
   /** @param {(unit: number) => void} choose */
   constructor(choose) {
     this.#choose = choose;
-    const cells = make("div", { class: "picture-grid" }, this.canvas, this.#mark, this.#spoken);
-    this.element = make("div", { class: "filter-grid" }, cells);
+    this.cells = make("div", { class: "picture-grid" }, this.canvas, this.#mark, this.#spoken);
+    this.element = make("div", { class: "filter-grid" }, this.cells);
     this.canvas.addEventListener("click", (event) => {
       const box = this.canvas.getBoundingClientRect();
       const { width, height } = extent(this.#layout.grid);
@@ -106,8 +109,10 @@ export class FilterGrid {
   }
 
   layout() {
-    const { clientWidth: width, clientHeight: height } = this.element;
+    const { clientWidth: width } = this.cells;
     if (width === 0) return;
+    const narrow = (this.element.closest(".view")?.clientWidth ?? 0) < NARROW;
+    const height = (narrow ? NARROW_HEIGHT : this.element.clientHeight) - 2 * BORDER;
     this.#layout = unitLayout(width, height, window.devicePixelRatio || 1, this.count);
     const size = extent(this.#layout.grid);
     this.canvas.style.width = `${size.width * this.#layout.scale}px`;

@@ -1,7 +1,7 @@
 // Accuracies by the number of labels: a dot for each draw of the labels, and a line through the middle ones.
 
 import { make, makeSvg, words } from "../../elements.js";
-import { number, say } from "../../languages/index.js";
+import { number, percent, say } from "../../languages/index.js";
 import { linePath } from "../drawing/line-path.js";
 import "./probe.css";
 
@@ -21,7 +21,8 @@ const SERIES = /** @type {const} */ ([
 const middle = (values) => [...values].sort((one, other) => one - other)[(values.length - 1) >> 1];
 
 /** @param {number} accuracy in percent */
-const percentage = (accuracy) => number(accuracy / 100, { style: "percent", maximumFractionDigits: 1 });
+const percentage = (accuracy) =>
+  number(accuracy / 100, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export class ProbeChart {
   #chance = makeSvg("path", { class: "chance" });
@@ -104,7 +105,7 @@ export class ProbeChart {
     this.#chanceName.hidden = chance === null;
     if (chance !== null) this.#chanceName.style.top = `${(100 * this.#up(chance)) / HEIGHT}%`;
     const names = VALUES.map((value) => {
-      const name = make("span", { text: percentage(value) });
+      const name = make("span", { text: percent(value / 100) });
       name.style.top = `${(100 * this.#up(value)) / HEIGHT}%`;
       return name;
     });
