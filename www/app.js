@@ -183,19 +183,12 @@ export class App {
     return action.catch((error) => this.tell(error));
   }
 
-  /** Another state is wanted, by a field or an idea. @param {State} state */
+  /** Another state is wanted, by a field or an idea; what came of it, undefined where it is refused. @param {State} state */
   async change(state) {
     clearNotice();
-    await this.life.request(state).catch((error) => this.opening.refuse(error));
-    // A refused value is not left standing in its field.
-    this.#showWanted();
-  }
-
-  /** @param {State} state of something to try @param {string} [view] that it is about */
-  async #try(state, view) {
-    await this.change(state);
-    const { current } = this.life;
-    if (view && current && this.rules.changed(current.state, state).length === 0) this.frame.choose(view);
+    const outcome = await this.life.request(state).catch((error) => this.opening.refuse(error));
+    this.#showWanted(); // A refused value is not left standing in its field.
+    return outcome;
   }
 
   /** @param {boolean} playing */
@@ -244,7 +237,10 @@ export class App {
     this.transport.reset(step);
     this.#steps = { step, losses: {} };
     words(find("#story", HTMLElement), `stories.${state.family}.${this.rules.kindOf(state.dataset)}`);
-    showIdeas(state, (idea) => this.#try(stateOfIdea(this.life.wanted ?? state, idea, this.rules), idea.view));
+    showIdeas(state, async (idea) => {
+      const outcome = await this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules));
+      if (outcome) this.frame.choose(idea.name);
+    });
     this.measuring.reset();
     this.keeper.begin();
     performance.mark("first-trained-step");

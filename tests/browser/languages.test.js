@@ -20,9 +20,9 @@ const EXPERIMENTS = [
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu interpolation slerp";
+  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp";
 /** Swedish words that look like English ones. */
-const ALIKE = "per full ring salt in data finger sandal under normal plus";
+const ALIKE = "max pixel per full ring salt in data finger sandal under normal plus";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));
 
 const WIDTHS = [390, 1440];

@@ -4,7 +4,7 @@
 /** @import {State} from "../types/page" */
 /** @import {Rules} from "./rules.js" */
 
-/** @typedef {{name: string, dataset?: string, part?: Partial<State>, view?: string}} Idea the view is what it is about */
+/** @typedef {{name: string, dataset?: string, part?: Partial<State>}} Idea */
 
 /** @type {Record<Family, Idea[]>} */
 export const IDEAS = {
@@ -19,8 +19,8 @@ export const IDEAS = {
     { name: "no-pull", part: { divergenceWeight: 0 } },
     { name: "strong-pull", part: { divergenceWeight: 8 } },
     { name: "sixteen", part: { code: 16 } },
-    { name: "walk", part: { code: 16 }, view: "walks" },
-    { name: "collapse", part: { code: 16, divergenceWeight: 4 }, view: "divergences" },
+    { name: "walk", part: { code: 16 } },
+    { name: "collapse", part: { code: 16, divergenceWeight: 4 } },
     { name: "choose", part: { condition: "label" } },
     { name: "clothes", dataset: "fashion-small" },
   ],
@@ -35,12 +35,11 @@ export const IDEAS = {
       name: "enlarge",
       part: { corruption: "downscale", hidden: [1024], code: 256 },
     },
-    { name: "features", part: { corruption: "noise", amount: 0.3, hidden: [64] }, view: "responses" },
+    { name: "features", part: { corruption: "noise", amount: 0.3, hidden: [64] } },
     { name: "find-odd", part: { only: [7], code: 16 } },
     {
       name: "linear",
       part: { activation: "linear", objective: "mean-squared-error", hidden: [], code: 16 },
-      view: "bottleneck",
     },
     { name: "curve", dataset: "moons" },
   ],

@@ -118,9 +118,9 @@ export class Frame {
     this.#choose(this.active?.id ?? null);
   }
 
-  /** Shows a view that suits the experiment. @param {string} id */
-  choose(id) {
-    const view = this.#suitable.find((each) => each.id === id);
+  /** Shows the view that something to try is about, where there is one. @param {string} idea its name */
+  choose(idea) {
+    const view = this.#suitable.find(({ ideas }) => ideas?.includes(idea));
     if (!view) return;
     this.show(view);
     this.on.viewed();

@@ -139,6 +139,8 @@ export interface View {
   summary(): string;
   /** Draws the same again: the theme, the language or the size has changed. */
   redraw(): void;
+  /** Names of things to try that it is about: it is shown with them. */
+  ideas?: string[];
   /** What is saved as a picture of it; null where there is nothing to be seen yet. */
   picture?(): HTMLCanvasElement | null;
   /** As in a panel. */

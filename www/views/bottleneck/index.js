@@ -110,6 +110,7 @@ export default function create(page) {
   return {
     id: "bottleneck",
     title: "views.bottleneck.title",
+    ideas: ["linear"],
     element: frame.element,
     suits: ({ kind, encodes, corrupts }) => (kind === "pictures" && encodes && !corrupts ? 0.5 : 0),
 

@@ -83,6 +83,7 @@ export default function create(_page) {
   return {
     id: "divergences",
     title: "views.divergences.title",
+    ideas: ["collapse"],
     element: frame.element,
     suits: ({ spreads }) => (spreads ? 0.6 : 0),
 

@@ -106,6 +106,7 @@ export default function create(page) {
   return {
     id: "walks",
     title: "views.walks.title",
+    ideas: ["walk"],
     element: frame.element,
     suits: ({ kind, encodes, spreads }) => {
       if (kind !== "pictures" || !encodes) return 0;
