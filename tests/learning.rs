@@ -4,8 +4,10 @@ mod common;
 
 use common::figures::{Trained, seeds};
 use common::{measure, session_on_digits};
-use generative_playground::model::Family;
-use generative_playground::settings::Choices;
+use generative_playground::model::{Family, HiddenActivation};
+use generative_playground::objective::Objective;
+use generative_playground::settings::{Choices, OptimizerChoices};
+use generative_playground::training::Schedule;
 use pollster::block_on;
 
 #[test]
@@ -43,11 +45,11 @@ fn a_variational_autoencoder_reaches_the_reference_bound() {
             seed: Some(seed),
             ..Choices::default()
         });
-        block_on(session.train(1000)).expect("training goes well");
+        block_on(session.train(4000)).expect("training goes well");
         let report = block_on(session.evaluate()).expect("test data are loaded");
         let trained = Trained {
             model: "variational autoencoder 784-256-16",
-            after: "1,000 steps of 64",
+            after: "4,000 steps of 64",
             seed,
         };
         let (bound, independent) = measure(&report, "negativeElbo");
@@ -56,6 +58,84 @@ fn a_variational_autoencoder_reaches_the_reference_bound() {
         let (error, components) = measure(&report, "meanSquaredError");
         let components = format!("{components:.5} (PCA-16)");
         trained.figure("mean squared error", format!("{error:.5}"), components);
-        assert!(bound <= 128.0, "-ELBO {bound}");
+        assert!(bound <= 115.0, "-ELBO {bound}");
+        let (likelihood, _) = measure(&report, "negativeLogLikelihood");
+        trained.figure(
+            "negative log-likelihood of 100, 20 samples, nats",
+            format!("{likelihood:.1}"),
+            "",
+        );
+        assert!(
+            likelihood < bound,
+            "a bound of {bound} is above {likelihood}"
+        );
+        for (name, words) in [
+            ("codeMean", "mean of the codes"),
+            ("codeVariance", "their variance"),
+        ] {
+            let (distance, normal) = measure(&report, name);
+            let normal = format!("{normal:.3} (as many samples of N(0, I))");
+            let what = format!("{words}: distance from N(0, I), over units");
+            trained.figure(&what, format!("{distance:.3}"), normal);
+            assert!(distance < 0.2, "{name} {distance}");
+        }
+    }
+}
+
+/// Settings of an autoencoder of digits.
+fn autoencoder(hidden: Vec<usize>, code: usize, seed: u32) -> Choices {
+    Choices {
+        family: Some(Family::Autoencoder),
+        hidden: Some(hidden),
+        code: Some(code),
+        seed: Some(seed),
+        ..Choices::default()
+    }
+}
+
+#[test]
+fn a_linear_autoencoder_finds_principal_components() {
+    for seed in seeds([0, 1, 2]) {
+        let mut session = session_on_digits(Choices {
+            activation: Some(HiddenActivation::Linear),
+            objective: Some(Objective::MeanSquaredError),
+            optimizer: Some(OptimizerChoices {
+                learning_rate: Some(3e-3),
+                schedule: Some(Schedule::Cosine),
+                schedule_steps: Some(2000),
+                ..OptimizerChoices::default()
+            }),
+            ..autoencoder(Vec::new(), 16, seed)
+        });
+        block_on(session.train(2000)).expect("training goes well");
+        let report = block_on(session.evaluate()).expect("test data are loaded");
+        let (error, baseline) = measure(&report, "meanSquaredError");
+        let trained = Trained {
+            model: "linear autoencoder 784-16",
+            after: "2,000 steps of 64",
+            seed,
+        };
+        let components = format!("{baseline:.5} (PCA-16)");
+        trained.figure("mean squared error", format!("{error:.5}"), components);
+        assert!((baseline - 0.02788).abs() < 3e-5, "PCA-16 is {baseline}");
+        assert!(error < 1.03 * baseline, "test MSE {error}");
+    }
+}
+
+#[test]
+fn two_numbers_tell_more_than_two_components() {
+    for seed in seeds([0, 1, 2]) {
+        let mut session = session_on_digits(autoencoder(vec![256], 2, seed));
+        block_on(session.train(4000)).expect("training goes well");
+        let report = block_on(session.evaluate()).expect("test data are loaded");
+        let (error, baseline) = measure(&report, "meanSquaredError");
+        let trained = Trained {
+            model: "autoencoder 784-256-2",
+            after: "4,000 steps of 64",
+            seed,
+        };
+        let components = format!("{baseline:.5} (PCA-2)");
+        trained.figure("mean squared error", format!("{error:.5}"), components);
+        assert!(error <= 0.0460, "test MSE {error}");
     }
 }

@@ -50,13 +50,13 @@ pub fn code_moments(posteriors: &[f32], code: usize) -> CodeMoments {
 }
 
 impl CodeMoments {
-    /// The largest distances of a unit's mean from 0, and of a unit's variance from 1.
+    /// The units' mean distances of the mean from 0, and of the variance from 1.
     fn distances(&self) -> [f64; 2] {
-        let largest = |values: &[f64], from: f64| {
+        let distance = |values: &[f64], from: f64| {
             let distances = values.iter().map(|value| (value - from).abs());
-            distances.fold(0.0, f64::max)
+            distances.sum::<f64>() / values.len() as f64
         };
-        [largest(&self.means, 0.0), largest(&self.variances, 1.0)]
+        [distance(&self.means, 0.0), distance(&self.variances, 1.0)]
     }
 }
 

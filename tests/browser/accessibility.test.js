@@ -19,6 +19,8 @@ const EXPERIMENTS = [
   "family=autoencoder&hidden=16-8&code=2&data=fashion-small",
   "family=autoencoder&hidden=8&corruption=noise&amount=0.5",
   "family=autoencoder&hidden=8&only=7",
+  "family=autoencoder&hidden=8&corruption=downscale",
+  "family=variational&hidden=8&code=3&condition=label",
   "family=autoencoder&data=moons&corruption=noise&amount=0.2",
 ];
 

@@ -136,7 +136,7 @@ describe("errors, settings and files as data", { timeout: PATIENCE }, () => {
     const entropy = description.objectives.variational.find(({ name }) => name === "binary-cross-entropy");
     assert.deepEqual(entropy.data, ["images"]);
     assert.deepEqual(description.points.grid, { count: 25, radius: 2, deviation: 0.05 });
-    assert.deepEqual(description.corruptions.at(-1), { name: "blur", data: ["images"] });
+    assert.deepEqual(description.corruptions.at(-1), { name: "downscale", data: ["images"] });
     assert.ok(description.limits.memory > 1e8);
   });
 

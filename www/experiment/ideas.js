@@ -27,6 +27,10 @@ export const IDEAS = {
   autoencoder: [
     { name: "squeeze", part: { code: 2 } },
     { name: "mend-noise", part: { corruption: "noise", amount: 0.5, hidden: [512], code: 64 } },
+    {
+      name: "mend-best",
+      part: { corruption: "noise", amount: 0.5, network: "convolutional", hidden: [32, 64], code: 64 },
+    },
     { name: "shapes", part: { network: "convolutional" } },
     { name: "fill-holes", part: { corruption: "mask", amount: 0.5, hidden: [512], code: 64 } },
     { name: "fill-block", part: { corruption: "block", amount: 0.4, hidden: [512], code: 64 } },

@@ -37,6 +37,10 @@ pub fn figures() -> Result<()> {
             "denoising",
             "--test",
             "anomaly",
+            "--test",
+            "enlarging",
+            "--test",
+            "conditioning",
             "--",
             // One at a time, so that what they print arrives in order.
             "--test-threads=1",

@@ -97,9 +97,9 @@ export default {
   "measures.negativeLogLikelihood.note":
     "Estimated by importance sampling: 20 codes for each of some test pictures. −ELBO is never below it.",
   "measures.codeMean": "Centre of the codes, off by",
-  "measures.codeMean.note": "The largest distance of a unit’s mean code from 0, which N(0, I) has.",
+  "measures.codeMean.note": "The units’ mean distance of their mean code from 0, which N(0, I) has.",
   "measures.codeVariance": "Spread of the codes, off by",
-  "measures.codeVariance.note": "The largest distance of a unit’s variance from 1, which N(0, I) has.",
+  "measures.codeVariance.note": "The units’ mean distance of their variance from 1, which N(0, I) has.",
   "measures.modesCovered": "Modes found",
   "measures.modesCovered.note": "Clusters of the real points that at least some made points fall on.",
   "measures.nearAMode": "Points near a mode",

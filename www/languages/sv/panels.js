@@ -94,9 +94,9 @@ export default {
   "measures.negativeLogLikelihood.note":
     "Skattad genom viktad sampling: 20 koder för var och en av några testbilder. −ELBO är aldrig lägre.",
   "measures.codeMean": "Kodernas mitt, fel med",
-  "measures.codeMean.note": "Det längsta avståndet från en enhets medelkod till 0, som N(0, I) har.",
+  "measures.codeMean.note": "Enheternas medelavstånd från sin medelkod till 0, som N(0, I) har.",
   "measures.codeVariance": "Kodernas spridning, fel med",
-  "measures.codeVariance.note": "Det längsta avståndet från en enhets varians till 1, som N(0, I) har.",
+  "measures.codeVariance.note": "Enheternas medelavstånd från sin varians till 1, som N(0, I) har.",
   "measures.modesCovered": "Hittade kluster",
   "measures.modesCovered.note": "Kluster av äkta punkter som åtminstone några skapade punkter hamnar på.",
   "measures.nearAMode": "Punkter nära ett kluster",
