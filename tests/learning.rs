@@ -125,12 +125,20 @@ fn a_linear_autoencoder_finds_principal_components() {
 #[test]
 fn two_numbers_tell_more_than_two_components() {
     for seed in seeds([0, 1, 2]) {
-        let mut session = session_on_digits(autoencoder(vec![256], 2, seed));
+        let mut session = session_on_digits(Choices {
+            optimizer: Some(OptimizerChoices {
+                learning_rate: Some(2e-3),
+                schedule: Some(Schedule::Cosine),
+                schedule_steps: Some(4000),
+                ..OptimizerChoices::default()
+            }),
+            ..autoencoder(vec![256], 2, seed)
+        });
         block_on(session.train(4000)).expect("training goes well");
         let report = block_on(session.evaluate()).expect("test data are loaded");
         let (error, baseline) = measure(&report, "meanSquaredError");
         let trained = Trained {
-            model: "autoencoder 784-256-2",
+            model: "autoencoder 784-256-2, rate 0.002 down to 0",
             after: "4,000 steps of 64",
             seed,
         };

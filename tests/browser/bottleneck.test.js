@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { settles, visitExperiment } from "./experiments.js";
-import { goesOn, launchChromium, PATIENCE, press, step, stepReaches } from "./harness.js";
+import { goesOn, launchChromium, PATIENCE, press, rests, step, stepReaches } from "./harness.js";
 
 const START = "/#family=autoencoder&hidden=32&code=8&engine=cpu&view=bottleneck";
 const POINTS = "#view-bottleneck .place:not([hidden])";
@@ -58,7 +58,7 @@ describe("the sizes of a code", { timeout: PATIENCE }, () => {
       await stepReaches(page, 20);
       await press(page, "#sweep");
       await page.waitForFunction(() => document.querySelector("#view-bottleneck progress").value > 0);
-      const before = await step(page);
+      const before = await rests(page);
       await page.waitForFunction((selector) => document.querySelector(selector), { timeout: 120_000 }, POINTS);
       assert.equal(await step(page), before, "it rests meanwhile");
       await page.focus("#sweep");

@@ -142,11 +142,17 @@ export async function goesOn(page, steps = 5, timeout = 60_000) {
 export async function pause(page) {
   await press(page, "#play");
   await page.waitForSelector('#play[aria-pressed="false"]');
+  await rests(page);
+}
+
+/** Waits for the batch under way to end; gives the step after it. */
+export async function rests(page) {
   let before = -1;
   for (let now = await step(page); now !== before; now = await step(page)) {
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
+  return before;
 }
 
 /** A click that does not depend on where the page is scrolled to. */

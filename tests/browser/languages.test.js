@@ -22,7 +22,7 @@ const EXPERIMENTS = [
 const TERMS =
   "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp";
 /** Swedish words that look like English ones. */
-const ALIKE = "max pixel per full ring salt in data finger sandal under normal plus";
+const ALIKE = "max pixel latent in per full ring salt in data finger sandal under normal plus";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));
 
 const WIDTHS = [390, 1440];

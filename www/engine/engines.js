@@ -2,14 +2,13 @@
 // experiment moves between the two without losing a step. A next experiment is prepared on the CPU beside it.
 
 import { pageError, toFailure } from "../errors.js";
-import { forgetData, testData, trainingData } from "../experiment/data.js";
+import { forgetData, sameData, testData, trainingData } from "../experiment/data.js";
 import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
 import { sweep } from "./sweep.js";
 import { WebGpuTrial } from "./webgpu-trial.js";
 import { WorkerHandle } from "./worker-handle.js";
 
 /** @import {Engine} from "../types/library" */
-/** @import {DataDescription} from "../types/library" */
 /** @import {BatchMessage, Data, Failure, Query, State, WorkerMessage} from "../types/page" */
 /** @import {SweepListeners} from "./sweep.js" */
 /** @import {Source} from "../experiment/life.js" */
@@ -44,6 +43,8 @@ export class Engines {
   #current = null;
   /** @type {Running|null} */
   #next = null;
+  /** Other settings are trained beside it, and it rests until that is done. */
+  #sweeping = false;
   /** What moves, changes or saves the session comes one after the other. @type {Promise<unknown>} */
   #turn = Promise.resolve();
 
@@ -147,7 +148,7 @@ export class Engines {
 
   async resume() {
     await this.#active.call("setSlow", this.slow);
-    if (this.playing) await this.#active.call("play");
+    if (this.playing && !this.#sweeping) await this.#active.call("play");
   }
 
   /** @param {boolean} playing */
@@ -209,10 +210,12 @@ export class Engines {
     if (!current) return;
     const all = parts.map((part) => settingsOf({ ...current.state, ...part }));
     // Both at once would take twice as long.
-    await this.rest();
+    this.#sweeping = true;
     try {
+      await this.rest();
       await sweep(all, current.data, steps, on, signal);
     } finally {
+      this.#sweeping = false;
       await this.resume();
     }
   }
@@ -290,10 +293,4 @@ export class Engines {
     this.listeners.engine();
     if (lost) this.listeners.death(reason);
   }
-}
-
-/** @param {DataDescription} saved @param {DataDescription|null} loaded */
-function sameData(saved, loaded) {
-  if (saved.kind === "images") return loaded?.kind === "images" && loaded.checksum === saved.checksum;
-  return loaded?.kind === "points" && JSON.stringify(loaded.settings) === JSON.stringify(saved.settings);
 }

@@ -3,6 +3,7 @@
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
 
+/** @import {DataDescription} from "../types/library" */
 /** @import {Data} from "../types/page" */
 
 /** @type {Map<string, Promise<Uint8Array>>} */
@@ -91,4 +92,10 @@ export async function testData(dataset) {
     file(dataset, "t10k-labels-idx1-ubyte.gz"),
   ]);
   return { images, labels };
+}
+
+/** Whether a session has learnt from these data. @param {DataDescription} saved @param {DataDescription|null} loaded */
+export function sameData(saved, loaded) {
+  if (saved.kind === "images") return loaded?.kind === "images" && loaded.checksum === saved.checksum;
+  return loaded?.kind === "points" && JSON.stringify(loaded.settings) === JSON.stringify(saved.settings);
 }

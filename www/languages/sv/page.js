@@ -51,7 +51,7 @@ export default {
   "settings.code": "Kodens storlek",
   "settings.code.noise": "Brusets storlek",
   "settings.divergenceWeight": "KL-vikt",
-  "settings.divergenceWarmUp": "KL-uppvärmning",
+  "settings.divergenceWarmUp": "KL-ökning",
   "settings.condition": "Avkodaren vet",
   "settings.optimizer": "Optimerare",
   "settings.weightDecay": "Viktförfall",
