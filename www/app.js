@@ -236,7 +236,7 @@ export class App {
     if (kept) this.frame.restore(kept.panels);
     this.transport.reset(step);
     this.#steps = { step, losses: {} };
-    words(find("#story", HTMLElement), `stories.${state.family}.${this.rules.kindOf(state.dataset)}`);
+    words(find("#story", HTMLElement), experimentOf(state).story);
     showIdeas(state, async (idea) => {
       const outcome = await this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules));
       if (outcome) this.frame.choose(idea.name);

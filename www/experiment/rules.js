@@ -135,18 +135,23 @@ export function liveSettingsOf(state) {
 /** @param {State} state @returns {Experiment} */
 export function experimentOf(state) {
   const { kind, classes } = DATA_SETS[state.dataset];
+  const features = kind === "points" ? 2 : PIXELS;
+  const enlarges = kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale";
   return {
     state,
     kind,
     classes,
+    story: enlarges ? "stories.enlarging" : `stories.${state.family}.${kind}`,
     encodes: state.family !== "adversarial",
     spreads: state.family === "variational",
     discriminates: state.family === "adversarial",
     corrupts: state.family === "autoencoder" && state.corruption !== "none",
-    enlarges: kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale",
+    enlarges,
     conditioned: state.family === "variational" && state.condition === "label",
     seeks: kind === "pictures" && state.family !== "adversarial" && state.only.length > 0,
     code: state.code,
-    features: kind === "points" ? 2 : PIXELS,
+    features,
+    // Half of both sides.
+    inputs: enlarges ? features / 4 : features,
   };
 }

@@ -53,6 +53,8 @@ export interface Experiment {
   kind: "pictures" | "points";
   /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
   classes: string[];
+  /** Message key of what happens, in a sentence. */
+  story: string;
   /** Has an encoder: codes, and examples rebuilt from them. */
   encodes: boolean;
   /** Codes are pulled towards a normal distribution. */
@@ -71,6 +73,8 @@ export interface Experiment {
   code: number;
   /** Numbers in an example. */
   features: number;
+  /** Numbers that an encoder takes. */
+  inputs: number;
 }
 
 /** Numbers; where a query's method gives one of the library's reports, that, told to be so by whoever asked. */

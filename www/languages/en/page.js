@@ -161,6 +161,8 @@ export default {
     "Each point becomes a small cloud of codes, pulled towards one round cloud: any place in it can be decoded.",
   "stories.autoencoder.pictures":
     "The encoder squeezes each picture into a few numbers, the code; the decoder rebuilds it from nothing else.",
+  "stories.enlarging":
+    "An encoder-decoder: unlike an autoencoder it gives something else than it takes. The encoder sees 14×14 pixels, and 28×28 come out.",
   "stories.autoencoder.points":
     "The encoder squeezes each point into a few numbers, the code; the decoder rebuilds it from nothing else.",
 

@@ -29,6 +29,7 @@ export default {
   "views.pairs.title": "Rebuilt",
   "views.pairs.heading": "Each real picture, and below it rebuilt (its reconstruction)",
   "views.pairs.heading.corrupted": "Rebuilt from corrupted pictures (denoising)",
+  "views.pairs.heading.enlarged": "Made large from small pictures (encoder-decoder)",
   "views.pairs.label": "Real pictures, and below each what the network rebuilds",
   "views.pairs.original": "Original",
   "views.pairs.corrupted": "What the encoder is shown",

@@ -96,7 +96,7 @@ export default {
   "corruptions.salt-and-pepper": "Salt och peppar",
   "corruptions.block": "En ruta",
   "corruptions.blur": "Oskärpa",
-  "corruptions.downscale": "Halva storleken",
+  "corruptions.downscale": "Halv storlek",
 
   "activations.relu": "ReLU",
   "activations.relu.note": "max(x, 0): släpper igenom det som är över noll.",
@@ -162,6 +162,8 @@ export default {
     "Varje punkt blir ett litet moln av koder som dras mot ett enda runt moln: varje plats i det går att avkoda.",
   "stories.autoencoder.pictures":
     "Kodaren pressar ihop varje bild till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
+  "stories.enlarging":
+    "En kodare-avkodare: till skillnad från en autoencoder ger den något annat än den får. Kodaren ser 14×14 pixlar, och 28×28 kommer ut.",
   "stories.autoencoder.points":
     "Kodaren pressar ihop varje punkt till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
 

@@ -29,6 +29,7 @@ export default {
   "views.pairs.title": "Återskapade",
   "views.pairs.heading": "Varje äkta bild, och under den återskapad (rekonstruerad)",
   "views.pairs.heading.corrupted": "Återskapade ur störda bilder (brusreducering)",
+  "views.pairs.heading.enlarged": "Stora bilder ur små (kodare-avkodare)",
   "views.pairs.label": "Äkta bilder, och under varje bild det som nätverket återskapar",
   "views.pairs.original": "Originalet",
   "views.pairs.corrupted": "Det kodaren får se",

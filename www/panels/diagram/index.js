@@ -48,7 +48,9 @@ export default function create(_page) {
   function build(of) {
     const points = of.kind === "points";
     const inside = between(of);
-    const [example, ends] = [plain(of.features), plain(of.code)];
+    const [example, shownWidth, ends] = [plain(of.features), plain(of.inputs), plain(of.code)];
+    // A smaller picture takes the place of what the first convolution gives.
+    const encoder = of.enlarges && of.state.network === "convolutional" ? inside.slice(1) : inside;
     const real = thing("real", "panels.diagram.real", points);
     const made = thing("made", of.discriminates ? "panels.diagram.made" : "panels.diagram.rebuilt", points);
     const shown = thing("ink", "panels.diagram.corrupted", points);
@@ -68,7 +70,7 @@ export default function create(_page) {
         ]
       : [
           of.corrupts ? together(real, shown) : real,
-          layers("panels.diagram.encoder", [example, ...inside, ends], "real"),
+          layers("panels.diagram.encoder", [shownWidth, ...encoder, ends], "real"),
           code(of.spreads ? "panels.diagram.code.spread" : "panels.diagram.code", of.code),
           layers("panels.diagram.decoder", decoder, "made"),
           made,
@@ -161,7 +163,7 @@ export default function create(_page) {
 
     summary() {
       if (!experiment) return "";
-      return say("panels.diagram.summary", { inputs: experiment.features, code: experiment.code });
+      return say("panels.diagram.summary", { inputs: experiment.inputs, code: experiment.code });
     },
 
     redraw() {

@@ -133,7 +133,11 @@ export default function create(page) {
       evaluation = null;
       drawLikeness();
       frame.name(
-        corrupts ? "views.pairs.heading.corrupted" : "views.pairs.heading",
+        experiment.enlarges
+          ? "views.pairs.heading.enlarged"
+          : corrupts
+            ? "views.pairs.heading.corrupted"
+            : "views.pairs.heading",
         rows.map(({ key, tone }) => [tone, key]),
       );
       frame.wait(true);
