@@ -69,25 +69,31 @@ fn large_pictures_are_measured_without_what_cannot_be_afforded() {
             Family::Adversarial,
             &few,
             vec!["coverage", "discriminatorAccuracy"],
-            [true, true],
+            vec![true, true],
         ),
         (
             Family::Autoencoder,
             &few,
             vec!["meanSquaredError"],
-            [true, true],
+            vec![true],
         ),
         (
             Family::Autoencoder,
             &many,
             vec!["meanSquaredError"],
-            [false, false],
+            vec![false],
         ),
         (
             Family::Variational,
             &many,
-            vec!["negativeElbo", "meanSquaredError"],
-            [true, false],
+            vec![
+                "negativeElbo",
+                "negativeLogLikelihood",
+                "meanSquaredError",
+                "codeMean",
+                "codeVariance",
+            ],
+            vec![true, true, false, true, true],
         ),
     ] {
         let mut session = session(Choices {
