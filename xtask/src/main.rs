@@ -11,6 +11,7 @@ mod lint;
 mod package;
 mod process;
 mod progress;
+mod reproduce;
 mod server;
 mod site;
 mod test;
@@ -33,6 +34,9 @@ cargo xtask <command>
   bench [--cpu-only]        this library beside its peers, in one browser; what follows -- goes to
         [-- ...]            benches/run.js: --workloads W1,W3, --libraries \"a;b\", --threads
   figures                   what the models learn, with all seeds, into docs/figures.md
+  reproduce <folder>        the likelihood of MNIST, whose IDX files are in that folder, beside the published
+        [--epochs 100]      figure, into docs/likelihood.md
+        [--seeds 3]
   help                      this text
 
 --cpu-only saves most of a cold build: the packages of WebGPU and of threads are left as they are, stale
@@ -90,6 +94,21 @@ fn run() -> Result<()> {
         "figures" => {
             arguments.finish()?;
             figures::figures()
+        }
+        "reproduce" => {
+            let number = |text: Option<String>, usual: u32| match text {
+                Some(text) => text
+                    .parse()
+                    .with_context(|| format!("a whole number was expected, not {text}")),
+                None => Ok(usual),
+            };
+            let epochs = number(arguments.value("--epochs")?, 100)?;
+            let seeds = number(arguments.value("--seeds")?, 3)?;
+            let folder = arguments
+                .word()
+                .context("reproduce wants a folder with MNIST's four IDX files")?;
+            arguments.finish()?;
+            reproduce::reproduce(&folder, epochs, seeds)
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");
