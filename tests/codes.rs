@@ -3,6 +3,7 @@
 mod common;
 
 use common::{RING, session, session_on_digits, session_on_ring};
+use generative_playground::dataset::{Corruption, CorruptionKind};
 use generative_playground::model::Family;
 use generative_playground::session::{Layer, Path, Session};
 use generative_playground::settings::Choices;
@@ -169,7 +170,7 @@ fn a_traversal_moves_one_unit_at_a_time() {
     let mut session = on_digits(Family::Autoencoder, 3);
     let report = block_on(session.latent()).expect("a report");
     let means: Vec<f32> = report.means.iter().map(|&mean| mean as f32).collect();
-    let all = block_on(session.traverse(None, 5)).expect("pictures");
+    let all = block_on(session.traverse(None, 5, None)).expect("pictures");
     assert_eq!(all.len(), 3 * 5 * 784);
     let middle = block_on(session.decode(&means, None)).expect("a picture");
     for unit in 0..3 {
@@ -181,8 +182,12 @@ fn a_traversal_moves_one_unit_at_a_time() {
         let pairs = picture(4).iter().zip(&expected);
         assert!(pairs.into_iter().all(|(a, b)| (a - b).abs() < 1e-3));
     }
-    assert!(block_on(session.traverse(Some(&[0.0; 6]), 5)).is_err());
-    assert!(block_on(session.traverse(None, 0)).is_err());
+    let last = block_on(session.traverse(None, 5, Some(&[2]))).expect("pictures");
+    assert_eq!(last, all[2 * 5 * 784..], "one unit alone");
+    let refused = block_on(session.traverse(None, 5, Some(&[3]))).expect_err("no such unit");
+    assert_eq!(refused.code(), "unit-out-of-range");
+    assert!(block_on(session.traverse(Some(&[0.0; 6]), 5, None)).is_err());
+    assert!(block_on(session.traverse(None, 0, None)).is_err());
 }
 
 #[test]
@@ -207,6 +212,26 @@ fn filters_are_the_weights_of_the_first_layer() {
     let filters = block_on(session.filters()).expect("an encoder");
     assert_eq!((filters.count, filters.height, filters.width), (6, 4, 4));
     assert_eq!(session.units(Layer::First).expect("an encoder"), 6);
+    // Where pictures of half the sides take the place of what the first channels give, what comes first is another layer.
+    for (hidden, first, sides) in [(vec![6, 8], 8, [4, 4]), (vec![6], 4, [14, 14])] {
+        let mut smaller = session_on_digits(Choices {
+            family: Some(Family::Autoencoder),
+            network: Some(generative_playground::model::NetworkKind::Convolutional),
+            hidden: Some(hidden),
+            code: Some(4),
+            corruption: Some(Some(Corruption {
+                kind: CorruptionKind::Downscale,
+                amount: 0.0,
+            })),
+            ..Choices::default()
+        });
+        let filters = block_on(smaller.filters()).expect("an encoder");
+        assert_eq!([filters.height, filters.width], sides);
+        assert_eq!(filters.count, first);
+        assert_eq!(smaller.units(Layer::First).expect("an encoder"), first);
+        assert_eq!(filters.values.len(), first * sides[0] * sides[1]);
+        block_on(smaller.exciting(Layer::First, first - 1, 2)).expect("a unit");
+    }
     assert_eq!(session.units(Layer::Code).expect("an encoder"), 2);
 }
 

@@ -270,6 +270,12 @@ fn measures_and_samples_of_large_pictures_stay_within_what_is_left_for_them() {
             assert_eq!(samples.len(), 500 * 160 * 160);
             let refused = block_on(session.sample(50_000, 1, None)).expect_err("5 GB");
             assert_eq!(refused.code(), "call-too-large");
+            if family == Family::Variational {
+                // A few rows at a time: all at once they would be 300 MB.
+                let found = block_on(session.negative_log_likelihoods(1, 3_000));
+                assert_eq!(found.expect("a likelihood").len(), 1);
+                block_on(session.latent()).expect("codes");
+            }
             block_on(session.train(1)).expect("training goes on");
         });
         assert!(taken < 300_000_000, "{family:?}: {} MB", taken / 1_000_000);

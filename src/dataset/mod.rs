@@ -7,73 +7,19 @@ mod gzip;
 mod idx;
 mod index_sampler;
 mod points;
+mod shape;
 
 pub use corruption::{Corruption, CorruptionKind};
 pub use description::{DataDescription, checked_name, read_labels_of};
 pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
-
-use serde::{Deserialize, Serialize};
+pub use shape::{DataKind, Shape};
 
 use crate::error::Error;
 
 /// Labels that a set can have: each is a byte.
 pub const MAX_LABELS: usize = 256;
-
-/// What one example is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
-pub enum Shape {
-    /// A grey picture, its pixels row by row, each 0 (black) to 1 (white).
-    #[serde(rename = "picture")]
-    Image {
-        /// Rows of pixels.
-        height: usize,
-        /// Pixels in a row.
-        width: usize,
-    },
-    /// A point in the plane: two coordinates without a bound.
-    Point,
-}
-
-/// What kind of data a set consists of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DataKind {
-    /// Grey pictures.
-    Images,
-    /// Points in the plane.
-    Points,
-}
-
-impl Shape {
-    /// Which kind of data has examples of this shape.
-    pub fn kind(self) -> DataKind {
-        match self {
-            Self::Image { .. } => DataKind::Images,
-            Self::Point => DataKind::Points,
-        }
-    }
-
-    /// Numbers in one example.
-    pub fn features(self) -> usize {
-        match self {
-            Self::Image { height, width } => height * width,
-            Self::Point => 2,
-        }
-    }
-
-    /// Whether a picture may be so high or wide.
-    pub(crate) fn is_side(number: f64) -> bool {
-        number.fract() == 0.0 && (1.0..=idx::LARGEST_SIDE as f64).contains(&number)
-    }
-
-    /// Whether every value lies in 0..1, as the cross-entropy needs.
-    pub fn is_bounded(self) -> bool {
-        matches!(self, Self::Image { .. })
-    }
-}
 
 /// Pixels stay bytes until a batch is made of them: a quarter of the memory.
 #[derive(Clone, Debug)]

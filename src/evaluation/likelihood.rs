@@ -24,35 +24,38 @@ impl EvaluationInput<'_> {
         count: usize,
         samples: usize,
     ) -> Result<Vec<f64>, Error> {
+        let (code, samples) = (self.code, samples.max(1));
+        let count = count.min(self.test.len());
         let mut random = Random::stream(0, Purpose::Evaluation, STREAM);
         let mut all = Vec::with_capacity(count);
-        let (code, at_a_time) = (self.code, (self.rows / samples).max(1));
-        let count = count.min(self.test.len());
-        for start in (0..count).step_by(at_a_time) {
-            let range = start..count.min(start + at_a_time);
-            let rows = range.len() * samples;
-            let repeated = || range.clone().flat_map(|index| vec![index; samples]);
-            let indices = repeated().collect::<Vec<_>>().into_iter();
-            let pair = self.pair_of(self.test.gather(indices), rows);
-            let noise = random.normals(rows * code);
-            let conditioned = self.conditioned(noise.clone(), repeated());
-            let conditioned = self.engine.tensor(conditioned, rows);
+        // Of the example under way: as many rows pass through the model at a time as there is memory for.
+        let mut logarithms = Vec::with_capacity(samples);
+        let rows_in_all = count as u64 * samples as u64;
+        for start in (0..rows_in_all).step_by(self.rows) {
+            let rows = rows_in_all.min(start + self.rows as u64) - start;
+            let indices = (start..start + rows).map(|row| (row / samples as u64) as usize);
+            let indices: Vec<usize> = indices.collect();
+            let pair = self.pair_of(self.test.gather(indices.iter().copied()), indices.len());
+            let noise = random.normals(indices.len() * code);
+            let conditioned = self.conditioned(noise.clone(), indices.iter().copied());
+            let conditioned = self.engine.tensor(conditioned, indices.len());
             let terms = self
                 .trainer
                 .negative_elbo(pair, conditioned, self.objective)?;
             let read = read(terms).await?;
             let bounds = self.trainer.scores(&read, self.objective);
-            // ln p(x | z), without the divergence that the bound counts.
-            let conditionals = bounds.iter().zip(&read[1]);
-            let conditionals =
-                conditionals.map(|(bound, divergence)| f64::from(*divergence) - f64::from(*bound));
             let posteriors = read[2].chunks_exact(2 * code).zip(noise.chunks_exact(code));
-            let logarithms: Vec<f64> = posteriors
-                .zip(conditionals)
-                .map(|((posterior, noise), conditional)| conditional + log_ratio(posterior, noise))
-                .collect();
-            let examples = logarithms.chunks_exact(samples);
-            all.extend(examples.map(|own| -log_mean_exp(own)));
+            for ((posterior, noise), (bound, divergence)) in
+                posteriors.zip(bounds.iter().zip(&read[1]))
+            {
+                // ln p(x | z), without the divergence that the bound counts.
+                let conditional = f64::from(*divergence) - f64::from(*bound);
+                logarithms.push(conditional + log_ratio(posterior, noise));
+                if logarithms.len() == samples {
+                    all.push(-log_mean_exp(&logarithms));
+                    logarithms.clear();
+                }
+            }
         }
         Ok(all)
     }

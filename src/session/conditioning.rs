@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{Model, Session};
 use crate::dataset::Dataset;
 use crate::error::Error;
-use crate::model::Condition;
 use crate::training::{ExamplePair, with_labels};
 
 impl Session {
@@ -15,16 +14,18 @@ impl Session {
     /// Where there are none to be told, or more than a running model knows.
     pub(super) fn labels_told(&self, training: &Dataset) -> Result<usize, Error> {
         let found = training.label_count();
-        let told = self.settings.model(training.shape(), found).labels;
-        if self.settings.condition == Condition::Label && found == 0 {
+        if !self.settings.tells_labels() {
+            return Ok(0);
+        }
+        if found == 0 {
             return Err(Error::ConditionWithoutLabels {});
         }
         match &self.model {
-            Some(Model { labels, .. }) if told > *labels => Err(Error::LabelUnsuited {
-                label: told as u64 - 1,
+            Some(Model { labels, .. }) if found > *labels => Err(Error::LabelUnsuited {
+                label: found as u64 - 1,
                 labels: *labels,
             }),
-            _ => Ok(told),
+            _ => Ok(found),
         }
     }
 

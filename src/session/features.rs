@@ -50,12 +50,10 @@ impl Session {
     pub async fn filters(&mut self) -> Result<Filters, Error> {
         self.check_encoder()?;
         let config = self.config()?;
-        let [height, width] = match (self.settings.network, config.input_shape()) {
-            (NetworkKind::Convolutional, _) if !self.settings.hidden.is_empty() => {
-                [KERNEL_SIZE, KERNEL_SIZE]
-            }
-            (_, Shape::Image { height, width }) => [height, width],
-            (_, Shape::Point) => [1, 2],
+        let [height, width] = match config.input_shape() {
+            _ if self.first_channels().is_some() => [KERNEL_SIZE, KERNEL_SIZE],
+            Shape::Image { height, width } => [height, width],
+            Shape::Point => [1, 2],
         };
         let model = self.model.as_mut().ok_or_else(no_data)?;
         let mut networks = model.trainer.networks();
@@ -130,17 +128,28 @@ impl Session {
         })
     }
 
+    /// Channels of the encoder's first layer; none where that is no convolution. A smaller picture takes the place of what the
+    /// first of the channels gives.
+    fn first_channels(&self) -> Option<usize> {
+        let is_convolution = self.settings.network == NetworkKind::Convolutional;
+        let hidden = self
+            .settings
+            .hidden
+            .get(usize::from(self.settings.downscales()));
+        hidden.copied().filter(|_| is_convolution)
+    }
+
     /// Units of the first layer, which may be that of the code, with log-variances behind the means.
     fn first_width(&self) -> usize {
         let outputs = match self.settings.family {
             Family::Variational => 2 * self.settings.code,
             _ => self.settings.code,
         };
-        let skipped = usize::from(
-            self.settings.downscales() && self.settings.network == NetworkKind::Convolutional,
-        );
-        let hidden = self.settings.hidden.get(skipped);
-        hidden.copied().unwrap_or(outputs)
+        let width = match self.settings.network {
+            NetworkKind::Convolutional => self.first_channels(),
+            NetworkKind::Dense => self.settings.hidden.first().copied(),
+        };
+        width.unwrap_or(outputs)
     }
 
     fn check_encoder(&self) -> Result<(), Error> {

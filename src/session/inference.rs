@@ -82,7 +82,7 @@ impl Session {
         let objective = self.settings.objective_for(*shape)?;
         let code = self.settings.code;
         let count = codes.len() / code;
-        self.check_call(codes.len() + count * shape.features())?;
+        self.check_call(count.saturating_mul(shape.features() + code))?;
         let decode = |range: Range<usize>| {
             let rows = range.len();
             let own = &codes[range.start * code..range.end * code];
@@ -108,7 +108,7 @@ impl Session {
     ) -> Result<Vec<f32>, Error> {
         check_count("samples", count, MAX_EXAMPLES)?;
         let features = self.model()?.shape.features();
-        self.check_call(count * (features + 2 * self.settings.code))?;
+        self.check_call(count.saturating_mul(features + 2 * self.settings.code))?;
         let label = self.check_label(label)?;
         let mut random = Random::stream(seed, Purpose::Sample, 0);
         let codes = self.sample_codes(count, &mut random).await?;

@@ -1,5 +1,7 @@
 //! How the codes of a model are spread, and the plane on which they are drawn.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::inference::check_input;
@@ -89,19 +91,25 @@ impl Session {
     async fn look_at_codes(&self) -> Result<Latents, Error> {
         let training = self.training.as_ref().ok_or_else(no_data)?;
         let (code, count) = (self.settings.code, EXAMPLES.min(training.len()));
-        let shown = self.fitting(training.gather(0..count));
-        // Points are posteriors without a spread.
-        let posteriors = match self.settings.family {
-            Family::Variational => self.posteriors(&shown).await?,
-            _ => {
-                let codes = self.encode(&shown).await?;
-                let rows = codes.chunks_exact(code);
-                let spreads = vec![f32::NEG_INFINITY; code];
-                rows.flat_map(|row| [row, &spreads[..]].concat()).collect()
-            }
-        };
-        let moments = code_moments(&posteriors, code);
         let is_spread = self.settings.family == Family::Variational;
+        let trainer = &self.model()?.trainer;
+        let look = |range: Range<usize>| {
+            let rows = range.len();
+            let shown = self.fitting(training.gather(range));
+            let shown = self.engine.tensor(shown, rows);
+            Ok(vec![match is_spread {
+                true => trainer.posterior(shown)?,
+                false => trainer.encode(shown)?,
+            }])
+        };
+        let mut posteriors = self.in_chunks(count, look).await?.remove(0);
+        if !is_spread {
+            // Points are posteriors without a spread.
+            let spreads = vec![f32::NEG_INFINITY; code];
+            let rows = posteriors.chunks_exact(code);
+            posteriors = rows.flat_map(|row| [row, &spreads[..]].concat()).collect();
+        }
+        let moments = code_moments(&posteriors, code);
         let matter = if is_spread {
             &moments.divergences
         } else {

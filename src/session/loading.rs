@@ -7,7 +7,6 @@ use crate::dataset::{
 };
 use crate::error::Error;
 use crate::memory;
-use crate::model::Condition;
 
 impl Session {
     /// Loads the training part: IDX pictures, with labels or without, gzip or not.
@@ -82,9 +81,8 @@ impl Session {
     fn check_data(&self, shape: Shape, bytes: u64, other: Option<&Dataset>) -> Result<(), Error> {
         self.check_shape(shape)?;
         self.settings.check_data(shape)?;
-        let told = self.settings.condition == Condition::Label;
-        let labels = if told { MAX_LABELS } else { 0 };
-        let config = self.settings.model(shape, labels);
+        // How many there are is not known before they are read.
+        let config = self.settings.model(shape, MAX_LABELS);
         config.check()?;
         // Beside the pixels, a label and a place in the order of each.
         let examples = bytes / shape.features() as u64;

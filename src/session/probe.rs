@@ -43,6 +43,10 @@ impl Session {
             return Err(Error::NoLabels {});
         }
         super::check_count("labels", labels, MAX_LABELLED.min(training.len()))?;
+        let unseen = MAX_TEST.min(test.len());
+        // Examples as they are gathered, as they are shown, and as a classifier centres them.
+        let examples = (labels + unseen).saturating_mul(training.shape().features());
+        self.check_call(examples.saturating_mul(3))?;
         if self.components.is_none() {
             self.components = PrincipalComponents::fit(training, self.settings.code).await?;
         }

@@ -68,26 +68,33 @@ impl Session {
         Ok(moved.collect())
     }
 
-    /// For each unit `count` examples (1 to 1,000), decoded from a code in which that unit goes from -2 to 2 deviations about its
-    /// mean: `[code * count * features]`. The other units are as in `about`, or at their means.
+    /// For each of some units, or of all, `count` examples (1 to 1,000), decoded from a code in which that unit goes from -2 to 2
+    /// deviations about its mean: `[units * count * features]`. The other units are as in `about`, or at their means.
     ///
     /// # Errors
-    /// Where `about` is no code, the family has no encoder, or no data are loaded.
+    /// Where `about` is no code, there is no such unit, the family has no encoder, or no data are loaded.
     pub async fn traverse(
         &mut self,
         about: Option<&[f32]>,
         count: usize,
+        units: Option<&[usize]>,
     ) -> Result<Vec<f32>, Error> {
         let code = self.settings.code;
         check_count("steps", count, MAX_STEPS)?;
+        let all: Vec<usize> = (0..code).collect();
+        let units = units.unwrap_or(&all);
+        check_count("units", units.len(), code)?;
+        if let Some(&unit) = units.iter().find(|unit| **unit >= code) {
+            return Err(Error::UnitOutOfRange { unit, units: code });
+        }
         about.map_or(Ok(()), |about| self.check_code(about))?;
-        self.check_call(code * count * code)?;
+        self.check_call(units.len() * count * code)?;
         let report = &self.latents().await?.report;
         let means: Vec<f32> = report.means.iter().map(|&mean| mean as f32).collect();
         let base = about.unwrap_or(&means);
         let last = (count - 1).max(1) as f32;
-        let mut codes = Vec::with_capacity(code * count * code);
-        for unit in 0..code {
+        let mut codes = Vec::with_capacity(units.len() * count * code);
+        for &unit in units {
             let deviation = report.variances[unit].sqrt() as f32;
             for step in 0..count {
                 let at = codes.len();

@@ -210,13 +210,17 @@ impl Settings {
         self.family != Family::Adversarial && kind == Some(CorruptionKind::Downscale)
     }
 
+    /// Whether the decoder is told labels.
+    pub fn tells_labels(&self) -> bool {
+        self.family == Family::Variational && self.condition == Condition::Label
+    }
+
     /// The sizes of a model of these settings, for data with so many labels.
     pub fn model(&self, shape: Shape, labels: usize) -> ModelConfig {
-        let told = self.family == Family::Variational && self.condition == Condition::Label;
         ModelConfig {
             shape,
             downscaled: self.downscales(),
-            labels: if told { labels } else { 0 },
+            labels: if self.tells_labels() { labels } else { 0 },
             network: self.network,
             hidden: self.hidden.clone(),
             code: self.code,

@@ -3,7 +3,7 @@
 use js_sys::{Array, Float32Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::input::{fraction, numbers, options, whole};
+use super::input::{fraction, numbers, options, whole, wholes};
 use super::session::{Session, array};
 use super::values::{checked, give};
 use crate::settings::{read_layer, read_path, read_probe};
@@ -115,20 +115,27 @@ impl Session {
         })
     }
 
-    /// For each unit of the code `count` examples, decoded with it moved from -2 to 2 deviations: `[code * count * features]`.
+    /// For each of some units of the code, or of all, `count` examples, decoded with it moved from -2 to 2 deviations:
+    /// `[units * count * features]`.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
     pub fn traverse(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array | null")] code: JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number[] | null")] units: JsValue,
     ) -> Promise {
         let about = match code.is_null() || code.is_undefined() {
             true => Ok(None),
             false => numbers("code", &code).map(Some),
         };
-        let input = about.and_then(|about| Ok((about, whole("count", &count)?)));
-        self.later(input, async |mut session, (about, count)| {
-            array(session.traverse(about.as_deref(), count).await)
+        let input =
+            about.and_then(|about| Ok((about, whole("count", &count)?, wholes("units", &units)?)));
+        self.later(input, async |mut session, (about, count, units)| {
+            array(
+                session
+                    .traverse(about.as_deref(), count, units.as_deref())
+                    .await,
+            )
         })
     }
 
@@ -200,12 +207,6 @@ impl Session {
             let found = checked(session.negative_log_likelihoods(count, samples).await)?;
             Ok(found.into_iter().map(JsValue::from).collect::<Array>())
         })
-    }
-
-    /// Numbers that the encoder takes, fewer than an example has where it is downscaled; undefined before data are loaded.
-    #[wasm_bindgen(getter)]
-    pub fn inputs(&self) -> Result<Option<u32>, JsValue> {
-        self.now(|session| Ok(session.inputs().map(|inputs| inputs as u32)))
     }
 }
 

@@ -102,6 +102,23 @@ pub(super) fn whole(argument: &'static str, value: &JsValue) -> Result<usize, Er
     }
 }
 
+/// A list of counts; none where it is left out.
+pub(super) fn wholes(argument: &'static str, value: &JsValue) -> Result<Option<Vec<usize>>, Error> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    let list = value
+        .dyn_ref::<Array>()
+        .ok_or_else(|| Error::ArgumentUnsuited {
+            argument,
+            value: written(value),
+            expected: "a list of whole numbers",
+        })?;
+    memory::check_input(u64::from(list.length()) * size_of::<f64>() as u64, 0)?;
+    let all: Result<_, _> = list.iter().map(|value| whole(argument, &value)).collect();
+    all.map(Some)
+}
+
 /// A number that need not be whole.
 pub(super) fn fraction(argument: &'static str, value: &JsValue) -> Result<f32, Error> {
     let number = value.as_f64().filter(|number| number.is_finite());

@@ -6,6 +6,7 @@
 mod adapter;
 mod calls;
 mod codes;
+mod data;
 mod files;
 mod input;
 mod session;

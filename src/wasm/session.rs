@@ -9,14 +9,12 @@ use wasm_bindgen::prelude::*;
 
 use super::adapter::usable;
 use super::calls::Shared;
-use super::files::Files;
 use super::input::{bytes, copied, given, numbers, options, whole};
 use super::values::{checked, give, thrown};
-use crate::dataset::PointSettings;
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
-use crate::settings::{Choices, read_engine, read_image_options, read_label, read_only};
+use crate::settings::{Choices, read_engine, read_label};
 
 /// Data set, model and trainer together. After a rejected call it is as it was before.
 #[wasm_bindgen]
@@ -59,53 +57,6 @@ impl Session {
         let file = checked(bytes("bytes", &file).and_then(|file| copied(&file)))?;
         let restored = session::Session::restore(&file, engine).await;
         Ok(Self::new(checked(restored)?))
-    }
-
-    /// Loads the training data: IDX pictures, with labels or without, gzip or not. The name is saved with the session.
-    #[wasm_bindgen(js_name = loadImages)]
-    pub fn load_images(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
-        #[wasm_bindgen(
-            unchecked_optional_param_type = "{ name?: string; only?: number[] | null }"
-        )]
-        options: JsValue,
-    ) -> Result<(), JsValue> {
-        let options =
-            self::options("options", &options).and_then(|given| read_image_options(&given));
-        let options = checked(options)?;
-        let files = checked(Files::new(&images, &labels))?;
-        self.now(|session| {
-            files.read(|images, labels| session.load_images_from(images, labels, options))
-        })
-    }
-
-    /// Loads what `evaluate` measures on; it is never trained on.
-    #[wasm_bindgen(js_name = loadTestImages)]
-    pub fn load_test_images(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "{ only?: number[] | null }")]
-        options: JsValue,
-    ) -> Result<(), JsValue> {
-        let only = self::options("options", &options).and_then(|given| read_only(&given));
-        let only = checked(only)?;
-        let files = checked(Files::new(&images, &labels))?;
-        self.now(|session| {
-            files.read(|images, labels| session.load_test_images_from(images, labels, only))
-        })
-    }
-
-    /// Makes points in the plane: 10,000 to train on and 2,500 others to test on.
-    #[wasm_bindgen(js_name = loadPoints)]
-    pub fn load_points(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "PointSettings")] points: JsValue,
-    ) -> Result<(), JsValue> {
-        let points = checked(PointSettings::read(&given(&points)))?;
-        self.now(|session| session.load_points(points))
     }
 
     /// Trains some steps and gives the losses of the last.
@@ -247,56 +198,10 @@ impl Session {
         give(&self.now(|session| session.change(choices).cloned())?)
     }
 
-    /// Training examples from `start`, `[count * features]`.
-    pub fn examples(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
-    ) -> Result<Float32Array, JsValue> {
-        let examples = self.now(|session| {
-            let (start, count) = (whole("start", &start)?, whole("count", &count)?);
-            session.examples(start, count)
-        })?;
-        Ok(Float32Array::from(&examples[..]))
-    }
-
-    /// Test examples from `start`, `[count * features]`.
-    #[wasm_bindgen(js_name = testExamples)]
-    pub fn test_examples(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
-    ) -> Result<Float32Array, JsValue> {
-        let examples = self.now(|session| {
-            let (start, count) = (whole("start", &start)?, whole("count", &count)?);
-            session.test_examples(start, count)
-        })?;
-        Ok(Float32Array::from(&examples[..]))
-    }
-
-    /// Labels of the same examples; empty where the set has none.
-    pub fn labels(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
-    ) -> Result<Uint8Array, JsValue> {
-        let labels = self.now(|session| {
-            let (start, count) = (whole("start", &start)?, whole("count", &count)?);
-            session.labels(start, count)
-        })?;
-        Ok(Uint8Array::from(&labels[..]))
-    }
-
     /// All settings, those left to their defaults included.
     #[wasm_bindgen(getter, unchecked_return_type = "Settings")]
     pub fn settings(&self) -> Result<JsValue, JsValue> {
         give(&self.now(|session| Ok(session.settings().clone()))?)
-    }
-
-    /// What the session is trained on; after `restore` what it was trained on, until data are loaded.
-    #[wasm_bindgen(getter, unchecked_return_type = "DataDescription | null")]
-    pub fn data(&self) -> Result<JsValue, JsValue> {
-        give(&self.now(|session| Ok(session.data().cloned()))?)
     }
 
     /// The engine in use.
@@ -323,12 +228,6 @@ impl Session {
     #[wasm_bindgen(getter)]
     pub fn step(&self) -> Result<f64, JsValue> {
         self.now(|session| Ok(session.step() as f64))
-    }
-
-    /// Numbers in one example; undefined before data are loaded.
-    #[wasm_bindgen(getter)]
-    pub fn features(&self) -> Result<Option<u32>, JsValue> {
-        self.now(|session| Ok(session.features().map(|features| features as u32)))
     }
 
     /// Gives the session's memory back, once the calls are done that were made before. It takes the place of what

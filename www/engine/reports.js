@@ -12,11 +12,7 @@ export function complete(session, { method, arguments: asked = [] }, found) {
     const pictures = /** @type {number[]} */ (found.indices).map((index) => session.examples(index, 1));
     return { ...found, layer: first, unit: second, pictures: joined(pictures) };
   }
-  if (method === "traverse" && third) {
-    const length = second * session.features;
-    const rows = /** @type {number[]} */ (third).map((unit) => found.subarray(unit * length, (unit + 1) * length));
-    return { units: third, pictures: joined(rows) };
-  }
+  if (method === "traverse") return { units: third, pictures: found };
   return found;
 }
 

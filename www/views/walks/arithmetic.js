@@ -94,11 +94,11 @@ export class Arithmetic {
     if (this.shown) words(this.#amount, "views.walks.sum", values, "aria-valuetext");
   }
 
-  /** @param {Float32Array} code of the picture it begins with @returns {Query[]} */
-  queries(code) {
+  /** @param {Float32Array} code of the picture it begins with @param {number|undefined} label that a decoder is told @returns {Query[]} */
+  queries(code, label) {
     if (!this.shown) return [];
     const [from, to, amount] = [this.#from, this.#to, this.#amount].map(({ value }) => Number(value));
-    return [{ method: "shift", values: code, arguments: [from, to, amount], next: "decode" }];
+    return [{ method: "shift", values: code, arguments: [from, to, amount], next: "decode", label }];
   }
 
   /** @param {Pictures} from @param {Pictures|undefined} to */

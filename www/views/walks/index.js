@@ -5,6 +5,7 @@ import { say } from "../../languages/index.js";
 import { SIDE } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
+import { LabelChoice } from "../drawing/label-choice.js";
 import { crispScale, usualScale } from "../drawing/layout.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
 import { countOf } from "../drawing/pictures.js";
@@ -66,6 +67,8 @@ export default function create(page) {
     });
     return { grid, element: make("div", {}, make("p", { words: `views.walks.${path}` }), grid.element) };
   });
+  const choice = new LabelChoice("walks-label", { inTurn: false, chosen: () => page.refresh() });
+  frame.add(choice.element);
   const arithmetic = new Arithmetic(page);
   const description = new Description("walks-summary", ways[0].grid.canvas, summary);
   const note = make("p", { class: "aside", words: "views.walks.note" });
@@ -122,6 +125,7 @@ export default function create(page) {
       newestStep = 0;
       note.hidden = !experiment.spreads;
       ends.reset();
+      choice.reset(experiment);
       arithmetic.reset(experiment);
       frame.name("views.walks.heading", [
         ["real", "views.key.real"],
@@ -139,8 +143,11 @@ export default function create(page) {
       if (codes.values) {
         const half = codes.values.length / 2;
         const [from, to] = [codes.values.slice(0, half), codes.values.slice(half)];
-        for (const path of PATHS) queries.push({ method: "walk", arguments: [from, to, COUNT, path], next: "decode" });
-        queries.push(...arithmetic.queries(from));
+        const { label } = choice;
+        for (const path of PATHS) {
+          queries.push({ method: "walk", arguments: [from, to, COUNT, path], next: "decode", label });
+        }
+        queries.push(...arithmetic.queries(from, label));
       }
       const count = strip.grid.columns;
       if (countOf(real) < count) queries.push({ method: "examples", numbers: [0, count] });

@@ -1,0 +1,59 @@
+//! What one example is, and what kind of data it is of.
+
+use serde::{Deserialize, Serialize};
+
+use super::idx;
+
+/// What one example is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum Shape {
+    /// A grey picture, its pixels row by row, each 0 (black) to 1 (white).
+    #[serde(rename = "picture")]
+    Image {
+        /// Rows of pixels.
+        height: usize,
+        /// Pixels in a row.
+        width: usize,
+    },
+    /// A point in the plane: two coordinates without a bound.
+    Point,
+}
+
+/// What kind of data a set consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DataKind {
+    /// Grey pictures.
+    Images,
+    /// Points in the plane.
+    Points,
+}
+
+impl Shape {
+    /// Which kind of data has examples of this shape.
+    pub fn kind(self) -> DataKind {
+        match self {
+            Self::Image { .. } => DataKind::Images,
+            Self::Point => DataKind::Points,
+        }
+    }
+
+    /// Numbers in one example.
+    pub fn features(self) -> usize {
+        match self {
+            Self::Image { height, width } => height * width,
+            Self::Point => 2,
+        }
+    }
+
+    /// Whether a picture may be so high or wide.
+    pub(crate) fn is_side(number: f64) -> bool {
+        number.fract() == 0.0 && (1.0..=idx::LARGEST_SIDE as f64).contains(&number)
+    }
+
+    /// Whether every value lies in 0..1, as the cross-entropy needs.
+    pub fn is_bounded(self) -> bool {
+        matches!(self, Self::Image { .. })
+    }
+}

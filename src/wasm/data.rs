@@ -1,0 +1,133 @@
+//! Methods of the class about data: in, and out again to be shown.
+
+use js_sys::{Float32Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+use super::files::Files;
+use super::input::{given, options, whole};
+use super::session::Session;
+use super::values::{checked, give};
+use crate::dataset::PointSettings;
+use crate::error::Error;
+use crate::session;
+use crate::settings::{read_image_options, read_only};
+
+#[wasm_bindgen]
+impl Session {
+    /// Loads the training data: IDX pictures, with labels or without, gzip or not. The name is saved with the session.
+    #[wasm_bindgen(js_name = loadImages)]
+    pub fn load_images(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
+        #[wasm_bindgen(
+            unchecked_optional_param_type = "{ name?: string; only?: number[] | null }"
+        )]
+        options: JsValue,
+    ) -> Result<(), JsValue> {
+        let options =
+            self::options("options", &options).and_then(|given| read_image_options(&given));
+        let options = checked(options)?;
+        let files = checked(Files::new(&images, &labels))?;
+        self.now(|session| {
+            files.read(|images, labels| session.load_images_from(images, labels, options))
+        })
+    }
+
+    /// Loads what `evaluate` measures on; it is never trained on.
+    #[wasm_bindgen(js_name = loadTestImages)]
+    pub fn load_test_images(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ only?: number[] | null }")]
+        options: JsValue,
+    ) -> Result<(), JsValue> {
+        let only = self::options("options", &options).and_then(|given| read_only(&given));
+        let only = checked(only)?;
+        let files = checked(Files::new(&images, &labels))?;
+        self.now(|session| {
+            files.read(|images, labels| session.load_test_images_from(images, labels, only))
+        })
+    }
+
+    /// Makes points in the plane: 10,000 to train on and 2,500 others to test on.
+    #[wasm_bindgen(js_name = loadPoints)]
+    pub fn load_points(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PointSettings")] points: JsValue,
+    ) -> Result<(), JsValue> {
+        let points = checked(PointSettings::read(&given(&points)))?;
+        self.now(|session| session.load_points(points))
+    }
+
+    /// Training examples from `start`, `[count * features]`.
+    pub fn examples(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+    ) -> Result<Float32Array, JsValue> {
+        self.part(&start, &count, |session, start, count| {
+            session.examples(start, count)
+        })
+    }
+
+    /// Test examples from `start`, `[count * features]`.
+    #[wasm_bindgen(js_name = testExamples)]
+    pub fn test_examples(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+    ) -> Result<Float32Array, JsValue> {
+        self.part(&start, &count, |session, start, count| {
+            session.test_examples(start, count)
+        })
+    }
+
+    /// Labels of the same examples; empty where the set has none.
+    pub fn labels(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] start: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] count: JsValue,
+    ) -> Result<Uint8Array, JsValue> {
+        let labels = self.now(|session| {
+            let (start, count) = (whole("start", &start)?, whole("count", &count)?);
+            session.labels(start, count)
+        })?;
+        Ok(Uint8Array::from(&labels[..]))
+    }
+
+    /// What the session is trained on; after `restore` what it was trained on, until data are loaded.
+    #[wasm_bindgen(getter, unchecked_return_type = "DataDescription | null")]
+    pub fn data(&self) -> Result<JsValue, JsValue> {
+        give(&self.now(|session| Ok(session.data().cloned()))?)
+    }
+
+    /// Numbers in one example; undefined before data are loaded.
+    #[wasm_bindgen(getter)]
+    pub fn features(&self) -> Result<Option<u32>, JsValue> {
+        self.now(|session| Ok(session.features().map(|features| features as u32)))
+    }
+
+    /// Numbers that the encoder takes, fewer than an example has where it is downscaled; undefined before data are loaded.
+    #[wasm_bindgen(getter)]
+    pub fn inputs(&self) -> Result<Option<u32>, JsValue> {
+        self.now(|session| Ok(session.inputs().map(|inputs| inputs as u32)))
+    }
+}
+
+impl Session {
+    /// Examples of a part of the data.
+    fn part(
+        &self,
+        start: &JsValue,
+        count: &JsValue,
+        examples: impl FnOnce(&session::Session, usize, usize) -> Result<Vec<f32>, Error>,
+    ) -> Result<Float32Array, JsValue> {
+        let found = self.now(|session| {
+            let (start, count) = (whole("start", start)?, whole("count", count)?);
+            examples(session, start, count)
+        })?;
+        Ok(Float32Array::from(&found[..]))
+    }
+}
