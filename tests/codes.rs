@@ -182,8 +182,13 @@ fn a_traversal_moves_one_unit_at_a_time() {
         let pairs = picture(4).iter().zip(&expected);
         assert!(pairs.into_iter().all(|(a, b)| (a - b).abs() < 1e-3));
     }
-    let last = block_on(session.traverse(None, 5, Some(&[2]))).expect("pictures");
-    assert_eq!(last, all[2 * 5 * 784..], "one unit alone");
+    let some = block_on(session.traverse(None, 5, Some(&[2, 0]))).expect("pictures");
+    let [first, last] = [0, 2].map(|unit| &all[unit * 5 * 784..(unit + 1) * 5 * 784]);
+    assert_eq!(
+        some,
+        [last, first].concat(),
+        "in the order that was asked for"
+    );
     let refused = block_on(session.traverse(None, 5, Some(&[3]))).expect_err("no such unit");
     assert_eq!(refused.code(), "unit-out-of-range");
     assert!(block_on(session.traverse(Some(&[0.0; 6]), 5, None)).is_err());

@@ -39,6 +39,7 @@ describe("codes of a session", { timeout: PATIENCE }, () => {
         drawn: (await session.resample(x, 3, 1)).length,
         traversed: (await session.traverse(null, 3)).length,
         about: (await session.traverse(from, 2)).length,
+        some: (await session.traverse(null, 2, [7, 1])).length,
         likelihoods: await session.negativeLogLikelihoods(2, 5),
       };
     });
@@ -49,7 +50,7 @@ describe("codes of a session", { timeout: PATIENCE }, () => {
     assert.deepEqual(seen.radii, [1, 2, 3]);
     assert.deepEqual(seen.labels, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     assert.deepEqual([seen.sphere, seen.drawn], [5 * 8, 2 * 3 * 8]);
-    assert.deepEqual([seen.traversed, seen.about], [8 * 3 * 784, 8 * 2 * 784]);
+    assert.deepEqual([seen.traversed, seen.about, seen.some], [8 * 3 * 784, 8 * 2 * 784, 2 * 2 * 784]);
     assert.equal(seen.likelihoods.length, 2);
     assert.ok(seen.likelihoods.every((value) => value > 0 && value < 1000));
   });
@@ -124,6 +125,8 @@ describe("codes of a session", { timeout: PATIENCE }, () => {
         () => session.shift(new Float32Array(8), 0, 1, Number.NaN),
         () => session.unproject(new Float32Array(3)),
         () => session.traverse(null, 0),
+        () => session.traverse(null, 2, [8]),
+        () => session.traverse(null, 2, "all"),
         () => session.change({ condition: "label" }),
         () => session.change({ corruption: { kind: "downscale" } }),
       ];
@@ -151,6 +154,8 @@ describe("codes of a session", { timeout: PATIENCE }, () => {
       "argument-unsuited",
       "input-length",
       "count-out-of-range",
+      "unit-out-of-range",
+      "argument-unsuited",
       "setting-fixed",
       "corruption-fixed",
     ]);
