@@ -22,6 +22,8 @@ pub enum Purpose {
     Points = 6,
     /// Noise drawn during evaluation.
     Evaluation = 7,
+    /// Signals, indexed by split (training, test).
+    Signals = 8,
 }
 
 /// A stream of random numbers.

@@ -36,6 +36,7 @@ pub struct Header {
 enum ShapeInFile {
     Picture { height: usize, width: usize },
     Point,
+    Signal { length: usize },
 }
 
 impl Header {
@@ -47,6 +48,7 @@ impl Header {
         let shape = match self.shape {
             Shape::Image { height, width } => ShapeInFile::Picture { height, width },
             Shape::Point => ShapeInFile::Point,
+            Shape::Signal { length } => ShapeInFile::Signal { length },
         };
         serde_json::to_string(&json!({
             "version": VERSION,
@@ -135,6 +137,9 @@ fn read_shape(given: &Given) -> Result<Shape, Error> {
             width: side("width")?,
         }),
         Some(Given::Text(kind)) if kind == "point" => Ok(Shape::Point),
+        Some(Given::Text(kind)) if kind == "signal" => Ok(Shape::Signal {
+            length: side("length")?,
+        }),
         _ => Err(unreadable("it does not say what an example is".into())),
     }
 }

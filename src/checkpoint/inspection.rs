@@ -41,6 +41,11 @@ pub enum InspectedShape {
     },
     /// A point in the plane.
     Points,
+    /// A signal.
+    Signals {
+        /// Values in it.
+        length: usize,
+    },
 }
 
 /// What a saved file holds.
@@ -64,6 +69,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, Error> {
         shape: match shape {
             Shape::Image { height, width } => InspectedShape::Images { height, width },
             Shape::Point => InspectedShape::Points,
+            Shape::Signal { length } => InspectedShape::Signals { length },
         },
         data,
         step,

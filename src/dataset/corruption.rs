@@ -19,7 +19,8 @@ pub enum CorruptionKind {
     Mask,
     /// Each value becomes 0 or 1 with probability `amount`.
     SaltAndPepper,
-    /// A block of a picture, `amount` of its height by `amount` of its width at any place, becomes grey (0.5).
+    /// A block of a picture, `amount` of its height by `amount` of its width at any place, becomes grey (0.5); a stretch of a
+    /// signal, `amount` of its length, becomes 0.
     Block,
     /// A picture is blurred by a Gaussian of deviation `amount` sevenths of its shorter side; beyond its edge it goes on
     /// as it is there.
@@ -31,7 +32,11 @@ pub enum CorruptionKind {
 impl CorruptionKind {
     /// Whether it can be done to such data.
     pub fn suits_data(self, data: DataKind) -> bool {
-        !matches!(self, Self::Block | Self::Blur | Self::Downscale) || data == DataKind::Images
+        match self {
+            Self::Blur | Self::Downscale => data == DataKind::Images,
+            Self::Block => data != DataKind::Points,
+            _ => true,
+        }
     }
 }
 
@@ -58,6 +63,13 @@ impl Corruption {
             (CorruptionKind::Block, Shape::Image { height, width }) => {
                 for image in examples.chunks_exact_mut(height * width) {
                     remove_block(image, [height, width], self.amount, random);
+                }
+            }
+            (CorruptionKind::Block, Shape::Signal { length }) => {
+                for signal in examples.chunks_exact_mut(length) {
+                    let missing = (self.amount * length as f32).round() as usize;
+                    let start = random.below(length - missing + 1);
+                    signal[start..start + missing].fill(0.0);
                 }
             }
             (CorruptionKind::Downscale, Shape::Image { width, .. }) => {

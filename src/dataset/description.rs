@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::checksum::is_checksum;
-use super::{PointSettings, Shape, TRAINING_POINTS};
+use super::{PointSettings, Shape, SignalSettings, TRAINING_POINTS, TRAINING_SIGNALS};
 use crate::error::Error;
 use crate::settings::Given;
 
@@ -34,6 +34,11 @@ pub enum DataDescription {
         /// By which they are made again, from the session's seed.
         settings: PointSettings,
     },
+    /// Signals that were made.
+    Signals {
+        /// By which they are made again, from the session's seed.
+        settings: SignalSettings,
+    },
 }
 
 impl DataDescription {
@@ -42,6 +47,7 @@ impl DataDescription {
         match self {
             Self::Images { count, .. } => *count,
             Self::Points { .. } => TRAINING_POINTS,
+            Self::Signals { .. } => TRAINING_SIGNALS,
         }
     }
 
@@ -49,7 +55,7 @@ impl DataDescription {
     pub fn only(&self) -> Option<&[u8]> {
         match self {
             Self::Images { only, .. } => only.as_deref(),
-            Self::Points { .. } => None,
+            Self::Points { .. } | Self::Signals { .. } => None,
         }
     }
 
@@ -58,6 +64,9 @@ impl DataDescription {
         match *self {
             Self::Images { height, width, .. } => Shape::Image { height, width },
             Self::Points { .. } => Shape::Point,
+            Self::Signals { settings } => Shape::Signal {
+                length: settings.length,
+            },
         }
     }
 
@@ -77,6 +86,9 @@ impl DataDescription {
         match field("kind")? {
             Given::Text(kind) if kind == "points" => Ok(Self::Points {
                 settings: PointSettings::read(field("settings")?)?,
+            }),
+            Given::Text(kind) if kind == "signals" => Ok(Self::Signals {
+                settings: SignalSettings::read(field("settings")?)?,
             }),
             Given::Text(kind) if kind == "images" => Ok(Self::Images {
                 name: match field("name")? {

@@ -8,6 +8,7 @@ mod idx;
 mod index_sampler;
 mod points;
 mod shape;
+mod signals;
 
 pub use corruption::{Corruption, CorruptionKind};
 pub use description::{DataDescription, checked_name, read_labels_of};
@@ -15,6 +16,7 @@ pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
 pub use shape::{DataKind, Shape};
+pub use signals::{SignalSettings, SignalShape, TEST_SIGNALS, TRAINING_SIGNALS};
 
 use crate::error::Error;
 
@@ -165,6 +167,27 @@ impl Dataset {
         })
     }
 
+    /// The part of `count` signals that belongs to a seed (part 0 trains, part 1 tests).
+    ///
+    /// # Errors
+    /// Where a setting is out of its range.
+    pub fn from_signals(
+        settings: SignalSettings,
+        seed: u32,
+        part: u64,
+        count: usize,
+    ) -> Result<Self, Error> {
+        settings.check()?;
+        let (values, labels) = settings.sample(seed, part, count);
+        let length = settings.length;
+        Ok(Self {
+            shape: Shape::Signal { length },
+            values: Values::Coordinates(values),
+            labels,
+            description: DataDescription::Signals { settings },
+        })
+    }
+
     /// What one example is.
     pub fn shape(&self) -> Shape {
         self.shape
@@ -199,7 +222,7 @@ impl Dataset {
     pub fn points(&self) -> Option<&PointSettings> {
         match &self.description {
             DataDescription::Points { settings } => Some(settings),
-            DataDescription::Images { .. } => None,
+            DataDescription::Images { .. } | DataDescription::Signals { .. } => None,
         }
     }
 

@@ -18,6 +18,11 @@ pub enum Shape {
     },
     /// A point in the plane: two coordinates without a bound.
     Point,
+    /// A signal: values one after the other in time, without a bound.
+    Signal {
+        /// How many.
+        length: usize,
+    },
 }
 
 /// What kind of data a set consists of.
@@ -28,6 +33,8 @@ pub enum DataKind {
     Images,
     /// Points in the plane.
     Points,
+    /// Signals.
+    Signals,
 }
 
 impl Shape {
@@ -36,6 +43,7 @@ impl Shape {
         match self {
             Self::Image { .. } => DataKind::Images,
             Self::Point => DataKind::Points,
+            Self::Signal { .. } => DataKind::Signals,
         }
     }
 
@@ -44,6 +52,16 @@ impl Shape {
         match self {
             Self::Image { height, width } => height * width,
             Self::Point => 2,
+            Self::Signal { length } => length,
+        }
+    }
+
+    /// As a sentence has it.
+    pub(crate) fn in_words(self) -> String {
+        match self {
+            Self::Image { height, width } => format!("pictures of {height} by {width} pixels"),
+            Self::Point => "points in the plane".into(),
+            Self::Signal { length } => format!("signals of {length} values"),
         }
     }
 

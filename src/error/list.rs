@@ -29,6 +29,15 @@ errors! {
     ObjectiveUnsuitedFamily { objective: String, family: String, choices: String } "objective-unsuited-family"
         "The setting \"objective\" is \"{objective}\", which is not for the family \"{family}\"",
         "one of {choices}", "Choose another value for \"objective\"";
+    SettingUnsuited { setting: &'static str, value: Written, expected: &'static str } "setting-unsuited"
+        "The setting \"{setting}\" is {value}", "{expected}", "Choose another value for \"{setting}\"";
+    ObjectiveUnsuitedSignals { objective: String, choices: String } "objective-unsuited-signals"
+        "The objective \"{objective}\" cannot be used for signals",
+        "{choices} there: cross-entropy is for values from 0 to 1",
+        "Choose another objective, or load pictures";
+    CorruptionUnsuitedSignals { corruption: String, choices: String } "corruption-unsuited-signals"
+        "The corruption \"{corruption}\" cannot be done to signals", "{choices} there",
+        "Choose another corruption or none, or load pictures";
     ObjectiveUnsuitedPoints { objective: String, choices: String } "objective-unsuited-points"
         "The objective \"{objective}\" cannot be used for points in the plane",
         "{choices} there: cross-entropy is for values from 0 to 1",
@@ -48,6 +57,10 @@ errors! {
     SidesNotHalvable { height: usize, width: usize, layers: usize } "sides-not-halvable"
         "The pictures are {height} by {width} pixels",
         "pictures whose sides can be halved {layers} times, once for each layer",
+        "Choose network \"dense\", fewer layers, or other data";
+    LengthNotHalvable { length: usize, layers: usize } "length-not-halvable"
+        "The signals have {length} values",
+        "a length that can be halved {layers} times, once for each layer",
         "Choose network \"dense\", fewer layers, or other data";
     SidesNotEven { height: usize, width: usize } "sides-not-even"
         "The pictures are {height} by {width} pixels, and were to be made half as large",
@@ -127,12 +140,15 @@ errors! {
         "The data are points in the plane",
         "pictures of {model_height} by {model_width} pixels, which this session's model was made for",
         "Create a new session for other data";
+    DataOtherKind { data: String, model: String } "data-other-kind"
+        "The data are {data}", "{model}, which this session's model was made for",
+        "Create a new session for other data";
     NameTooLong { length: usize, most: usize } "name-too-long"
         "The name of the data has {length} characters", "at most {most}", "Choose a shorter one";
 
     // Sessions
     NoData {} "no-data"
-        "No data are loaded", "a training part", "Call loadImages or loadPoints first";
+        "No data are loaded", "a training part", "Call loadImages, loadPoints or loadSignals first";
     NoLabels {} "no-labels"
         "Some labels alone were asked for, and the pictures have none", "a file of labels beside the pictures",
         "Load the labels as well, or all pictures";

@@ -1,5 +1,6 @@
 //! How well corrupted test examples are restored, beside what others make of them.
 
+use super::filters::Filter;
 use super::interpolation::{bicubic, nearest};
 use super::measures::EvaluationInput;
 use super::median::median_filter;
@@ -17,6 +18,8 @@ const STREAM: u64 = 3;
 #[derive(Default)]
 struct Distances {
     model: f64,
+    /// The sum of squares of the clean examples themselves.
+    power: f64,
     others: Vec<(String, f64)>,
 }
 
@@ -30,14 +33,19 @@ impl Distances {
 }
 
 impl EvaluationInput<'_> {
-    /// Squared error of reconstructions of corrupted examples `[n, features]` against the clean ones and, for values in
-    /// 0..1, the peak signal-to-noise ratio, `-10 log10` of the mean squared error, in dB.
+    /// Squared error of reconstructions of corrupted examples `[n, features]` against the clean ones and, in dB, the peak
+    /// signal-to-noise ratio of values in 0..1, `-10 log10` of the mean squared error, or the signal-to-noise ratio of signals,
+    /// `10 log10` of the mean square of the clean values over that error.
     pub(super) async fn denoising_measures(
         &self,
         corruption: Corruption,
     ) -> Result<Vec<Measure>, Error> {
         let numbers = (self.test.len() * self.test.shape().features()) as f64;
-        let Distances { model, mut others } = self.distances(corruption).await?;
+        let Distances {
+            model,
+            power,
+            mut others,
+        } = self.distances(corruption).await?;
         // The hardest to beat comes first.
         others.sort_by(|(_, one), (_, other)| one.total_cmp(other));
         let measure = |name, unit, better, scale: &dyn Fn(f64) -> f64| {
@@ -54,23 +62,33 @@ impl EvaluationInput<'_> {
         let error = measure("meanSquaredError", "", Better::Lower, &|error| error);
         // Nothing to compare with where the corruption left everything as it was.
         let changed = others.iter().all(|(_, distance)| *distance > 0.0);
-        if !self.test.shape().is_bounded() || !changed {
-            return Ok(vec![error]);
-        }
-        let decibels = |error: f64| -10.0 * error.log10();
-        let psnr = measure("psnr", "dB", Better::Higher, &decibels);
-        Ok(vec![psnr, error])
+        let (name, peak) = match self.test.shape() {
+            Shape::Image { .. } if changed => ("psnr", 1.0),
+            Shape::Signal { .. } if changed => ("snr", power / numbers),
+            _ => return Ok(vec![error]),
+        };
+        let decibels = |error: f64| 10.0 * (peak / error).log10();
+        Ok(vec![measure(name, "dB", Better::Higher, &decibels), error])
     }
 
     async fn distances(&self, corruption: Corruption) -> Result<Distances, Error> {
         let shape = self.test.shape();
         let mut random = Random::stream(0, Purpose::Evaluation, STREAM);
         let mut distances = Distances::default();
+        let filters = match shape {
+            Shape::Signal { .. } => Filter::best(self.training, corruption).to_vec(),
+            _ => Vec::new(),
+        };
         for range in self.batches(self.test.len()) {
             let rows = range.len();
             let clean = self.test.gather(range);
             let corrupted = corruption.apply(clean.clone(), shape, &mut random);
             let from_clean = |restored: &[f32]| squared_distance(restored, &clean);
+            distances.power += from_clean(&vec![0.0; clean.len()]);
+            for filter in &filters {
+                let restored = filter.apply(&corrupted, shape.features());
+                distances.add(filter.name().into(), from_clean(&restored));
+            }
             match shape {
                 Shape::Image { height, width } if corrupted.len() < clean.len() => {
                     let sides = [height / 2, width / 2];

@@ -3,6 +3,7 @@
 mod code_moments;
 mod coverage;
 mod denoising;
+mod filters;
 mod interpolation;
 mod likelihood;
 mod linear_map;
@@ -19,6 +20,7 @@ mod solve;
 
 pub use code_moments::{CodeMoments, code_moments};
 pub use coverage::coverage;
+pub use filters::Filter;
 pub use interpolation::{bicubic, nearest};
 pub use linear_map::{LinearMap, RidgeRegression};
 pub use measures::{EvaluationInput, evaluate};

@@ -109,8 +109,14 @@ impl LayerConfig {
         match self {
             Self::Dense { from, .. } => from.count(),
             Self::Conv2d { from, .. } => from.patch_features(),
-            // Each pixel is in four patches.
-            Self::ConvTranspose2d { channels, .. } => 4 * channels,
+            // Each pixel is in four patches, each value of a signal in two.
+            Self::ConvTranspose2d { channels, to } => {
+                if to.is_signal() {
+                    2 * channels
+                } else {
+                    4 * channels
+                }
+            }
         }
     }
 
@@ -118,19 +124,14 @@ impl LayerConfig {
     pub fn pytorch_shape(self) -> Vec<usize> {
         match self {
             Self::Dense { from, to } => vec![to.count(), from.count()],
-            Self::Conv2d { from, channels } => {
-                vec![channels, from.channels, KERNEL_SIZE, KERNEL_SIZE]
-            }
-            Self::ConvTranspose2d { channels, to } => {
-                vec![channels, to.channels, KERNEL_SIZE, KERNEL_SIZE]
-            }
+            Self::Conv2d { from, channels } => kernel_shape([channels, from.channels], from),
+            Self::ConvTranspose2d { channels, to } => kernel_shape([channels, to.channels], to),
         }
     }
 
     /// The shape of the weight in PyTorch, and the index in our layout of each of its values.
     pub fn pytorch_weight(self) -> (Vec<usize>, Vec<usize>) {
         let [_, columns] = self.weight_shape();
-        let positions = KERNEL_SIZE * KERNEL_SIZE;
         match self {
             Self::Dense { from, to } => {
                 let inputs = from.pytorch_order();
@@ -140,7 +141,7 @@ impl LayerConfig {
                 (vec![to.count(), from.count()], order.collect())
             }
             Self::Conv2d { from, channels } => {
-                let inputs = from.channels;
+                let (inputs, positions) = (from.channels, from.kernel_pixels());
                 let order = (0..channels * inputs * positions).map(|at| {
                     let (output, input, position) = (
                         at / positions / inputs,
@@ -149,13 +150,10 @@ impl LayerConfig {
                     );
                     (position * inputs + input) * columns + output
                 });
-                (
-                    vec![channels, inputs, KERNEL_SIZE, KERNEL_SIZE],
-                    order.collect(),
-                )
+                (self.pytorch_shape(), order.collect())
             }
             Self::ConvTranspose2d { channels, to } => {
-                let outputs = to.channels;
+                let (outputs, positions) = (to.channels, to.kernel_pixels());
                 let order = (0..channels * outputs * positions).map(|at| {
                     let (input, output, position) = (
                         at / positions / outputs,
@@ -164,10 +162,7 @@ impl LayerConfig {
                     );
                     input * columns + position * outputs + output
                 });
-                (
-                    vec![channels, outputs, KERNEL_SIZE, KERNEL_SIZE],
-                    order.collect(),
-                )
+                (self.pytorch_shape(), order.collect())
             }
         }
     }
@@ -179,6 +174,16 @@ impl LayerConfig {
             _ => (0..self.bias_length()).collect(),
         }
     }
+}
+
+/// As PyTorch has it: of a signal one number fewer, since its kernels have no rows.
+fn kernel_shape(channels: [usize; 2], size: ImageSize) -> Vec<usize> {
+    let mut shape = channels.to_vec();
+    if !size.is_signal() {
+        shape.push(KERNEL_SIZE);
+    }
+    shape.push(KERNEL_SIZE);
+    shape
 }
 
 /// A layer, and the offset of its parameters among a network's: the weight row by row, then the bias.

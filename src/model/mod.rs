@@ -187,10 +187,10 @@ impl ModelConfig {
 
     /// The sizes of the feature maps of a convolutional network, the example first.
     fn image_sizes(&self) -> Option<Vec<ImageSize>> {
-        let (NetworkKind::Convolutional, Shape::Image { height, width }) =
-            (self.network, self.shape)
-        else {
-            return None;
+        let (height, width) = match (self.network, self.shape) {
+            (NetworkKind::Convolutional, Shape::Image { height, width }) => (height, width),
+            (NetworkKind::Convolutional, Shape::Signal { length }) => (1, length),
+            _ => return None,
         };
         let mut image_sizes = vec![ImageSize {
             height,
@@ -198,7 +198,8 @@ impl ModelConfig {
             channels: 1,
         }];
         for (layer, &channels) in (1..).zip(&self.hidden) {
-            let (height, width) = (height >> layer, width >> layer);
+            // A signal keeps its one row.
+            let (height, width) = ((height >> layer).max(1), width >> layer);
             image_sizes.push(ImageSize {
                 height,
                 width,
@@ -223,6 +224,10 @@ impl ModelConfig {
             let layers = self.hidden.len();
             match self.shape {
                 Shape::Point => return Err(Error::NetworkUnsuitedPoints {}),
+                Shape::Signal { length } if length % (1 << layers) != 0 => {
+                    return Err(Error::LengthNotHalvable { length, layers });
+                }
+                Shape::Signal { .. } => {}
                 Shape::Image { height, width } => {
                     if height % (1 << layers) != 0 || width % (1 << layers) != 0 {
                         return Err(Error::SidesNotHalvable {

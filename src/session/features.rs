@@ -50,10 +50,12 @@ impl Session {
     pub async fn filters(&mut self) -> Result<Filters, Error> {
         self.check_encoder()?;
         let config = self.config()?;
-        let [height, width] = match config.input_shape() {
-            _ if self.first_channels().is_some() => [KERNEL_SIZE, KERNEL_SIZE],
-            Shape::Image { height, width } => [height, width],
-            Shape::Point => [1, 2],
+        let [height, width] = match (config.input_shape(), self.first_channels()) {
+            (Shape::Signal { .. }, Some(_)) => [1, KERNEL_SIZE],
+            (_, Some(_)) => [KERNEL_SIZE, KERNEL_SIZE],
+            (Shape::Image { height, width }, None) => [height, width],
+            (Shape::Point, None) => [1, 2],
+            (Shape::Signal { length }, None) => [1, length],
         };
         let model = self.model.as_mut().ok_or_else(no_data)?;
         let mut networks = model.trainer.networks();

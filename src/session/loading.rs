@@ -2,8 +2,8 @@
 
 use super::{Model, Session, init_trainer};
 use crate::dataset::{
-    Dataset, ImageOptions, IndexSampler, MAX_LABELS, PointSettings, Shape, Source, TEST_POINTS,
-    TRAINING_POINTS,
+    Dataset, ImageOptions, IndexSampler, MAX_LABELS, PointSettings, Shape, SignalSettings, Source,
+    TEST_POINTS, TEST_SIGNALS, TRAINING_POINTS, TRAINING_SIGNALS,
 };
 use crate::error::Error;
 use crate::memory;
@@ -77,6 +77,22 @@ impl Session {
         Ok(())
     }
 
+    /// Makes signals from the session's seed: 8,000 to train on, 2,000 others to test on.
+    ///
+    /// # Errors
+    /// Where a setting is out of its range, or the model or its objective is for other data.
+    pub fn load_signals(&mut self, signals: SignalSettings) -> Result<(), Error> {
+        let length = signals.length;
+        let bytes = (TRAINING_SIGNALS + TEST_SIGNALS) * length * size_of::<f32>();
+        self.check_data(Shape::Signal { length }, bytes as u64, None)?;
+        let seed = self.settings.seed;
+        let training = Dataset::from_signals(signals, seed, 0, TRAINING_SIGNALS)?;
+        let test = Dataset::from_signals(signals, seed, 1, TEST_SIGNALS)?;
+        self.use_training(training)?;
+        self.test = Some(test);
+        Ok(())
+    }
+
     /// Finds fault with data before they are read; what they replace is there until they are.
     fn check_data(&self, shape: Shape, bytes: u64, other: Option<&Dataset>) -> Result<(), Error> {
         self.check_shape(shape)?;
@@ -119,9 +135,15 @@ impl Session {
     }
 
     fn check_shape(&self, data: Shape) -> Result<(), Error> {
-        use Shape::{Image, Point};
+        use Shape::{Image, Point, Signal};
         match (data, self.shape().unwrap_or(data)) {
             (data, model) if data == model => Ok(()),
+            (data @ Signal { .. }, model) | (data, model @ Signal { .. }) => {
+                Err(Error::DataOtherKind {
+                    data: data.in_words(),
+                    model: model.in_words(),
+                })
+            }
             (Image { height, width }, Point) => Err(Error::ImagesForPoints { height, width }),
             (data, model) => {
                 let Image {
@@ -138,7 +160,7 @@ impl Session {
                         model_height,
                         model_width,
                     },
-                    Point => Error::PointsForImages {
+                    Point | Signal { .. } => Error::PointsForImages {
                         model_height,
                         model_width,
                     },

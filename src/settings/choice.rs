@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::dataset::{CorruptionKind, DataKind, PointShape};
+use crate::dataset::{CorruptionKind, DataKind, PointShape, SignalShape};
 use crate::engine::EngineName;
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
 use crate::objective::Objective;
@@ -74,8 +74,12 @@ impl Choice for PointShape {
     const ALL: &'static [Self] = &[Self::Ring, Self::Grid, Self::Moons];
 }
 
+impl Choice for SignalShape {
+    const ALL: &'static [Self] = &[Self::Chirps, Self::Pulses, Self::Beats, Self::Mixed];
+}
+
 impl Choice for DataKind {
-    const ALL: &'static [Self] = &[Self::Images, Self::Points];
+    const ALL: &'static [Self] = &[Self::Images, Self::Points, Self::Signals];
 }
 
 /// The names of all that can be chosen.

@@ -12,6 +12,7 @@ use crate::training::{OptimizerName, OptimizerSettings, Schedule};
 pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Settings {
     let adversarial = family == Family::Adversarial;
     let points = data == DataKind::Points;
+    let signals = data == DataKind::Signals;
     let convolutional = network == NetworkKind::Convolutional;
     Settings {
         engine: EngineName::Cpu,
@@ -20,6 +21,8 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
         network,
         hidden: match (data, network) {
             (DataKind::Points, _) => vec![64, 64],
+            (DataKind::Signals, NetworkKind::Dense) => vec![256],
+            (DataKind::Signals, NetworkKind::Convolutional) => vec![16, 32, 32],
             (DataKind::Images, NetworkKind::Dense) => vec![256],
             (DataKind::Images, NetworkKind::Convolutional) => vec![16, 32],
         },
@@ -40,7 +43,7 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
         },
         objective: Some(match family {
             Family::Adversarial => Objective::NonSaturating,
-            _ if points => Objective::MeanSquaredError,
+            _ if points || signals => Objective::MeanSquaredError,
             _ => Objective::BinaryCrossEntropy,
         }),
         divergence_weight: match family {

@@ -4,8 +4,13 @@ use serde_json::{Map, Value, json};
 
 use super::choice::Choice;
 use super::defaults::defaults;
-use super::field::{FIELDS, Field, Kind, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE};
-use crate::dataset::{CorruptionKind, DataKind, PointSettings, PointShape};
+use super::field::{
+    FIELDS, Field, Kind, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SIGNAL_LENGTH,
+    SIGNAL_SHAPE,
+};
+use crate::dataset::{
+    CorruptionKind, DataKind, PointSettings, PointShape, SignalSettings, SignalShape,
+};
 use crate::model::{Family, NetworkKind};
 use crate::objective::Objective;
 use crate::session::{MAX_EXAMPLES, MAX_STEPS};
@@ -19,6 +24,8 @@ pub fn describe_settings() -> Value {
         "objectives": each(|family: Family| json!(objectives(family))),
         "defaults": each(suiting),
         "points": each(|shape: PointShape| without(&["shape"], json!(PointSettings::usual(shape)))),
+        "signals": each(|shape: SignalShape| without(&["shape"], json!(SignalSettings::usual(shape)))),
+        "signalFields": by_name([SIGNAL_SHAPE, SIGNAL_LENGTH], describe),
         "corruptions": corruptions(),
         "limits": {
             "examplesPerCall": MAX_EXAMPLES,
@@ -122,5 +129,6 @@ fn suiting(family: Family) -> Value {
     json!({
         "images": each(|network: NetworkKind| of(DataKind::Images, network)),
         "points": { "dense": of(DataKind::Points, NetworkKind::Dense) },
+        "signals": each(|network: NetworkKind| of(DataKind::Signals, network)),
     })
 }

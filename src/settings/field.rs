@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Given;
 use super::choice::{Choice, names, quoted};
-use crate::dataset::{CorruptionKind, PointShape};
+use crate::dataset::{CorruptionKind, PointShape, SignalShape};
 use crate::engine::EngineName;
 use crate::error::{Error, NumberKind};
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
@@ -187,6 +187,12 @@ pub(crate) const FIELDS: [Field; 22] = [
     AMOUNT,
 ];
 
+pub(crate) const SIGNAL_SHAPE: Field = Field::choice::<SignalShape>("shape");
+/// A multiple of 16, beside this.
+pub(crate) const SIGNAL_LENGTH: Field = Field {
+    default: Some(256.0),
+    ..Field::integer("length", 16.0, 1024.0)
+};
 pub(crate) const POINT_SHAPE: Field = Field::choice::<PointShape>("shape");
 pub(crate) const POINT_COUNT: Field = Field::integer("count", 1.0, 100.0);
 pub(crate) const POINT_RADIUS: Field = Field::number("radius", 0.001, 100.0);

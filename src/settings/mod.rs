@@ -239,9 +239,11 @@ impl Settings {
         match self.objective {
             Some(objective) if !objective.suits_data(data) => {
                 let suiting = Objective::ALL.iter().filter(suits);
-                Err(Error::ObjectiveUnsuitedPoints {
-                    objective: objective.name(),
-                    choices: quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>()),
+                let choices = quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>());
+                let objective = objective.name();
+                Err(match data {
+                    DataKind::Signals => Error::ObjectiveUnsuitedSignals { objective, choices },
+                    _ => Error::ObjectiveUnsuitedPoints { objective, choices },
                 })
             }
             Some(objective) => Ok(objective),
@@ -262,9 +264,17 @@ impl Settings {
         match self.corruption {
             Some(Corruption { kind, .. }) if !suits(kind) => {
                 let suiting = CorruptionKind::ALL.iter().filter(|kind| suits(**kind));
-                Err(Error::CorruptionUnsuitedPoints {
-                    corruption: kind.name(),
-                    choices: quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>()),
+                let choices = quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>());
+                let corruption = kind.name();
+                Err(match shape.kind() {
+                    DataKind::Signals => Error::CorruptionUnsuitedSignals {
+                        corruption,
+                        choices,
+                    },
+                    _ => Error::CorruptionUnsuitedPoints {
+                        corruption,
+                        choices,
+                    },
                 })
             }
             _ => Ok(()),

@@ -5,10 +5,10 @@ use super::field::{
     ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CONDITION, CORRUPTION, DIVERGENCE_WARM_UP,
     DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER,
     POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SCHEDULE, SCHEDULE_STEPS, SEED,
-    WARM_UP, WEIGHT_DECAY,
+    SIGNAL_LENGTH, SIGNAL_SHAPE, WARM_UP, WEIGHT_DECAY,
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
-use crate::dataset::{Corruption, PointSettings};
+use crate::dataset::{Corruption, PointSettings, SignalSettings};
 use crate::error::{Error, Written};
 use crate::model::HiddenActivation;
 
@@ -50,6 +50,7 @@ const OPTIONAL_NAMES: [&str; 7] = [
     "scheduleSteps",
 ];
 const CORRUPTION_NAMES: [&str; 2] = ["kind", "amount"];
+const SIGNAL_NAMES: [&str; 2] = ["shape", "length"];
 const POINT_NAMES: [&str; 4] = ["shape", "count", "radius", "deviation"];
 
 pub(super) fn unknown(name: &str, known: &[&str]) -> Error {
@@ -144,6 +145,29 @@ impl Corruption {
             setting: "corruption.kind",
         })?;
         Ok(Self { kind, amount })
+    }
+}
+
+impl SignalSettings {
+    /// The settings of a plain object; what is left out is as usual.
+    ///
+    /// # Errors
+    /// Where a field is not known, or its value is out of range or of the wrong type.
+    pub fn read(given: &Given) -> Result<Self, Error> {
+        let fields = given.fields("signals")?;
+        let shape = given.field("shape").ok_or(Error::SettingMissing {
+            setting: SIGNAL_SHAPE.name,
+        })?;
+        let mut settings = Self::usual(SIGNAL_SHAPE.read_choice(shape)?);
+        for (name, value) in fields {
+            match name.as_str() {
+                "shape" => {}
+                "length" => settings.length = read_usize(&SIGNAL_LENGTH, value)?,
+                other => return Err(unknown(other, &SIGNAL_NAMES)),
+            }
+        }
+        settings.check()?;
+        Ok(settings)
     }
 }
 

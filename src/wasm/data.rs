@@ -7,7 +7,7 @@ use super::files::Files;
 use super::input::{given, options, whole};
 use super::session::Session;
 use super::values::{checked, give};
-use crate::dataset::PointSettings;
+use crate::dataset::{PointSettings, SignalSettings};
 use crate::error::Error;
 use crate::session;
 use crate::settings::{read_image_options, read_only};
@@ -59,6 +59,16 @@ impl Session {
     ) -> Result<(), JsValue> {
         let points = checked(PointSettings::read(&given(&points)))?;
         self.now(|session| session.load_points(points))
+    }
+
+    /// Makes signals: 8,000 to train on and 2,000 others to test on.
+    #[wasm_bindgen(js_name = loadSignals)]
+    pub fn load_signals(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SignalSettings")] signals: JsValue,
+    ) -> Result<(), JsValue> {
+        let signals = checked(SignalSettings::read(&given(&signals)))?;
+        self.now(|session| session.load_signals(signals))
     }
 
     /// Training examples from `start`, `[count * features]`.

@@ -113,6 +113,15 @@ export interface PointSettings {
   deviation?: number;
 }
 
+/** Chirps: sines of rising or falling frequency. Beats: as in an electrocardiogram. Mixed: any of the three. */
+export type SignalShape = "chirps" | "pulses" | "beats" | "mixed";
+
+export interface SignalSettings {
+  shape: SignalShape;
+  /** Values in each, a multiple of 16; 256 where it is left out. */
+  length?: number;
+}
+
 /** What a session is trained on. */
 export type DataDescription =
   | {
@@ -127,14 +136,15 @@ export type DataDescription =
       /** The labels of those that are used, where not all are. */
       only: number[] | null;
     }
-  | { kind: "points"; settings: Required<PointSettings> };
+  | { kind: "points"; settings: Required<PointSettings> }
+  | { kind: "signals"; settings: Required<SignalSettings> };
 
 /** What a saved file holds. */
 export interface Inspection {
   /** Of the format. */
   version: number;
   settings: Settings;
-  shape: { kind: "images"; height: number; width: number } | { kind: "points" };
+  shape: { kind: "images"; height: number; width: number } | { kind: "points" } | { kind: "signals"; length: number };
   /** null in files from before data were described. */
   data: DataDescription | null;
   step: number;
@@ -143,6 +153,8 @@ export interface Inspection {
   /** Numbers that are trained. */
   parameters: number;
 }
+
+export type DataKind = "images" | "points" | "signals";
 
 /** What a setting may be. A value out of its range is refused with the code "setting-out-of-range". */
 export interface SettingsField {
@@ -176,10 +188,20 @@ export interface SettingsDescription {
   fields: Record<string, SettingsField>;
   /** Of PointSettings. */
   pointFields: Record<keyof PointSettings, SettingsField>;
-  objectives: Record<Family, { name: Objective; data: ("images" | "points")[] }[]>;
-  defaults: Record<Family, { images: Record<NetworkKind, SuitingSettings>; points: { dense: SuitingSettings } }>;
+  objectives: Record<Family, { name: Objective; data: DataKind[] }[]>;
+  defaults: Record<
+    Family,
+    {
+      images: Record<NetworkKind, SuitingSettings>;
+      points: { dense: SuitingSettings };
+      signals: Record<NetworkKind, SuitingSettings>;
+    }
+  >;
   points: Record<PointShape, { count: number; radius: number; deviation: number }>;
-  corruptions: { name: Corruption["kind"]; data: ("images" | "points")[] }[];
+  signals: Record<SignalShape, { length: number }>;
+  /** Of SignalSettings. */
+  signalFields: Record<keyof SignalSettings, SettingsField>;
+  corruptions: { name: Corruption["kind"]; data: DataKind[] }[];
   limits: {
     examplesPerCall: number;
     samplesPerCall: number;

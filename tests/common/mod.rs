@@ -3,6 +3,7 @@
 
 pub mod classifier;
 pub mod figures;
+pub mod pytorch;
 
 use std::path::Path;
 

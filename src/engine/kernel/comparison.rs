@@ -31,26 +31,39 @@ const IMAGE: ImageSize = ImageSize {
 const IMAGES: usize = 5;
 /// Channels of the smaller image.
 const OUTPUTS: usize = 7;
-/// Numbers in a patch.
-const PATCH_FEATURES: usize = 48;
-const DOWN: Convolution = Convolution {
-    weights: WeightLayout {
-        offset: 2,
-        inputs: PATCH_FEATURES,
-        outputs: OUTPUTS,
-        has_bias: true,
-    },
-    size: IMAGE,
+/// An image of one row.
+const SIGNAL: ImageSize = ImageSize {
+    height: 1,
+    width: 10,
+    channels: 3,
 };
-const UP: Convolution = Convolution {
-    weights: WeightLayout {
-        offset: 2,
-        inputs: OUTPUTS,
-        outputs: PATCH_FEATURES,
-        has_bias: false,
-    },
-    size: IMAGE,
-};
+
+/// A convolution of images of a size.
+fn down(size: ImageSize) -> Convolution {
+    Convolution {
+        weights: WeightLayout {
+            offset: 2,
+            inputs: size.patch_features(),
+            outputs: OUTPUTS,
+            has_bias: true,
+        },
+        size,
+    }
+}
+
+/// A transposed one to images of a size.
+fn up(size: ImageSize) -> Convolution {
+    Convolution {
+        weights: WeightLayout {
+            offset: 2,
+            inputs: OUTPUTS,
+            outputs: size.patch_features(),
+            has_bias: false,
+        },
+        size,
+    }
+}
+
 const ACTIVATIONS: [Activation; 5] = [
     Activation::Linear,
     Activation::Relu,
@@ -121,20 +134,21 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         note(format!("activation_backward, {activation:?}"), sums);
         note(format!("dense_input_gradient, {activation:?}"), back);
 
-        let images = || normals_2d(4, [IMAGES, IMAGE.features()]);
-        let pixels = IMAGE.patches() * OUTPUTS;
-        let small = || normals_2d(5, [IMAGES, pixels]);
-        let found = conv2d(images(), &parameters, DOWN, activation);
-        note(format!("conv2d, {activation:?}"), found);
-        let found = conv2d_input_gradient(small(), &parameters, images(), DOWN, activation);
-        note(format!("conv2d_input_gradient, {activation:?}"), found);
-        let found = conv_transpose2d(small(), &parameters, UP, activation);
-        note(format!("conv_transpose2d, {activation:?}"), found);
-        let found = conv_transpose2d_input_gradient(images(), &parameters, small(), UP, activation);
-        note(
-            format!("conv_transpose2d_input_gradient, {activation:?}"),
-            found,
-        );
+        for (of, size) in [("", IMAGE), (" of signals", SIGNAL)] {
+            let (down, up) = (down(size), up(size));
+            let images = || normals_2d(4, [IMAGES, size.features()]);
+            let small = || normals_2d(5, [IMAGES, size.patches() * OUTPUTS]);
+            let mut note = |name: &str, found| note(format!("{name}{of}, {activation:?}"), found);
+            let found = conv2d(images(), &parameters, down, activation);
+            note("conv2d", found);
+            let found = conv2d_input_gradient(small(), &parameters, images(), down, activation);
+            note("conv2d_input_gradient", found);
+            let found = conv_transpose2d(small(), &parameters, up, activation);
+            note("conv_transpose2d", found);
+            let found =
+                conv_transpose2d_input_gradient(images(), &parameters, small(), up, activation);
+            note("conv_transpose2d_input_gradient", found);
+        }
     }
     for kind in [
         LossKind::BinaryCrossEntropyWithLogits,
@@ -172,12 +186,14 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     let flat_normals = |index| normals(index, [count], device);
     let filled = dense_weight_gradient(input(), gradient(), flat_normals(9), LAYER);
     flat("dense_weight_gradient", filled);
-    let images = || normals_2d(4, [IMAGES, IMAGE.features()]);
-    let small = || normals_2d(5, [IMAGES, IMAGE.patches() * OUTPUTS]);
-    let filled = conv2d_weight_gradient(images(), small(), flat_normals(9), DOWN);
-    flat("conv2d_weight_gradient", filled);
-    let filled = conv_transpose2d_weight_gradient(small(), images(), flat_normals(9), UP);
-    flat("conv_transpose2d_weight_gradient", filled);
+    for (of, size) in [("", IMAGE), (" of signals", SIGNAL)] {
+        let images = || normals_2d(4, [IMAGES, size.features()]);
+        let small = || normals_2d(5, [IMAGES, size.patches() * OUTPUTS]);
+        let filled = conv2d_weight_gradient(images(), small(), flat_normals(9), down(size));
+        flat(&format!("conv2d_weight_gradient{of}"), filled);
+        let filled = conv_transpose2d_weight_gradient(small(), images(), flat_normals(9), up(size));
+        flat(&format!("conv_transpose2d_weight_gradient{of}"), filled);
+    }
     let betas = Betas {
         beta1: 0.9,
         beta2: 0.99,

@@ -115,7 +115,8 @@ pub const KERNEL_SIZE: usize = 4;
 /// in four patches.
 pub const STRIDE: usize = 2;
 
-/// The size of an image, stored height, width, channels. Its sides are even.
+/// The size of an image, stored height, width, channels. Its sides are even, but for a signal, which is an image of one row:
+/// its kernels have one row as well, and its height stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImageSize {
     /// Rows of pixels.
@@ -132,14 +133,34 @@ impl ImageSize {
         self.height * self.width * self.channels
     }
 
+    /// Whether it has one row.
+    pub fn is_signal(self) -> bool {
+        self.height == 1
+    }
+
+    /// Rows of a kernel.
+    pub fn kernel_height(self) -> usize {
+        if self.is_signal() { 1 } else { KERNEL_SIZE }
+    }
+
+    /// Stride from row to row.
+    pub fn row_stride(self) -> usize {
+        if self.is_signal() { 1 } else { STRIDE }
+    }
+
+    /// Pixels of a kernel.
+    pub fn kernel_pixels(self) -> usize {
+        self.kernel_height() * KERNEL_SIZE
+    }
+
     /// Patches of an image.
     pub fn patches(self) -> usize {
-        (self.height / STRIDE) * (self.width / STRIDE)
+        (self.height / self.row_stride()) * (self.width / STRIDE)
     }
 
     /// Values of a patch.
     pub fn patch_features(self) -> usize {
-        KERNEL_SIZE * KERNEL_SIZE * self.channels
+        self.kernel_pixels() * self.channels
     }
 }
 

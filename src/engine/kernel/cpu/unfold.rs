@@ -88,12 +88,14 @@ fn for_each_patch_row(size: ImageSize, mut each: impl FnMut(PatchRow)) {
         channels,
     } = size;
     let row_length = KERNEL_SIZE * channels;
-    for top in (0..height).step_by(STRIDE) {
+    for top in (0..height).step_by(size.row_stride()) {
+        // The row of a signal has none above it.
+        let first_row = if size.is_signal() { 1 } else { top };
         for left in (0..width).step_by(STRIDE) {
             // The patch begins one pixel above and to the left.
             let first_column = usize::from(left == 0);
             let end_column = KERNEL_SIZE.min(width + 1 - left);
-            for y in top..top + KERNEL_SIZE {
+            for y in first_row..first_row + size.kernel_height() {
                 let inside = (1..=height).contains(&y);
                 let length = if inside {
                     (end_column - first_column) * channels

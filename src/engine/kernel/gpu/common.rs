@@ -80,6 +80,7 @@ pub(super) fn unfold(images: &GpuTensor, size: ImageSize) -> GpuTensor {
         size.height,
         size.width,
         size.channels,
+        size.kernel_height(),
     ];
     let words = words.map(|word| word as u32);
     let groups = workgroups(num_elements(&patches));
@@ -106,6 +107,7 @@ pub(super) fn fold(
         activation as usize,
         usize::from(bias.is_some()),
         bias.unwrap_or(0),
+        size.kernel_height(),
     ]
     .map(|word| word as u32);
     let groups = workgroups(num_elements(&images));

@@ -9,6 +9,8 @@ struct Info {
     activation: u32,
     has_bias: u32,
     bias: u32,
+    // Rows of a kernel: 4 with a stride of 2, or the 1 of a signal.
+    kernel_height: u32,
 }
 
 @group(0) @binding(0) var<storage, read_write> patches: array<f32>;
@@ -30,18 +32,20 @@ fn main(
     let y = pixel / info.width % info.height;
     let image = pixel / info.width / info.height;
     let across = info.width / 2u;
-    let down = info.height / 2u;
+    let is_signal = info.kernel_height == 1u;
+    let down = select(info.height / 2u, 1u, is_signal);
     var sum = 0.0;
     if info.has_bias == 1u { sum = parameters_or_outputs[info.bias + channel]; }
-    // A pixel is in two patches along each axis, of which one may be beyond the edge.
-    for (var step_down = 0u; step_down < 2u; step_down += 1u) {
-        let patch_y = (y + 1u) / 2u - step_down;
+    // A pixel is in two patches along each axis, of which one may be beyond the edge; a signal has one axis.
+    for (var step_down = 0u; step_down < select(2u, 1u, is_signal); step_down += 1u) {
+        let patch_y = select((y + 1u) / 2u - step_down, 0u, is_signal);
         for (var step_across = 0u; step_across < 2u; step_across += 1u) {
             let patch_x = (x + 1u) / 2u - step_across;
             if patch_y < down && patch_x < across {
-                let in_patch = (y + 1u - 2u * patch_y) * 4u + x + 1u - 2u * patch_x;
+                let row = select(y + 1u - 2u * patch_y, 0u, is_signal);
+                let in_patch = row * 4u + x + 1u - 2u * patch_x;
                 let patch_index = (image * down + patch_y) * across + patch_x;
-                sum += patches[(patch_index * 16u + in_patch) * info.channels + channel];
+                sum += patches[(patch_index * 4u * info.kernel_height + in_patch) * info.channels + channel];
             }
         }
     }

@@ -5,6 +5,8 @@ struct Info {
     height: u32,
     width: u32,
     channels: u32,
+    // Rows of a kernel: 4 with a stride of 2, or the 1 of a signal.
+    kernel_height: u32,
 }
 
 @group(0) @binding(0) var<storage, read_write> images: array<f32>;
@@ -20,13 +22,15 @@ fn main(
     let at = global_index(group, groups, lane);
     if at >= info.count { return; }
     let channel = at % info.channels;
-    let in_patch = at / info.channels % 16u;
-    let patch_index = at / info.channels / 16u;
+    let kernel = 4u * info.kernel_height;
+    let in_patch = at / info.channels % kernel;
+    let patch_index = at / info.channels / kernel;
     let across = info.width / 2u;
-    let down = info.height / 2u;
+    let is_signal = info.kernel_height == 1u;
+    let down = select(info.height / 2u, 1u, is_signal);
     // A patch begins one pixel above and to the left; below 0 these wrap around and are beyond the edge as well.
     let x = patch_index % across * 2u + in_patch % 4u - 1u;
-    let y = patch_index / across % down * 2u + in_patch / 4u - 1u;
+    let y = select(patch_index / across % down * 2u + in_patch / 4u - 1u, 0u, is_signal);
     var value = 0.0;
     if x < info.width && y < info.height {
         let image = patch_index / across / down;
