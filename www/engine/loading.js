@@ -9,6 +9,10 @@ export function loadInto(session, data) {
     session.loadPoints(data.points);
     return;
   }
+  if (data.kind === "signals") {
+    session.loadSignals(data.signals);
+    return;
+  }
   session.loadImages(data.images, data.labels, { name: data.name, only: data.only });
   if (data.testImages) session.loadTestImages(data.testImages, data.testLabels);
 }

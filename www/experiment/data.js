@@ -71,8 +71,9 @@ export function forgetData(dataset) {
  * @returns {Promise<Data>}
  */
 export async function trainingData(dataset, only, progress) {
-  const { points } = DATA_SETS[dataset];
+  const { points, signals } = DATA_SETS[dataset];
   if (points) return { kind: "points", points };
+  if (signals) return { kind: "signals", signals };
   const [images, labels] = await Promise.all([
     file(dataset, "train-images-idx3-ubyte.gz", progress),
     file(dataset, "train-labels-idx1-ubyte.gz"),
@@ -86,7 +87,7 @@ export async function trainingData(dataset, only, progress) {
  * @returns {Promise<{images: Uint8Array, labels: Uint8Array}|null>} null where the data set makes its own
  */
 export async function testData(dataset) {
-  if (DATA_SETS[dataset].kind === "points") return null;
+  if (DATA_SETS[dataset].kind !== "pictures") return null;
   const [images, labels] = await Promise.all([
     file(dataset, "t10k-images-idx3-ubyte.gz"),
     file(dataset, "t10k-labels-idx1-ubyte.gz"),
@@ -97,5 +98,6 @@ export async function testData(dataset) {
 /** Whether a session has learnt from these data. @param {DataDescription} saved @param {DataDescription|null} loaded */
 export function sameData(saved, loaded) {
   if (saved.kind === "images") return loaded?.kind === "images" && loaded.checksum === saved.checksum;
-  return loaded?.kind === "points" && JSON.stringify(loaded.settings) === JSON.stringify(saved.settings);
+  if (loaded?.kind !== saved.kind) return false;
+  return JSON.stringify(loaded.settings) === JSON.stringify(saved.settings);
 }

@@ -1,17 +1,22 @@
 // The data sets of the page: a further one is one more folder in data/, one line here, and its name in the languages.
 
-/** @import {PointShape} from "../types/library" */
+/** @import {PointShape, SignalSettings} from "../types/library" */
 
 /**
  * @typedef {object} DataSet
- * @property {"pictures"|"points"} kind
+ * @property {"pictures"|"points"|"signals"} kind
  * @property {string[]} classes names of the labels; those that are words are message keys
  * @property {{shape: PointShape}} [points]
+ * @property {SignalSettings} [signals]
  * @property {Record<string, number>} [bytes] how long each of its files is
  */
 
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
 const clothes = ["t-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot"];
+
+const signals = ["classes.chirp", "classes.pulse", "classes.beat"];
+/** Values of a signal. */
+const SIGNAL = 256;
 
 /** @type {Record<string, DataSet>} */
 export const DATA_SETS = {
@@ -38,6 +43,8 @@ export const DATA_SETS = {
   ring: { kind: "points", classes: [], points: { shape: "ring" } },
   grid: { kind: "points", classes: [], points: { shape: "grid" } },
   moons: { kind: "points", classes: [], points: { shape: "moons" } },
+  signals: { kind: "signals", classes: signals, signals: { shape: "mixed", length: SIGNAL } },
+  beats: { kind: "signals", classes: [], signals: { shape: "beats", length: SIGNAL } },
 };
 
 /** @param {string} name */

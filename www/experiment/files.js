@@ -2,6 +2,7 @@
 
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
+import { libraryKind } from "./rules.js";
 
 /** @import {Inspection} from "../types/library" */
 /** @import {State} from "../types/page" */
@@ -10,8 +11,9 @@ import { DATA_SETS } from "./datasets.js";
 /** @param {Inspection} inspection @returns {string|null} its data set, where it says so and the page has it */
 function dataSetOf({ data, shape }) {
   if (data?.kind === "images" && data.name && data.name in DATA_SETS) return data.name;
-  if (data?.kind !== "points" || shape.kind !== "points") return null;
-  const known = Object.entries(DATA_SETS).find(([, set]) => set.points?.shape === data.settings.shape);
+  if (data?.kind !== shape.kind || data.kind === "images") return null;
+  const made = Object.entries(DATA_SETS).filter(([, { kind }]) => kind === data.kind);
+  const known = made.find(([, set]) => (set.points ?? set.signals)?.shape === data.settings.shape);
   return known?.[0] ?? null;
 }
 
@@ -20,8 +22,7 @@ const onlyOf = ({ data }) => (data?.kind === "images" ? (data.only ?? []) : []);
 
 /** The data sets that a model of that shape could go on with. @param {Inspection} inspection */
 const fitting = ({ shape }) => {
-  const kind = shape.kind === "points" ? "points" : "pictures";
-  return Object.keys(DATA_SETS).filter((name) => DATA_SETS[name].kind === kind);
+  return Object.keys(DATA_SETS).filter((name) => libraryKind(DATA_SETS[name].kind) === shape.kind);
 };
 
 /**

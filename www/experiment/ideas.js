@@ -45,6 +45,11 @@ export const IDEAS = {
       name: "linear",
       part: { activation: "linear", objective: "mean-squared-error", hidden: [], code: 16 },
     },
+    {
+      name: "mend-signals",
+      dataset: "signals",
+      part: { corruption: "noise", amount: 0.3, network: "convolutional", hidden: [16, 32, 64], code: 32 },
+    },
     { name: "curve", dataset: "moons" },
   ],
 };
@@ -57,6 +62,6 @@ export const IDEAS = {
  * @returns {State}
  */
 export function stateOfIdea(state, { dataset, part }, rules) {
-  const about = dataset ?? (rules.kindOf(state.dataset) === "points" && part ? rules.first().dataset : state.dataset);
+  const about = dataset ?? (rules.kindOf(state.dataset) !== "pictures" && part ? rules.first().dataset : state.dataset);
   return { ...state, dataset: about, ...rules.usual(state.family, about, part?.network), ...part };
 }

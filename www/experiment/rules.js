@@ -27,7 +27,7 @@ export function makeRules(description) {
    * @returns {Omit<State, "family"|"dataset"|"seed"|"engine">}
    */
   function usual(family, dataset, network = "dense") {
-    const forData = description.defaults[family][kindOf(dataset) === "pictures" ? "images" : "points"];
+    const forData = description.defaults[family][libraryKind(kindOf(dataset))];
     const choice = /** @type {SettingsChoice} */ (forData[network] ?? forData.dense);
     return { ...tuning(choice, firstAmount), only: [] };
   }
@@ -73,6 +73,9 @@ export function makeRules(description) {
 
   return { description, kindOf, usual, stateOf, first, changed, isLive, complete, known: knownChoices(description) };
 }
+
+/** What the library calls a kind of data. @param {Experiment["kind"]} kind */
+export const libraryKind = (kind) => (kind === "pictures" ? "images" : kind);
 
 /** The words that a link may use, by field. @param {SettingsDescription} description */
 const knownChoices = ({ defaults, corruptions }) => ({
@@ -135,7 +138,8 @@ export function liveSettingsOf(state) {
 /** @param {State} state @returns {Experiment} */
 export function experimentOf(state) {
   const { kind, classes } = DATA_SETS[state.dataset];
-  const features = kind === "points" ? 2 : PIXELS;
+  const { signals } = DATA_SETS[state.dataset];
+  const features = signals ? signals.length : kind === "points" ? 2 : PIXELS;
   const enlarges = kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale";
   return {
     state,

@@ -56,6 +56,13 @@ export interface PointSettings {
   deviation: number;
 }
 
+export type SignalShape = "chirps" | "pulses" | "beats" | "mixed";
+
+export interface SignalSettings {
+  shape: SignalShape;
+  length: number;
+}
+
 export interface TrainReport {
   step: number;
   losses: Record<string, number>;
@@ -167,7 +174,8 @@ export type DataDescription =
       width: number;
       only: number[] | null;
     }
-  | { kind: "points"; settings: PointSettings };
+  | { kind: "points"; settings: PointSettings }
+  | { kind: "signals"; settings: SignalSettings };
 
 export interface FieldDescription {
   kind: "integer" | "number" | "widths" | "choice";
@@ -187,22 +195,28 @@ export interface FieldDescription {
   families: Family[];
 }
 
+export type DataKind = "images" | "points" | "signals";
+
 export interface SettingsDescription {
   fields: Record<string, FieldDescription>;
-  objectives: Record<Family, { name: Objective; data: ("images" | "points")[] }[]>;
+  objectives: Record<Family, { name: Objective; data: DataKind[] }[]>;
   defaults: Record<
     Family,
-    { images: Record<NetworkKind, SettingsChoice>; points: { dense: SettingsChoice; convolutional?: undefined } }
+    {
+      images: Record<NetworkKind, SettingsChoice>;
+      points: { dense: SettingsChoice; convolutional?: undefined };
+      signals: Record<NetworkKind, SettingsChoice>;
+    }
   >;
   points: Record<PointShape, Omit<PointSettings, "shape">>;
-  corruptions: { name: CorruptionKind; data: ("images" | "points")[] }[];
+  corruptions: { name: CorruptionKind; data: DataKind[] }[];
   limits: Record<string, number>;
 }
 
 export interface Inspection {
   version: number;
   settings: Settings;
-  shape: { kind: "images"; height: number; width: number } | { kind: "points" };
+  shape: { kind: "images"; height: number; width: number } | { kind: "points" } | { kind: "signals"; length: number };
   data: DataDescription | null;
   step: number;
   epoch: number;
@@ -215,6 +229,7 @@ export class Session {
   loadImages(images: Uint8Array, labels?: Uint8Array, options?: { name?: string; only?: number[] | null }): void;
   loadTestImages(images: Uint8Array, labels?: Uint8Array): void;
   loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;
+  loadSignals(settings: Partial<SignalSettings> & Pick<SignalSettings, "shape">): void;
   train(steps: number): Promise<TrainReport>;
   reconstruct(x: Float32Array, options?: { label?: number }): Promise<Float32Array>;
   encode(x: Float32Array): Promise<Float32Array>;

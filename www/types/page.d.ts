@@ -15,6 +15,7 @@ import type {
   PointSettings,
   ProbeReport,
   Schedule,
+  SignalSettings,
 } from "./library";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
@@ -50,7 +51,7 @@ export interface State {
 /** What views and panels are told of an experiment: what it has, not what it is called. */
 export interface Experiment {
   state: State;
-  kind: "pictures" | "points";
+  kind: "pictures" | "points" | "signals";
   /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
   classes: string[];
   /** Message key of what happens, in a sentence. */
@@ -185,7 +186,8 @@ export type Data =
       testImages?: Uint8Array;
       testLabels?: Uint8Array;
     }
-  | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> };
+  | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> }
+  | { kind: "signals"; signals: SignalSettings };
 
 /** One query of the model; several are answered at one moment of the training. */
 export interface Query {

@@ -9,6 +9,7 @@ import createPlane from "./plane/index.js";
 import createResponses from "./responses/index.js";
 import createWalks from "./walks/index.js";
 import createWall from "./wall/index.js";
+import createWaves from "./waves/index.js";
 
 export const VIEWS = [
   createWall,
@@ -20,4 +21,5 @@ export const VIEWS = [
   createBottleneck,
   createResponses,
   createPlane,
+  createWaves,
 ];

@@ -19,6 +19,15 @@ export default {
     'The objective "{objective}" cannot be used for points in the plane. Expected {choices} there: cross-entropy is for values from 0 to 1. Choose another objective, or load pictures.',
   "errors.corruption-unsuited-points":
     'The corruption "{corruption}" cannot be done to points in the plane. Expected {choices} there. Choose another corruption or none, or load pictures.',
+  "errors.setting-unsuited": '"{setting}" is {value}. Expected {expected}. Choose another value for "{setting}".',
+  "errors.objective-unsuited-signals":
+    'The objective "{objective}" cannot be used for signals. Expected {choices} there: cross-entropy is for values from 0 to 1. Choose another objective, or load pictures.',
+  "errors.corruption-unsuited-signals":
+    'The corruption "{corruption}" cannot be done to signals. Expected {choices} there. Choose another corruption or none, or load pictures.',
+  "errors.length-not-halvable":
+    'The signals have {length} values. Expected a length that can be halved {layers} times, once for each layer. Choose network "dense", fewer layers, or other data.',
+  "errors.data-other-kind":
+    "The data are {data}. Expected {model}, which this session's model was made for. Start a new experiment for other data.",
   "errors.corruption-fixed":
     'The corruption "{corruption}" gives the encoder fewer numbers, so a running session can neither begin nor end it. Expected another corruption, or none. Start a new experiment with it.',
   "errors.sides-not-even":

@@ -79,6 +79,12 @@ export default {
   "datasets.grid": "Grid of 25",
   "datasets.moons": "Two moons",
 
+  "datasets.signals": "Signals, mixed",
+  "datasets.beats": "Heart beats",
+
+  "classes.chirp": "chirp",
+  "classes.pulse": "pulse",
+  "classes.beat": "beat",
   "classes.t-shirt": "T-shirt",
   "classes.trousers": "trousers",
   "classes.pullover": "pullover",
@@ -161,6 +167,12 @@ export default {
     "Each point becomes a small cloud of codes, pulled towards one round cloud: any place in it can be decoded.",
   "stories.autoencoder.pictures":
     "The encoder squeezes each picture into a few numbers, the code; the decoder rebuilds it from nothing else.",
+  "stories.adversarial.signals":
+    "The generator makes signals from noise; the discriminator tells them from real ones. Each learns from the other.",
+  "stories.variational.signals":
+    "Each signal becomes a small cloud of codes, pulled towards one round cloud: any place in it can be decoded.",
+  "stories.autoencoder.signals":
+    "The encoder squeezes each signal into a few numbers, the code; the decoder rebuilds it from nothing else.",
   "stories.enlarging":
     "An encoder-decoder: unlike an autoencoder it gives something else than it takes. The encoder sees 14×14 pixels, and 28×28 come out.",
   "stories.autoencoder.points":
@@ -190,6 +202,7 @@ export default {
   "ideas.autoencoder.linear": "A network that finds PCA",
   "ideas.autoencoder.features": "See what it looks for",
   "ideas.autoencoder.find-odd": "Find the odd one",
+  "ideas.autoencoder.mend-signals": "Mend noisy signals",
   "ideas.autoencoder.curve": "A curve through the moons",
 
   "views.label": "View",
@@ -205,6 +218,7 @@ export default {
 
   "values.integer": "a whole number",
   "values.number": "a number",
+  "values.signals": "signals",
   "values.images": "pictures",
   "values.labels": "labels",
   "values.samples": "samples",

@@ -88,6 +88,8 @@ export default {
   "measures.psnr": "Likeness to the original (PSNR)",
   "measures.psnr.note":
     "Peak signal-to-noise ratio of what is rebuilt from corrupted test data, beside that of the corrupted ones themselves.",
+  "measures.snr": "Likeness to the original (SNR)",
+  "measures.snr.note": "Signal-to-noise ratio of mended test signals: 3 dB more is half the error.",
   "measures.rocArea": "Odd ones told apart (ROC area)",
   "measures.rocArea.note":
     "How likely an odd test picture has a higher anomaly score than a normal one. 0.5 is guessing.",
@@ -116,6 +118,8 @@ export default {
   "baselines.corrupted-input": "corrupted input",
   "baselines.3x3-median": "3×3 median",
   "baselines.ridge-regression": "best linear map",
+  "baselines.moving-average": "moving average",
+  "baselines.wiener-filter": "Wiener filter",
   "baselines.nearest": "nearest pixel",
   "baselines.bicubic": "bicubic",
   "baselines.one-sample": "one sample",

@@ -112,6 +112,30 @@ export default {
   "views.divergences.summary":
     "At step {step} number {unit} tells most, {divergence} nats; its mean is {mean}, that of N(0, 1) is 0, and its variance is {variance}, that of N(0, 1) is 1.",
 
+  "views.waves.title": "Signals",
+  "views.waves.heading.mended": "Signals mended (denoising)",
+  "views.waves.heading.rebuilt": "Signals rebuilt (reconstruction)",
+  "views.waves.heading.made": "Made signals beside real ones",
+  "views.waves.label": "Signals as lines",
+  "views.waves.own": "Draw a wave of your own",
+  "views.waves.own.label": "Your wave",
+  "views.waves.own.keys":
+    "Draw from left to right. With the keyboard: left and right choose a place, up and down raise and lower it, Delete clears.",
+  "views.waves.own.cursor": "Place {place} of {count}: {value}",
+  "views.waves.summary.mended": {
+    one: "{count} signal at step {step}: the original, the corrupted one that the encoder is shown, and what is mended from that.",
+    other:
+      "{count} signals at step {step}: each original, the corrupted one that the encoder is shown, and what is mended from that.",
+  },
+  "views.waves.summary.rebuilt": {
+    one: "{count} signal at step {step}, and over it the same rebuilt from its code.",
+    other: "{count} signals at step {step}, and over each the same rebuilt from its code.",
+  },
+  "views.waves.summary.made": {
+    one: "{count} signal at step {step}.",
+    other: "{count} signals at step {step}, made and real ones in turn.",
+  },
+
   "views.outliers.title": "Odd ones",
   "views.outliers.heading": "How odd each unseen picture is (anomaly detection)",
   "views.outliers.key.normal": "normal",

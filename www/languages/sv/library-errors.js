@@ -19,6 +19,15 @@ export default {
     "Målfunktionen ”{objective}” går inte att använda för punkter i planet. Där passar {choices}: korsentropi är för värden från 0 till 1. Välj en annan målfunktion, eller bilder.",
   "errors.corruption-unsuited-points":
     "Störningen ”{corruption}” går inte att göra med punkter i planet. Där passar {choices}. Välj en annan störning eller ingen, eller bilder.",
+  "errors.setting-unsuited": '"{setting}" är {value}. Förväntade {expected}. Välj ett annat värde för "{setting}".',
+  "errors.objective-unsuited-signals":
+    'Målfunktionen "{objective}" kan inte användas för signaler. Förväntade {choices} där: korsentropi är för värden från 0 till 1. Välj en annan målfunktion, eller läs in bilder.',
+  "errors.corruption-unsuited-signals":
+    'Störningen "{corruption}" kan inte göras med signaler. Förväntade {choices} där. Välj en annan störning eller ingen, eller läs in bilder.',
+  "errors.length-not-halvable":
+    'Signalerna har {length} värden. Förväntade en längd som kan halveras {layers} gånger, en för varje lager. Välj nätverket "dense", färre lager eller andra data.',
+  "errors.data-other-kind":
+    "Data är {data}. Förväntade {model}, som den här sessionens modell gjordes för. Starta ett nytt experiment för andra data.",
   "errors.corruption-fixed":
     'Med störningen "{corruption}" får kodaren färre tal, så den kan varken börja eller sluta under träningen. Förväntade en annan störning, eller ingen. Starta ett nytt experiment med den.',
   "errors.sides-not-even":

@@ -79,6 +79,12 @@ export default {
   "datasets.grid": "Rutnät med 25",
   "datasets.moons": "Två månar",
 
+  "datasets.signals": "Signaler, blandade",
+  "datasets.beats": "Hjärtslag",
+
+  "classes.chirp": "svep",
+  "classes.pulse": "puls",
+  "classes.beat": "slag",
   "classes.t-shirt": "t-tröja",
   "classes.trousers": "byxor",
   "classes.pullover": "tröja",
@@ -162,6 +168,12 @@ export default {
     "Varje punkt blir ett litet moln av koder som dras mot ett enda runt moln: varje plats i det går att avkoda.",
   "stories.autoencoder.pictures":
     "Kodaren pressar ihop varje bild till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
+  "stories.adversarial.signals":
+    "Generatorn gör signaler av brus; diskriminatorn skiljer dem från äkta. De lär av varandra.",
+  "stories.variational.signals":
+    "Varje signal blir ett litet moln av koder, draget mot ett runt moln: varje plats i det kan avkodas.",
+  "stories.autoencoder.signals":
+    "Kodaren pressar ihop varje signal till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
   "stories.enlarging":
     "En kodare-avkodare: till skillnad från en autoencoder ger den något annat än den får. Kodaren ser 14×14 pixlar, och 28×28 kommer ut.",
   "stories.autoencoder.points":
@@ -191,6 +203,7 @@ export default {
   "ideas.autoencoder.linear": "Ett nätverk som hittar PCA",
   "ideas.autoencoder.features": "Se vad det letar efter",
   "ideas.autoencoder.find-odd": "Hitta det som avviker",
+  "ideas.autoencoder.mend-signals": "Laga brusiga signaler",
   "ideas.autoencoder.curve": "En kurva genom månarna",
 
   "views.label": "Vy",
@@ -206,6 +219,7 @@ export default {
 
   "values.integer": "ett heltal",
   "values.number": "ett tal",
+  "values.signals": "signaler",
   "values.images": "bilder",
   "values.labels": "etiketter",
   "values.samples": "stickprov",

@@ -86,6 +86,8 @@ export default {
   "measures.psnr": "Likhet med originalet (PSNR)",
   "measures.psnr.note":
     "Toppsignal-brusförhållandet för det som återskapas ur störda testdata, bredvid de störda bildernas eget.",
+  "measures.snr": "Likhet med originalet (SNR)",
+  "measures.snr.note": "Signal-brusförhållande hos lagade testsignaler: 3 dB mer är halva felet.",
   "measures.rocArea": "Avvikelser urskilda (ROC-yta)",
   "measures.rocArea.note": "Hur troligt en avvikande testbild har högre avvikelsepoäng än en normal. 0,5 är gissning.",
   "measures.negativeElbo": "Förvåning (−ELBO)",
@@ -113,6 +115,8 @@ export default {
   "baselines.corrupted-input": "störd indata",
   "baselines.3x3-median": "median 3×3",
   "baselines.ridge-regression": "bästa linjära avbildning",
+  "baselines.moving-average": "glidande medelvärde",
+  "baselines.wiener-filter": "Wienerfilter",
   "baselines.nearest": "närmaste pixel",
   "baselines.bicubic": "bikubisk",
   "baselines.one-sample": "ett prov",

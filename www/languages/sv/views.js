@@ -113,6 +113,29 @@ export default {
   "views.divergences.summary":
     "Vid steg {step} berättar tal {unit} mest, {divergence} nat; dess medelvärde är {mean}, det för N(0, 1) är 0, och dess varians är {variance}, den för N(0, 1) är 1.",
 
+  "views.waves.title": "Signaler",
+  "views.waves.heading.mended": "Lagade signaler (brusreducering)",
+  "views.waves.heading.rebuilt": "Återskapade signaler (rekonstruktion)",
+  "views.waves.heading.made": "Skapade signaler bredvid äkta",
+  "views.waves.label": "Signaler som linjer",
+  "views.waves.own": "Rita en egen våg",
+  "views.waves.own.label": "Din våg",
+  "views.waves.own.keys":
+    "Rita från vänster till höger. Med tangentbordet: vänster och höger väljer plats, upp och ner höjer och sänker, Delete rensar.",
+  "views.waves.own.cursor": "Plats {place} av {count}: {value}",
+  "views.waves.summary.mended": {
+    one: "{count} signal vid steg {step}: originalet, den störda som kodaren får se och det som lagas ur den.",
+    other: "{count} signaler vid steg {step}: varje original, den störda som kodaren får se och det som lagas ur den.",
+  },
+  "views.waves.summary.rebuilt": {
+    one: "{count} signal vid steg {step}, och över den samma återskapad ur sin kod.",
+    other: "{count} signaler vid steg {step}, och över var och en samma återskapad ur sin kod.",
+  },
+  "views.waves.summary.made": {
+    one: "{count} signal vid steg {step}.",
+    other: "{count} signaler vid steg {step}, skapade och äkta om vartannat.",
+  },
+
   "views.outliers.title": "Avvikelser",
   "views.outliers.heading": "Hur mycket varje osedd bild avviker (avvikelsedetektering)",
   "views.outliers.key.normal": "normala",

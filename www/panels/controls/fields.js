@@ -1,7 +1,9 @@
 // The fields of an experiment: which there are, in what order, and for whom. Their ranges are the library's.
 
 import { DATA_SETS } from "../../experiment/datasets.js";
+import { libraryKind } from "../../experiment/rules.js";
 
+/** @import {DataKind} from "../../types/library" */
 /** @import {Experiment, State} from "../../types/page" */
 /** @import {Rules} from "../../experiment/rules.js" */
 
@@ -24,13 +26,13 @@ const concerns = (name, { state }, rules) => rules.description.fields[name]?.fam
 
 /**
  * One that the library names with the data it suits.
- * @param {string} key @param {string} value @param {("images"|"points")[]} data @param {Experiment["kind"]} kind
+ * @param {string} key @param {string} value @param {DataKind[]} data @param {Experiment["kind"]} kind
  * @returns {Choice}
  */
 const choice = (key, value, data, kind) => ({
   value,
   key,
-  disabled: !data.includes(kind === "pictures" ? "images" : "points"),
+  disabled: !data.includes(libraryKind(kind)),
 });
 
 /**
@@ -83,7 +85,7 @@ export const FIELDS = [
     id: "network-kind",
     input: "choice",
     more: true,
-    shown: ({ kind }) => kind === "pictures",
+    shown: ({ kind }) => kind !== "points",
     choices: (_, rules) => named("network", (value) => `networks.${value}`, rules),
   },
   { name: "hidden", id: "hidden", input: "widths", more: true },

@@ -46,14 +46,14 @@ export default function create(_page) {
 
   /** @param {Experiment} of */
   function build(of) {
-    const points = of.kind === "points";
+    const drawn = { pictures: null, points: "x, y", signals: "∿∿∿" }[of.kind];
     const inside = between(of);
     const [example, shownWidth, ends] = [plain(of.features), plain(of.inputs), plain(of.code)];
     // A smaller picture takes the place of what the first convolution gives.
     const encoder = of.enlarges && of.state.network === "convolutional" ? inside.slice(1) : inside;
-    const real = thing("real", "panels.diagram.real", points);
-    const made = thing("made", of.discriminates ? "panels.diagram.made" : "panels.diagram.rebuilt", points);
-    const shown = thing("ink", "panels.diagram.corrupted", points);
+    const real = thing("real", "panels.diagram.real", drawn);
+    const made = thing("made", of.discriminates ? "panels.diagram.made" : "panels.diagram.rebuilt", drawn);
+    const shown = thing("ink", "panels.diagram.corrupted", drawn);
     things = [
       { tone: "made", element: made },
       ...(of.corrupts ? [{ tone: /** @type {Tone} */ ("ink"), element: shown }] : []),
@@ -133,7 +133,7 @@ export default function create(_page) {
     },
 
     queries() {
-      if (!experiment || experiment.kind === "points") return [];
+      if (experiment?.kind !== "pictures") return [];
       const { discriminates, corrupts } = experiment;
       /** @type {[number, number]} */
       const examples = [0, 1];

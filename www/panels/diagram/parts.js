@@ -20,8 +20,14 @@ const MOST_CELLS = 7;
 export const plain = (units) => ({ units, label: number(units) });
 
 /** What lies between an example and its code, in the encoder's order. @param {Experiment} experiment @returns {Width[]} */
-export function between({ state: { hidden, network }, features }) {
+export function between({ state: { hidden, network }, features, kind }) {
   if (network === "dense") return hidden.map(plain);
+  if (kind === "signals") {
+    return hidden.map((channels, index) => {
+      const now = features / 2 ** (index + 1);
+      return { units: now * channels, label: `${now}×${channels}` };
+    });
+  }
   const side = Math.sqrt(features);
   return hidden.map((channels, index) => {
     // Each layer halves the side.
@@ -30,11 +36,11 @@ export function between({ state: { hidden, network }, features }) {
   });
 }
 
-/** An example. @param {Tone} tone @param {string} key of its name @param {boolean} points */
-export function thing(tone, key, points) {
+/** An example. @param {Tone} tone @param {string} key of its name @param {string|null} drawn in the place of a picture */
+export function thing(tone, key, drawn) {
   const caption = make("figcaption", { words: key });
-  const shown = points
-    ? make("span", { class: "dots", text: "x, y", attributes: { "aria-hidden": "true" } })
+  const shown = drawn
+    ? make("span", { class: "dots", text: drawn, attributes: { "aria-hidden": "true" } })
     : makeCanvas({ class: "pixels", label: key, attributes: { width: String(SIDE), height: String(SIDE) } });
   return make("figure", { class: `thing ${tone}` }, shown, caption);
 }
