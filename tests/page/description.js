@@ -42,6 +42,7 @@ export const DESCRIPTION = {
       {
         images: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
         points: { dense: { family, ...choice, hidden: [64, 64] } },
+        signals: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
       },
     ]),
   ),
