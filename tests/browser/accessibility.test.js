@@ -9,7 +9,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const WIDTHS = [390, 1440];
 const THEMES = ["light", "dark"];
 
-/** Every family with pictures and with points; together they have every view. Small networks begin at once. */
+/** Every family with pictures, points and signals; together they have every view. Small networks begin at once. */
 const EXPERIMENTS = [
   "family=adversarial&hidden=8",
   "family=adversarial&data=ring",
@@ -22,6 +22,8 @@ const EXPERIMENTS = [
   "family=autoencoder&hidden=8&corruption=downscale",
   "family=variational&hidden=8&code=3&condition=label",
   "family=autoencoder&data=moons&corruption=noise&amount=0.2",
+  "family=autoencoder&data=signals&hidden=8&corruption=noise&amount=0.3",
+  "family=adversarial&data=beats&hidden=8",
 ];
 
 /** @returns {Promise<string[]>} what axe finds, each with the elements that it is about */

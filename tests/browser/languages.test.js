@@ -16,11 +16,13 @@ const EXPERIMENTS = [
   "family=autoencoder&hidden=8&corruption=noise&amount=0.5",
   "family=autoencoder&hidden=8&only=7",
   "family=autoencoder&data=moons&corruption=noise&amount=0.2",
+  "family=autoencoder&data=signals&hidden=8&corruption=noise&amount=0.3",
+  "family=adversarial&data=beats&hidden=8",
 ];
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp";
+  "generative playground gan vae autoencoder cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp";
 /** Swedish words that look like English ones. */
 const ALIKE = "max pixel latent in per full ring salt in data finger sandal under normal plus";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));

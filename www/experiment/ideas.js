@@ -48,7 +48,16 @@ export const IDEAS = {
     {
       name: "mend-signals",
       dataset: "signals",
-      part: { corruption: "noise", amount: 0.3, network: "convolutional", hidden: [16, 32, 64], code: 32 },
+      part: {
+        corruption: "noise",
+        amount: 0.3,
+        network: "convolutional",
+        hidden: [16, 32, 64],
+        code: 64,
+        learningRate: 0.003,
+        schedule: "cosine",
+        scheduleSteps: 3000,
+      },
     },
     { name: "curve", dataset: "moons" },
   ],

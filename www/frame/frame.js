@@ -109,7 +109,8 @@ export class Frame {
   update(experiment) {
     const before = this.#experiment;
     this.#experiment = experiment;
-    if (before?.corrupts === experiment.corrupts) return;
+    // At rest nothing else would show what it does.
+    if (before?.corrupts === experiment.corrupts) return this.live.refresh();
     // Earlier looks have other rows.
     this.#timeline.forget();
     this.lookingBack = null;

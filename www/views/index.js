@@ -2,6 +2,7 @@
 
 import createBottleneck from "./bottleneck/index.js";
 import createDivergences from "./divergences/index.js";
+import createMadeWaves from "./made-waves/index.js";
 import createMap from "./map/index.js";
 import createOutliers from "./outliers/index.js";
 import createPairs from "./pairs/index.js";
@@ -22,4 +23,5 @@ export const VIEWS = [
   createResponses,
   createPlane,
   createWaves,
+  createMadeWaves,
 ];

@@ -115,7 +115,6 @@ export default {
   "views.waves.title": "Signals",
   "views.waves.heading.mended": "Signals mended (denoising)",
   "views.waves.heading.rebuilt": "Signals rebuilt (reconstruction)",
-  "views.waves.heading.made": "Made signals beside real ones",
   "views.waves.label": "Signals as lines",
   "views.waves.own": "Draw a wave of your own",
   "views.waves.own.label": "Your wave",
@@ -131,7 +130,11 @@ export default {
     one: "{count} signal at step {step}, and over it the same rebuilt from its code.",
     other: "{count} signals at step {step}, and over each the same rebuilt from its code.",
   },
-  "views.waves.summary.made": {
+
+  "views.made-waves.title": "Made",
+  "views.made-waves.heading": "Made signals beside real ones",
+  "views.made-waves.label": "Made signals and real ones, in turn",
+  "views.made-waves.summary": {
     one: "{count} signal at step {step}.",
     other: "{count} signals at step {step}, made and real ones in turn.",
   },

@@ -116,7 +116,6 @@ export default {
   "views.waves.title": "Signaler",
   "views.waves.heading.mended": "Lagade signaler (brusreducering)",
   "views.waves.heading.rebuilt": "Återskapade signaler (rekonstruktion)",
-  "views.waves.heading.made": "Skapade signaler bredvid äkta",
   "views.waves.label": "Signaler som linjer",
   "views.waves.own": "Rita en egen våg",
   "views.waves.own.label": "Din våg",
@@ -131,7 +130,11 @@ export default {
     one: "{count} signal vid steg {step}, och över den samma återskapad ur sin kod.",
     other: "{count} signaler vid steg {step}, och över var och en samma återskapad ur sin kod.",
   },
-  "views.waves.summary.made": {
+
+  "views.made-waves.title": "Skapade",
+  "views.made-waves.heading": "Skapade signaler bredvid äkta",
+  "views.made-waves.label": "Skapade signaler och äkta, växelvis",
+  "views.made-waves.summary": {
     one: "{count} signal vid steg {step}.",
     other: "{count} signaler vid steg {step}, skapade och äkta om vartannat.",
   },

@@ -16,6 +16,11 @@ export const heightOf = (value, { y, height }) => y + ((REACH - value) / (2 * RE
  */
 export function drawSignal(drawing, box, values, { index, length, colour, width }) {
   if ((index + 1) * length > values.length) return;
+  drawing.save();
+  // What lies beyond is the neighbours'.
+  drawing.beginPath();
+  drawing.rect(box.x, box.y, box.width, box.height);
+  drawing.clip();
   drawing.beginPath();
   for (let at = 0; at < length; at++) {
     const x = box.x + (at / (length - 1)) * box.width;
@@ -25,19 +30,5 @@ export function drawSignal(drawing, box, values, { index, length, colour, width 
   drawing.lineWidth = width;
   drawing.lineJoin = "round";
   drawing.stroke();
-}
-
-/**
- * Boxes side by side and below each other.
- * @param {number} width @param {number} height of the whole
- * @param {number} columns @param {number} rows @param {number} gap
- * @returns {Box[]}
- */
-export function boxes(width, height, columns, rows, gap) {
-  const each = { width: (width - (columns - 1) * gap) / columns, height: (height - (rows - 1) * gap) / rows };
-  return Array.from({ length: columns * rows }, (_, index) => ({
-    x: (index % columns) * (each.width + gap),
-    y: Math.floor(index / columns) * (each.height + gap),
-    ...each,
-  }));
+  drawing.restore();
 }

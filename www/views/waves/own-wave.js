@@ -31,7 +31,7 @@ export class OwnWave {
   #spoken = make("span", { class: "unseen", attributes: { "aria-live": "polite" } });
   #clear = make("button", {
     id: "clear-wave",
-    class: "plain",
+    class: "quiet",
     words: "panels.draw-pad.clear",
     attributes: { type: "button" },
     on: { click: () => this.#set(null) },
@@ -41,7 +41,7 @@ export class OwnWave {
   constructor(changed) {
     this.changed = changed;
     const heading = make("h3", { words: "views.waves.own" });
-    this.element = make("div", { class: "own-wave" }, heading, this.#canvas, this.#clear, this.#spoken);
+    this.element = make("div", { class: "own-wave" }, heading, this.#clear, this.#canvas, this.#spoken);
     followPointer(this.#canvas, (part, x, y) => {
       const place = /** @type {[number, number]} */ ([x, REACH - 2 * REACH * y]);
       if (part === "start") this.#line(place, place);
