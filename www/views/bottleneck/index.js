@@ -1,4 +1,4 @@
-// Dimensionality reduction: how far rebuilt pictures are from the originals, by the size of the code, beside PCA.
+// Dimensionality reduction: how far what is rebuilt lies from the originals, by the size of the code, beside PCA.
 
 import { make, words } from "../../elements.js";
 import { percent, say, short } from "../../languages/index.js";
@@ -112,7 +112,7 @@ export default function create(page) {
     title: "views.bottleneck.title",
     ideas: ["linear"],
     element: frame.element,
-    suits: ({ kind, encodes, corrupts }) => (kind === "pictures" && encodes && !corrupts ? 0.5 : 0),
+    suits: ({ kind, encodes, corrupts }) => (kind !== "points" && encodes && !corrupts ? 0.5 : 0),
 
     reset(next) {
       if (!experiment || others(experiment) !== others(next)) {
