@@ -115,6 +115,36 @@ describe("what a session answers", { timeout: PATIENCE }, () => {
     assert.equal(differs, -1);
   });
 
+  test("signals are of the length and the kinds that were asked for, and go through a network", async () => {
+    const seen = await inPage(async () => {
+      const { library } = await import("/tests/in-page.js");
+      const { Session } = await library("cpu");
+      const session = await Session.create({
+        family: "autoencoder",
+        network: "convolutional",
+        hidden: [4, 8],
+        code: 6,
+      });
+      session.loadSignals({ shape: "mixed", length: 64 });
+      await session.train(5);
+      const measured = await session.evaluate();
+      return {
+        features: session.features,
+        data: session.data,
+        kinds: [...new Set(session.labels(0, 100))].sort(),
+        rebuilt: (await session.reconstruct(session.testExamples(0, 3))).length,
+        restored: (await Session.restore(await session.save())).data,
+        names: measured.measures.map(({ name }) => name),
+        count: measured.count,
+      };
+    });
+    assert.deepEqual([seen.features, seen.rebuilt, seen.count], [64, 3 * 64, 2000]);
+    assert.deepEqual(seen.kinds, [0, 1, 2], "chirps, pulses and beats");
+    assert.deepEqual(seen.data, { kind: "signals", settings: { shape: "mixed", length: 64 } });
+    assert.deepEqual(seen.restored, seen.data);
+    assert.ok(seen.names.includes("meanSquaredError"));
+  });
+
   test("points in the plane lie where they were asked for", async () => {
     const seen = await inPage(async () => {
       const { library } = await import("/tests/in-page.js");

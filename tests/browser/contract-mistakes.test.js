@@ -57,6 +57,10 @@ describe("a session under mistakes", { timeout: PATIENCE }, () => {
         "loadPoints of an unknown shape": () =>
           empty.loadPoints({ shape: "star", count: 8, radius: 2, deviation: 0.05 }),
         "loadPoints of no points": () => empty.loadPoints({ shape: "ring", count: 0, radius: 2, deviation: 0.05 }),
+        "loadSignals into a model of pictures": () => session.loadSignals({ shape: "beats" }),
+        "loadSignals of an unknown shape": () => empty.loadSignals({ shape: "speech" }),
+        "loadSignals of an odd length": () => empty.loadSignals({ shape: "beats", length: 100 }),
+        "loadSignals of nothing": () => empty.loadSignals(),
         "train without data": () => empty.train(1),
         "train for no step": () => session.train(0),
         "train for half a step": () => session.train(0.5),

@@ -18,6 +18,9 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   models.push(["adversarial, convolutional", "adversarial", convolutional]);
   const points = { shape: "ring", count: 8, radius: 2, deviation: 0.05 };
   models.push(["adversarial, on points", "adversarial", { points, hidden: [16, 16], code: 2, batchSize: 150 }]);
+  const signals = { shape: "mixed" };
+  const mending = { network: "convolutional", hidden: [4, 8], code: 8, corruption: { kind: "noise", amount: 0.3 } };
+  models.push(["autoencoder, on signals", "autoencoder", { signals, ...mending }]);
   for (const [label, family, settings] of models) {
     test(`agree on the losses of the family ${label}`, async (context) => {
       await visit(browser, "/tests/blank.html", async (page) => {

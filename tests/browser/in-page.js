@@ -33,13 +33,17 @@ export const SMALL = {
   adversarial: { family: "adversarial", hidden: [64], code: 8, seed: 7, batchSize: 32 },
 };
 
-/** A session of a build, on the digits, or on points where there are any; "auto" has both engines to choose from. */
-export async function open(name, { points, ...settings }) {
+/** A session of a build, on the digits, or on points or signals where there are any; "auto" has both engines to choose from. */
+export async function open(name, { points, signals, ...settings }) {
   const { Session } = await library(name === "auto" ? "webgpu" : name);
   const engine = name.startsWith("cpu") ? "cpu" : name;
   const session = await Session.create({ engine, ...settings });
   if (points) {
     session.loadPoints(points);
+    return session;
+  }
+  if (signals) {
+    session.loadSignals(signals);
     return session;
   }
   const { images, labels, testImages, testLabels } = await digits();
