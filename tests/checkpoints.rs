@@ -47,6 +47,48 @@ fn a_restored_session_gives_the_same_next_losses() {
 }
 
 #[test]
+fn weights_alone_are_a_sixth_as_long_and_make_the_same_up_to_rounding() {
+    for family in FAMILIES {
+        let mut original = session_on_digits(Choices {
+            family: Some(family),
+            ..Choices::default()
+        });
+        block_on(original.train(60)).expect("training goes well");
+        let whole = block_on(original.save()).expect("a model to save");
+        let weights = block_on(original.save_weights()).expect("a model to save");
+        let share = weights.len() as f64 / whole.len() as f64;
+        assert!(share < 0.22, "{family:?}: {share:.2} of the whole file");
+        let mut restored =
+            block_on(Session::restore(&weights, EngineName::Cpu)).expect("our own file");
+        let [images, labels] =
+            ["images-idx3", "labels-idx1"].map(|kind| digits(&format!("train-{kind}-ubyte.gz")));
+        restored
+            .load_images(&images, Some(&labels))
+            .expect("shipped data");
+        let samples = |session: &Session| block_on(session.sample(20, 1, None)).expect("samples");
+        let differences = samples(&restored)
+            .into_iter()
+            .zip(samples(&original))
+            .map(|(restored, original)| (restored - original).abs());
+        assert!(differences.fold(0.0, f32::max) < 0.02, "{family:?}");
+        // The moments begin anew: the first steps are as large as any.
+        let losses = |session: &mut Session| block_on(session.train(1)).expect("goes well").losses;
+        let (before, after) = (losses(&mut original), losses(&mut restored));
+        for ((name, before), (_, after)) in before.iter().zip(&after) {
+            let near = (before - after).abs() <= 0.1 * before.abs();
+            assert!(near, "{family:?}, {name}: {before} and {after}");
+        }
+        block_on(restored.train(20)).expect("training goes well");
+        let bytes = block_on(restored.save()).expect("a model to save");
+        let mut again = block_on(Session::restore(&bytes, EngineName::Cpu)).expect("our own file");
+        again
+            .load_images(&images, Some(&labels))
+            .expect("shipped data");
+        assert_eq!(next_ten(&mut again), next_ten(&mut restored), "{family:?}");
+    }
+}
+
+#[test]
 fn a_restored_session_works_before_data_are_loaded() {
     let mut original = session_on_ring(Family::Variational);
     block_on(original.train(3)).expect("training goes well");

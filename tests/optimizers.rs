@@ -26,7 +26,7 @@ fn ours(settings: OptimizerSettings) -> Vec<f64> {
     let (mut parameter, mut first, mut second) = (1f64, 0f64, 0f64);
     let step = |step| {
         let gradient = gradient(parameter);
-        let scalars = settings.scalars(step);
+        let scalars = settings.scalars(step, step);
         first = beta1 * first + (1.0 - beta1) * gradient;
         second = beta2 * second + (1.0 - beta2) * gradient * gradient;
         let deviation = second.sqrt() * f64::from(scalars.second_moment_correction) + 1e-8;

@@ -24,6 +24,8 @@ pub struct Header {
     pub data: Option<DataDescription>,
     /// Steps trained.
     pub step: u64,
+    /// Steps that the optimiser's moments do not remember; there are none of it where it has seen no step.
+    pub optimizer_start: u64,
     /// Times all examples were seen.
     pub epoch: u64,
     /// Examples seen of the next time.
@@ -57,6 +59,7 @@ impl Header {
             "labels": self.labels,
             "data": self.data,
             "step": self.step,
+            "optimizerStart": self.optimizer_start,
             "epoch": self.epoch,
             "position": self.position,
         }))
@@ -94,6 +97,7 @@ impl Header {
         let count = data
             .as_ref()
             .map_or(u32::MAX as usize, DataDescription::count);
+        let step = whole("step", field("step")?, LARGEST)?;
         Ok(Self {
             settings,
             shape,
@@ -102,7 +106,11 @@ impl Header {
                 Some(labels) => whole("labels", labels, MAX_LABELS as u64)? as usize,
             },
             data,
-            step: whole("step", field("step")?, LARGEST)?,
+            step,
+            optimizer_start: match header.field("optimizerStart") {
+                None => 0,
+                Some(start) => whole("optimizerStart", start, step)?,
+            },
             epoch: whole("epoch", field("epoch")?, LARGEST)?,
             position: whole("position", field("position")?, count as u64)? as usize,
         })

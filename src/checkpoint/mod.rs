@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use half::f16;
 use safetensors::serialize;
 use safetensors::tensor::{Dtype, View};
 
@@ -26,6 +27,15 @@ const OPTIMIZER: &str = "optimizer.";
 /// What it remembers: means of gradients, and of squared gradients.
 const MOMENTS: [&str; 2] = [".exp_avg", ".exp_avg_sq"];
 
+/// How much of a session a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// All that it takes to go on exactly.
+    Full,
+    /// Weights alone, each in 16 bits.
+    Half,
+}
+
 /// A tensor of a file, whose bytes are made only when they are written: a copy of all would be as large as the file.
 struct Stored<'a> {
     shape: Vec<usize>,
@@ -33,11 +43,15 @@ struct Stored<'a> {
     values: &'a [f32],
     /// Where in it the tensor's are.
     indices: Rc<[usize]>,
+    precision: Precision,
 }
 
 impl View for Stored<'_> {
     fn dtype(&self) -> Dtype {
-        Dtype::F32
+        match self.precision {
+            Precision::Full => Dtype::F32,
+            Precision::Half => Dtype::F16,
+        }
     }
 
     fn shape(&self) -> &[usize] {
@@ -47,13 +61,21 @@ impl View for Stored<'_> {
     fn data(&self) -> Cow<'_, [u8]> {
         let mut bytes = Vec::with_capacity(self.data_len());
         for &index in &*self.indices {
-            bytes.extend(self.values[index].to_le_bytes());
+            let value = self.values[index];
+            match self.precision {
+                Precision::Full => bytes.extend(value.to_le_bytes()),
+                Precision::Half => bytes.extend(f16::from_f32(value).to_le_bytes()),
+            }
         }
         bytes.into()
     }
 
     fn data_len(&self) -> usize {
-        self.indices.len() * size_of::<f32>()
+        let bytes = match self.precision {
+            Precision::Full => size_of::<f32>(),
+            Precision::Half => size_of::<f16>(),
+        };
+        self.indices.len() * bytes
     }
 }
 
@@ -62,7 +84,11 @@ impl View for Stored<'_> {
 ///
 /// # Errors
 /// Where the engine cannot give the weights back.
-pub async fn save(header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, Error> {
+pub async fn save(
+    header: Header,
+    trainer: &mut dyn Trainer,
+    precision: Precision,
+) -> Result<Vec<u8>, Error> {
     let mut tensors = Vec::new();
     let mut names = Vec::new();
     for entry in trainer.networks() {
@@ -78,7 +104,7 @@ pub async fn save(header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, 
             tensors.push(values);
         };
         add("", "", entry.network.parameters().clone());
-        if let Some(adam) = entry.adam {
+        if let Some(adam) = entry.adam.filter(|_| precision == Precision::Full) {
             for (moment, values) in MOMENTS.into_iter().zip(&adam.moments) {
                 add(OPTIMIZER, moment, values.clone());
             }
@@ -91,6 +117,7 @@ pub async fn save(header: Header, trainer: &mut dyn Trainer) -> Result<Vec<u8>, 
             shape,
             values,
             indices,
+            precision,
         };
         (name, stored)
     });

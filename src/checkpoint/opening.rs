@@ -1,5 +1,6 @@
 //! A checkpoint on its way in: found whole, sound and possible before anything is made of it.
 
+use half::f16;
 use safetensors::SafeTensors;
 use safetensors::tensor::{Dtype, TensorView};
 
@@ -74,9 +75,9 @@ impl<'a> Checkpoint<'a> {
         }
     }
 
-    /// Before the first step there are no moments yet.
+    /// Before the optimiser's first step there are none yet.
     fn has_moments(&self) -> bool {
-        self.header.step > 0
+        self.header.step > self.header.optimizer_start
     }
 
     fn tensor(&self, name: &str, shape: &[usize]) -> Result<TensorView<'a>, Error> {
@@ -86,7 +87,7 @@ impl<'a> Checkpoint<'a> {
             .map_err(|_| Error::TensorMissing {
                 tensor: name.into(),
             })?;
-        if tensor.dtype() != Dtype::F32 || tensor.shape() != shape {
+        if !matches!(tensor.dtype(), Dtype::F32 | Dtype::F16) || tensor.shape() != shape {
             return Err(Error::TensorShape {
                 tensor: name.into(),
                 found: format!("{:?} {:?}", tensor.dtype(), tensor.shape()),
@@ -125,6 +126,12 @@ impl<'a> Checkpoint<'a> {
 }
 
 fn numbers<'a>(tensor: &TensorView<'a>) -> impl Iterator<Item = f32> + use<'a> {
-    let numbers = tensor.data().as_chunks::<4>().0.iter();
-    numbers.map(|&bytes| f32::from_le_bytes(bytes))
+    let (is_half, data) = (tensor.dtype() == Dtype::F16, tensor.data());
+    let halves = data.as_chunks::<2>().0.iter();
+    let halves = halves.map(|&bytes| f16::from_le_bytes(bytes).to_f32());
+    let whole = data.as_chunks::<4>().0.iter();
+    let whole = whole.map(|&bytes| f32::from_le_bytes(bytes));
+    halves
+        .take(if is_half { usize::MAX } else { 0 })
+        .chain(whole.take(if is_half { 0 } else { usize::MAX }))
 }

@@ -33,6 +33,8 @@ pub(super) struct BatchSampler<'a> {
     pub noise_batches: usize,
     /// Labels that the model is told.
     labels: usize,
+    /// Steps that the optimiser has not seen.
+    optimizer_start: u64,
 }
 
 impl<'a> BatchSampler<'a> {
@@ -51,6 +53,7 @@ impl<'a> BatchSampler<'a> {
             objective: settings.objective_for(model.shape)?,
             noise_batches: model.trainer.noise_batches(),
             labels: model.labels,
+            optimizer_start: model.optimizer_start,
         })
     }
 
@@ -95,6 +98,7 @@ impl<'a> BatchSampler<'a> {
             corrupted,
             scalars: step_scalars(
                 step,
+                step - self.optimizer_start,
                 &settings.optimizer,
                 settings.divergence_weight_at(step),
             ),

@@ -72,6 +72,7 @@ impl Session {
             shape,
             labels,
             trainer,
+            ..
         } = self.model()?;
         let objective = self.settings.objective_for(*shape)?;
         let count = examples.len() / features;

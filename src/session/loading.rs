@@ -113,6 +113,7 @@ impl Session {
             self.model = Some(Model {
                 shape,
                 labels,
+                optimizer_start: 0,
                 trainer: init_trainer(&self.settings, shape, labels, &self.engine)?,
             });
         }

@@ -52,6 +52,8 @@ struct Model {
     shape: Shape,
     /// Labels that it is told; 0 where it is told none.
     labels: usize,
+    /// Steps that the optimiser has not seen: those before the model was restored without its moments.
+    optimizer_start: u64,
     trainer: Box<dyn Trainer>,
 }
 

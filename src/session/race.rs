@@ -85,12 +85,18 @@ impl Session {
 
     async fn move_to(&mut self, engine: Engine) -> Result<(), Error> {
         let bytes = self.save().await?;
-        let Model { shape, labels, .. } = *self.model()?;
+        let Model {
+            shape,
+            labels,
+            optimizer_start,
+            ..
+        } = *self.model()?;
         let mut trainer = init_trainer(&self.settings, shape, labels, &engine)?;
         Checkpoint::open(&bytes)?.load(&mut *trainer)?;
         self.model = Some(Model {
             shape,
             labels,
+            optimizer_start,
             trainer,
         });
         self.settings.engine = engine.name();

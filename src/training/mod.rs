@@ -41,10 +41,11 @@ pub struct StepInput {
     pub scalars: Tensor<1>,
 }
 
-/// The scalars of the step after `steps_before` others: the optimiser's, the weight of the divergence, and that of the moving
+/// The scalars of the step after `steps_before` others, `remembered` of which the optimiser has seen: the optimiser's, the weight of the divergence, and that of the moving
 /// average, whose window is short at first, so that it forgets the initial weights.
 pub fn step_scalars(
     steps_before: u64,
+    remembered: u64,
     optimizer: &OptimizerSettings,
     divergence_weight: f32,
 ) -> StepScalars {
@@ -53,7 +54,7 @@ pub fn step_scalars(
         step_size,
         second_moment_correction,
         weight_decay,
-    } = optimizer.scalars(steps_before);
+    } = optimizer.scalars(steps_before, remembered);
     StepScalars {
         step_size,
         second_moment_correction,

@@ -123,9 +123,10 @@ impl OptimizerSettings {
 
     /// What makes Adam's update that of the rule: Adam's bias corrections; none of `RMSprop`; for SGD Adam's denominator
     /// becomes its epsilon, which the step size makes up for, as for the factor `1 - beta1` in Adam's first moment.
-    pub fn scalars(&self, steps_before: u64) -> OptimizerScalars {
+    /// `remembered` of the steps before are in the moments: all, but for a model that was restored without them.
+    pub fn scalars(&self, steps_before: u64, remembered: u64) -> OptimizerScalars {
         let rate = self.rate(steps_before);
-        let correction = |beta: f32| (1.0 - f64::from(beta).powf(steps_before as f64 + 1.0)) as f32;
+        let correction = |beta: f32| (1.0 - f64::from(beta).powf(remembered as f64 + 1.0)) as f32;
         let (step_size, second_moment_correction) = match self.name {
             OptimizerName::Adam | OptimizerName::AdamW => (
                 rate / correction(self.beta1),

@@ -65,7 +65,7 @@ pub fn train(training: &Dataset) -> Network {
         let gradient = (found - Tensor::from_data(targets, &device)).div_scalar(64.0);
         network.backward(forward_pass, gradient, &mut adam.gradients);
         let scalars = TensorData::new(
-            step_scalars(step, &settings, 0.0).to_array().to_vec(),
+            step_scalars(step, step, &settings, 0.0).to_array().to_vec(),
             [StepScalars::COUNT],
         );
         adam.step(
