@@ -15,38 +15,51 @@ const HEAD: &str = "\
 # What the models learn
 
 Measured on data that the models have not seen, natively, on the CPU engine; the same on any machine up to rounding.
-Written by `cargo xtask figures`, from tests that `cargo xtask test` runs with one seed each.
+Written by `cargo xtask figures`, from tests of these names, which `cargo xtask test` runs with one seed each.
+";
 
+const TABLE: &str = "\
 | model | after | measure | seeds | by seed | baseline |
 | --- | --- | --- | --- | --- | --- |
 ";
 
-/// Runs the tests that learn with all their seeds, and writes their figures.
-pub fn figures() -> Result<()> {
-    let mut tests = command(
-        &cargo(),
-        &[
-            "test",
-            "--test",
-            "learning",
-            "--test",
-            "generated_digits",
-            "--test",
-            "ring",
-            "--test",
-            "denoising",
-            "--test",
-            "anomaly",
-            "--test",
-            "enlarging",
-            "--test",
-            "conditioning",
-            "--",
-            // One at a time, so that what they print arrives in order.
-            "--test-threads=1",
-            "--nocapture",
-        ],
-    );
+/// The tests that learn, each with a section of its own in the file.
+const TESTS: [&str; 8] = [
+    "learning",
+    "denoising",
+    "enlarging",
+    "signals",
+    "anomaly",
+    "conditioning",
+    "generated_digits",
+    "ring",
+];
+const SECTION: &str = "\n## ";
+
+/// Runs the tests that learn with all their seeds, or those named alone, and writes their figures; what others gave stays.
+pub fn figures(names: &[String]) -> Result<()> {
+    if let Some(unknown) = names.iter().find(|name| !TESTS.contains(&name.as_str())) {
+        bail!("`{unknown}` is no test that learns: {} are", TESTS.join(", "));
+    }
+    let file = root().join("docs/figures.md");
+    for test in TESTS {
+        if !names.is_empty() && !names.iter().any(|name| name == test) {
+            continue;
+        }
+        let rows = run(test)?;
+        let before = std::fs::read_to_string(&file).unwrap_or_default();
+        std::fs::write(&file, with_section(&before, test, &table(&rows)))
+            .context("docs/figures.md could not be written")?;
+        println!("{}: {} rows of {test}", file.display(), rows.len());
+    }
+    Ok(())
+}
+
+/// The figures of one test.
+fn run(test: &str) -> Result<Vec<Row>> {
+    // One at a time, so that what they print arrives in order.
+    let harness = ["--", "--test-threads=1", "--nocapture"];
+    let mut tests = command(&cargo(), &[&["test", "--test", test][..], &harness].concat());
     let mut running = tests
         .env("ALL_SEEDS", "1")
         .stdout(Stdio::piped())
@@ -63,15 +76,31 @@ pub fn figures() -> Result<()> {
         }
     }
     if !running.wait()?.success() {
-        bail!("a test failed: no figures were written");
+        bail!("a test of {test} failed: its figures were not written");
     }
     if rows.is_empty() {
-        bail!("the tests printed no figures");
+        bail!("the tests of {test} printed no figures");
     }
-    let file = root().join("docs/figures.md");
-    std::fs::write(&file, table(&rows)).context("docs/figures.md could not be written")?;
-    println!("{}: {} rows", file.display(), rows.len());
-    Ok(())
+    Ok(rows)
+}
+
+/// The file with the section of one test written anew, in the order of the tests.
+fn with_section(before: &str, test: &str, table: &str) -> String {
+    let sections = before.split(SECTION).skip(1);
+    let sections: Vec<_> = sections
+        .filter_map(|section| section.split_once('\n'))
+        .collect();
+    let mut text = HEAD.to_owned();
+    for name in TESTS {
+        let kept = sections.iter().find(|(found, _)| *found == name);
+        match kept {
+            _ if name == test => write!(text, "{SECTION}{name}\n\n{table}"),
+            Some((_, kept)) => write!(text, "{SECTION}{name}\n{kept}"),
+            None => Ok(()),
+        }
+        .expect("memory");
+    }
+    text
 }
 
 /// A row of the table: what was measured, then each seed with its value, then the baseline.
@@ -105,7 +134,7 @@ fn collect(rows: &mut Vec<Row>, line: &str) -> Result<()> {
 }
 
 fn table(rows: &[Row]) -> String {
-    let mut text = HEAD.to_owned();
+    let mut text = TABLE.to_owned();
     for row in rows {
         let measured = row.measured.join(" | ");
         let (seeds, values) = (row.seeds.join(", "), row.values.join(", "));
@@ -134,5 +163,16 @@ mod tests {
         assert_eq!(lines[1], "| GAN | 10 steps | modes | 0, 1 | 8, 7 | 8 |");
         assert!(lines[0].starts_with("| GAN | 10 steps | points near a mode | 0 | 91 % |"));
         assert!(collect(&mut rows, "GAN | 10 steps").is_err());
+    }
+
+    #[test]
+    fn a_section_is_written_anew_and_the_others_stay() {
+        let first = with_section("", "ring", "| of the ring |\n");
+        let both = with_section(&first, "learning", "| of learning |\n");
+        let again = with_section(&both, "learning", "| other |\n");
+        let order = [again.find("| other |"), again.find("| of the ring |")];
+        assert!(order[0].is_some() && order[0] < order[1], "{again}");
+        assert!(!again.contains("| of learning |"), "{again}");
+        assert_eq!(with_section(&again, "learning", "| other |\n"), again);
     }
 }

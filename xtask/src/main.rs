@@ -92,8 +92,9 @@ fn run() -> Result<()> {
             bench::bench(cpu_only, &for_node)
         }
         "figures" => {
+            let names: Vec<String> = std::iter::from_fn(|| arguments.word()).collect();
             arguments.finish()?;
-            figures::figures()
+            figures::figures(&names)
         }
         "reproduce" => {
             let number = |text: Option<String>, usual: u32| match text {
