@@ -6,7 +6,6 @@ import { Engines } from "./engine/engines.js";
 import { Measuring } from "./engine/measuring.js";
 import { sayError } from "./errors.js";
 import { writeAddress } from "./experiment/address.js";
-import { stateOfIdea } from "./experiment/ideas.js";
 import { Keeper } from "./experiment/keeper.js";
 import { Life } from "./experiment/life.js";
 import { Navigation } from "./experiment/navigation.js";
@@ -103,6 +102,7 @@ export class App {
           this.transport.showPlaying(playing);
         },
         chooseData,
+        inspect: (bytes) => this.engines.workers.cpu.call("inspect", bytes),
       },
     });
     this.frame = new Frame(VIEWS, PANELS, {
@@ -223,6 +223,8 @@ export class App {
     const same = before?.id === id;
     if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
     own(id);
+    // The address of a trained model opens it again.
+    this.#chosen.trained = source.trained ?? "";
     this.navigation.adopted(id, state);
     this.frame.open(id, experimentOf(state), this.#chosen.view ?? null, this.#linked);
     this.#linked = false;
@@ -237,10 +239,7 @@ export class App {
     this.transport.reset(step);
     this.#steps = { step, losses: {} };
     words(find("#story", HTMLElement), experimentOf(state).story);
-    showIdeas(state, async (idea) => {
-      const outcome = await this.change(stateOfIdea(this.life.wanted ?? state, idea, this.rules));
-      if (outcome) this.frame.choose(idea.name);
-    });
+    showIdeas(this, state);
     this.measuring.reset();
     this.keeper.begin();
     performance.mark("first-trained-step");

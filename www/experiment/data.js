@@ -1,4 +1,5 @@
-// Fetches the data sets, each file once; what did not arrive whole is fetched again at the next call.
+// Fetches data sets, and models that come with the page, each file once; what did not arrive whole is fetched again at the
+// next call.
 
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
@@ -11,14 +12,29 @@ const files = new Map();
 /** Files that once came broken: the browser's own copy is not to be trusted. @type {Set<string>} */
 const broken = new Set();
 
+/** What can go wrong with either, by the codes of errors. */
+const FAILURES = {
+  data: { unreachable: "data-unreachable", refused: "data-refused", brokeOff: "data-broke-off" },
+  model: { unreachable: "model-unreachable", refused: "model-refused", brokeOff: "model-broke-off" },
+};
+
 /** @typedef {(share: number) => void} Progress of what is to be fetched, 0 to 1 */
 
 /** @param {string} dataset @param {string} name @param {Progress} [progress] */
-function file(dataset, name, progress) {
-  const path = `data/${dataset}/${name}`;
+const file = (dataset, name, progress) =>
+  fetched("data", `data/${dataset}/${name}`, DATA_SETS[dataset].bytes?.[name] ?? 0, progress);
+
+/** A model that comes with the page. @param {string} name @param {number} length in bytes */
+export const modelFile = (name, length) => fetched("model", `data/models/${name}.safetensors`, length);
+
+/**
+ * @param {keyof typeof FAILURES} what
+ * @param {string} path @param {number} length @param {Progress} [progress]
+ */
+function fetched(what, path, length, progress) {
   const known = files.get(path);
   if (known) return known;
-  const loading = download(path, DATA_SETS[dataset].bytes?.[name] ?? 0, progress).catch((error) => {
+  const loading = download(what, path, length, progress).catch((error) => {
     files.delete(path);
     broken.add(path);
     throw error;
@@ -27,11 +43,11 @@ function file(dataset, name, progress) {
   return loading;
 }
 
-/** @param {string} path @param {number} length @param {Progress} [progress] */
-async function download(path, length, progress) {
+/** @param {keyof typeof FAILURES} what @param {string} path @param {number} length @param {Progress} [progress] */
+async function download(what, path, length, progress) {
   const response = await fetch(path, { cache: broken.has(path) ? "reload" : "default" }).catch(() => null);
-  if (!response) throw pageError("data-unreachable");
-  if (!response.ok || !response.body) throw pageError("data-refused", { status: String(response.status) });
+  if (!response) throw pageError(FAILURES[what].unreachable);
+  if (!response.ok || !response.body) throw pageError(FAILURES[what].refused, { status: String(response.status) });
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const taken = [];
   let count = 0;
@@ -42,10 +58,10 @@ async function download(path, length, progress) {
       progress?.(Math.min(count / length, 1));
     }
   } catch {
-    throw pageError("data-broke-off");
+    throw pageError(FAILURES[what].brokeOff);
   }
   // What a host sends as content that is encoded, the browser has unpacked, and told whether it was whole.
-  if (count !== length && !response.headers.has("content-encoding")) throw pageError("data-broke-off");
+  if (count !== length && !response.headers.has("content-encoding")) throw pageError(FAILURES[what].brokeOff);
   return new Uint8Array(await new Blob(taken).arrayBuffer());
 }
 

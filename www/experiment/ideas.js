@@ -4,7 +4,13 @@
 /** @import {State} from "../types/page" */
 /** @import {Rules} from "./rules.js" */
 
-/** @typedef {{name: string, dataset?: string, part?: Partial<State>}} Idea */
+/**
+ * @typedef {object} Idea
+ * @property {string} name
+ * @property {string} [dataset]
+ * @property {Partial<State>} [part] of the settings; the others are the usual ones
+ * @property {number} [trained] bytes of the trained model of it that comes with the page, data/models/<name>.safetensors
+ */
 
 /** @type {Record<Family, Idea[]>} */
 export const IDEAS = {
@@ -19,7 +25,7 @@ export const IDEAS = {
     { name: "no-pull", part: { divergenceWeight: 0 } },
     { name: "strong-pull", part: { divergenceWeight: 8 } },
     { name: "sixteen", part: { code: 16 } },
-    { name: "walk", part: { code: 16 } },
+    { name: "walk", part: { network: "convolutional", code: 16 }, trained: 169_000 },
     { name: "collapse", part: { code: 16, divergenceWeight: 4 } },
     { name: "choose", part: { condition: "label" } },
     { name: "clothes", dataset: "fashion-small" },
@@ -52,16 +58,19 @@ export const IDEAS = {
         corruption: "noise",
         amount: 0.3,
         network: "convolutional",
-        hidden: [16, 32, 64],
         code: 64,
         learningRate: 0.003,
         schedule: "cosine",
         scheduleSteps: 3000,
       },
+      trained: 300_000,
     },
     { name: "curve", dataset: "moons" },
   ],
 };
+
+/** The idea of that name that has a trained model. @param {Family} family @param {string|null} name */
+export const trainedIdea = (family, name) => IDEAS[family].find((idea) => idea.name === name && idea.trained) ?? null;
 
 /**
  * The experiment of an idea, from what is there now.

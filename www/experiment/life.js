@@ -22,6 +22,7 @@ const DEATHS_APART_MILLISECONDS = 60_000;
  * @property {string|undefined} [id] of an experiment that is opened again
  * @property {boolean} [onOtherData] a person has chosen data other than those it was trained on
  * @property {boolean} [anew] from its first step, although its settings are the same
+ * @property {string} [trained] the idea whose trained model it is
  * @property {unknown} [origin] for whoever is told of the adoption
  */
 

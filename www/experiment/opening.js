@@ -2,18 +2,21 @@
 
 import { toFailure } from "../errors.js";
 import { readAddress } from "./address.js";
+import { modelFile } from "./data.js";
 import { experimentOfFile } from "./files.js";
+import { trainedIdea } from "./ideas.js";
 import { own } from "./ownership.js";
 
 /** @import {Inspection} from "../types/library" */
 /** @import {Kept, State} from "../types/page" */
-/** @import {Life} from "./life.js" */
+/** @import {Idea} from "./ideas.js" */
+/** @import {Life, Outcome, Source} from "./life.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {Rules} from "./rules.js" */
 /** @import {Store} from "./store.js" */
 
 /** What was not to be had may be there later. */
-const LATER = /^(engine-unreachable|data-(unreachable|refused|broke-off))$/;
+const LATER = /^(engine-unreachable|(data|model)-(unreachable|refused|broke-off))$/;
 
 /** @param {unknown} error */
 const canBeTriedAgain = (error) => LATER.test(toFailure(error).code ?? "");
@@ -24,6 +27,7 @@ const canBeTriedAgain = (error) => LATER.test(toFailure(error).code ?? "");
  * @property {(playing: boolean) => void} playing whether what is opened next trains or rests
  * @property {(kept: Kept) => void} found an experiment of an earlier visit goes on
  * @property {(names: string[]) => Promise<string|null>} chooseData
+ * @property {(bytes: Uint8Array) => Promise<Inspection>} inspect what a saved model is
  */
 
 export class Opening {
@@ -50,8 +54,10 @@ export class Opening {
     }
     const id = await this.#ownId();
     if (!linked) return this.start(this.rules.first());
+    const idea = this.#linkedIdea(linked);
     try {
-      await this.life.request(linked, { id });
+      if (idea) await this.trained(idea, id);
+      else await this.life.request(linked, { id });
     } catch (error) {
       if (canBeTriedAgain(error)) return this.page.tell(error, () => this.arrive());
       // A link that asks for what cannot be: its words are read, and something trains.
@@ -134,23 +140,46 @@ export class Opening {
     try {
       const state = readAddress(hash, this.rules);
       if (!state) return this.#showAddress();
-      const outcome = await this.life.request(state);
+      const idea = this.#linkedIdea(state);
+      const outcome = idea ? await this.trained(idea) : await this.life.request(state);
       if (outcome !== "adopted") this.#showAddress();
     } catch (error) {
       this.refuse(error);
     }
   }
 
-  /** @param {Uint8Array} bytes @param {(bytes: Uint8Array) => Promise<Inspection>} inspect */
-  async file(bytes, inspect) {
+  /** @param {Uint8Array} bytes of a model that a person has saved */
+  async file(bytes) {
     try {
-      const inspection = await inspect(bytes);
-      const engine = this.life.wanted?.engine ?? "auto";
-      const found = await experimentOfFile(inspection, engine, this.rules, this.page.chooseData);
+      const found = await this.#experimentOf(bytes);
       if (found) await this.life.request(found.state, { bytes, onOtherData: found.onOtherData });
     } catch (error) {
       this.refuse(error);
     }
+  }
+
+  /**
+   * The model of an idea that comes trained with the page, at rest: it is seen as it is.
+   * @param {Idea} idea @param {string} [id]
+   * @returns {Promise<Outcome|undefined>}
+   */
+  async trained(idea, id) {
+    const bytes = await modelFile(idea.name, idea.trained ?? 0);
+    const found = await this.#experimentOf(bytes);
+    if (!found) return;
+    this.page.playing(false);
+    return this.life.request(found.state, { id, bytes, trained: idea.name });
+  }
+
+  /** The idea whose trained model the address asks for. @param {State} linked */
+  #linkedIdea({ family }) {
+    return trainedIdea(family, new URLSearchParams(location.hash.slice(1)).get("trained"));
+  }
+
+  /** @param {Uint8Array} bytes of a saved model */
+  async #experimentOf(bytes) {
+    const engine = this.life.wanted?.engine ?? "auto";
+    return experimentOfFile(await this.page.inspect(bytes), engine, this.rules, this.page.chooseData);
   }
 
   /** What was wanted is refused: what trains goes on under its address. @param {unknown} error */

@@ -8,6 +8,7 @@ mod compress;
 mod figures;
 mod files;
 mod lint;
+mod models;
 mod package;
 mod process;
 mod progress;
@@ -37,6 +38,7 @@ cargo xtask <command>
   reproduce <folder>        the likelihood of MNIST, whose IDX files are in that folder, beside the published
         [--epochs 100]      figure, into docs/likelihood.md
         [--seeds 3]
+  models [name]             trains the models that come with the page, anew or one of them, into www/data/models
   help                      this text
 
 --cpu-only saves most of a cold build: the packages of WebGPU and of threads are left as they are, stale
@@ -110,6 +112,11 @@ fn run() -> Result<()> {
                 .context("reproduce wants a folder with MNIST's four IDX files")?;
             arguments.finish()?;
             reproduce::reproduce(&folder, epochs, seeds)
+        }
+        "models" => {
+            let name = arguments.word();
+            arguments.finish()?;
+            models::models(name.as_deref())
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");

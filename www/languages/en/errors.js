@@ -7,6 +7,12 @@ export default {
     "The data set could not be fetched: the server answered {status}. Expected its file. Try again, or choose another data set.",
   "errors.data-broke-off":
     "The download of the data set broke off. Expected the whole file. Try again: it is fetched anew.",
+  "errors.model-unreachable":
+    "The trained model could not be fetched: the network is away. Expected it to be there. Try again when it is back, or train one yourself.",
+  "errors.model-refused":
+    "The trained model could not be fetched: the server answered {status}. Expected its file. Try again, or train one yourself.",
+  "errors.model-broke-off":
+    "The download of the trained model broke off. Expected the whole file. Try again: it is fetched anew.",
   "errors.engine-unreachable":
     "The part of the page that computes could not be loaded. Expected it from the same server as the page. Try again when the network is back.",
   "errors.engine-stopped":

@@ -179,6 +179,7 @@ export default {
     "The encoder squeezes each point into a few numbers, the code; the decoder rebuilds it from nothing else.",
 
   "ideas.title": "Try",
+  "ideas.trained": "already trained",
   "ideas.adversarial.contest": "See the contest in the plane",
   "ideas.adversarial.grid": "Twenty-five places to find",
   "ideas.adversarial.clothes": "Make clothes instead",
@@ -188,6 +189,7 @@ export default {
   "ideas.variational.strong-pull": "Far too strong a pull",
   "ideas.variational.sixteen": "Sixteen numbers instead of two",
   "ideas.variational.walk": "Walk from one digit to another",
+  "ideas.variational.walk.trained": "Walk from one digit to another, already trained",
   "ideas.variational.collapse": "Codes that go unused",
   "ideas.variational.choose": "Choose which digit is made",
   "ideas.variational.clothes": "A map of clothes",
@@ -203,6 +205,7 @@ export default {
   "ideas.autoencoder.features": "See what it looks for",
   "ideas.autoencoder.find-odd": "Find the odd one",
   "ideas.autoencoder.mend-signals": "Mend noisy signals",
+  "ideas.autoencoder.mend-signals.trained": "Mend noisy signals, already trained",
   "ideas.autoencoder.curve": "A curve through the moons",
 
   "views.label": "View",

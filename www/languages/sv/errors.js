@@ -7,6 +7,12 @@ export default {
     "Datamängden gick inte att hämta: servern svarade {status}. Filen skulle ha kommit. Försök igen, eller välj en annan datamängd.",
   "errors.data-broke-off":
     "Hämtningen av datamängden bröts. Hela filen skulle ha kommit. Försök igen: den hämtas på nytt.",
+  "errors.model-unreachable":
+    "Den tränade modellen kunde inte hämtas: nätet är borta. Den väntades finnas där. Försök igen när nätet är tillbaka, eller träna en själv.",
+  "errors.model-refused":
+    "Den tränade modellen kunde inte hämtas: servern svarade {status}. Dess fil väntades. Försök igen, eller träna en själv.",
+  "errors.model-broke-off":
+    "Hämtningen av den tränade modellen avbröts. Hela filen väntades. Försök igen: den hämtas på nytt.",
   "errors.engine-unreachable":
     "Den del av sidan som räknar gick inte att ladda. Den skulle ha kommit från samma server som sidan. Försök igen när nätet är tillbaka.",
   "errors.engine-stopped":

@@ -180,6 +180,7 @@ export default {
     "Kodaren pressar ihop varje punkt till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
 
   "ideas.title": "Prova",
+  "ideas.trained": "redan tränat",
   "ideas.adversarial.contest": "Se tävlingen i planet",
   "ideas.adversarial.grid": "Tjugofem platser att hitta",
   "ideas.adversarial.clothes": "Gör kläder i stället",
@@ -189,6 +190,7 @@ export default {
   "ideas.variational.strong-pull": "Ett alldeles för starkt drag",
   "ideas.variational.sixteen": "Sexton tal i stället för två",
   "ideas.variational.walk": "Gå från en siffra till en annan",
+  "ideas.variational.walk.trained": "Gå från en siffra till en annan, redan tränat",
   "ideas.variational.collapse": "Kodtal som inte används",
   "ideas.variational.choose": "Välj vilken siffra som görs",
   "ideas.variational.clothes": "En karta över kläder",
@@ -204,6 +206,7 @@ export default {
   "ideas.autoencoder.features": "Se vad det letar efter",
   "ideas.autoencoder.find-odd": "Hitta det som avviker",
   "ideas.autoencoder.mend-signals": "Laga brusiga signaler",
+  "ideas.autoencoder.mend-signals.trained": "Laga brusiga signaler, redan tränat",
   "ideas.autoencoder.curve": "En kurva genom månarna",
 
   "views.label": "Vy",

@@ -42,7 +42,7 @@ export function startTools(app) {
     if (!chosen) return;
     try {
       const bytes = new Uint8Array(await chosen.arrayBuffer());
-      await app.opening.file(bytes, (saved) => app.engines.workers.cpu.call("inspect", saved));
+      await app.opening.file(bytes);
     } catch (error) {
       app.tell(error);
     }
