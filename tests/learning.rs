@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::figures::{Trained, seeds};
+use common::figures::{Trained, all_seeds, seeds};
 use common::{measure, session_on_digits};
-use generative_playground::model::{Family, HiddenActivation};
+use generative_playground::model::{Family, HiddenActivation, NetworkKind};
 use generative_playground::objective::Objective;
 use generative_playground::settings::{Choices, OptimizerChoices};
 use generative_playground::training::Schedule;
@@ -145,5 +145,74 @@ fn two_numbers_tell_more_than_two_components() {
         let components = format!("{baseline:.5} (PCA-2)");
         trained.figure("mean squared error", format!("{error:.5}"), components);
         assert!(error <= 0.0460, "test MSE {error}");
+    }
+}
+
+#[test]
+fn convolutions_reach_a_lower_bound() {
+    let (steps, after, most) = match all_seeds() {
+        true => (4000, "4,000 steps of 64", 107.0),
+        false => (300, "300 steps of 64", 135.0),
+    };
+    for seed in seeds([0, 1, 2]) {
+        let mut session = session_on_digits(Choices {
+            family: Some(Family::Variational),
+            network: Some(NetworkKind::Convolutional),
+            optimizer: Some(OptimizerChoices {
+                learning_rate: Some(2e-3),
+                schedule: Some(Schedule::Cosine),
+                schedule_steps: Some(steps),
+                ..OptimizerChoices::default()
+            }),
+            ..autoencoder(vec![16, 32], 16, seed)
+        });
+        block_on(session.train(steps as usize)).expect("training goes well");
+        let report = block_on(session.evaluate()).expect("test data are loaded");
+        let trained = Trained {
+            model: "VAE, convolutions 16-32, code 16, rate 0.002 down to 0",
+            after,
+            seed,
+        };
+        let (bound, independent) = measure(&report, "negativeElbo");
+        let pixels = format!("{independent:.1} (independent pixels)");
+        trained.figure("negative ELBO, nats", format!("{bound:.1}"), pixels);
+        assert!(bound <= most, "-ELBO {bound}");
+        for name in ["codeMean", "codeVariance"] {
+            let (distance, _) = measure(&report, name);
+            let what = format!("{name}: distance from N(0, I), over units");
+            trained.figure(&what, format!("{distance:.3}"), "");
+        }
+    }
+}
+
+#[test]
+fn convolutions_rebuild_better_than_dense_layers() {
+    let (steps, after) = match all_seeds() {
+        true => (2000, "2,000 steps of 64"),
+        false => (400, "400 steps of 64"),
+    };
+    for seed in seeds([0, 1, 2]) {
+        let error = |network, hidden| {
+            let mut session = session_on_digits(Choices {
+                network: Some(network),
+                ..autoencoder(hidden, 16, seed)
+            });
+            block_on(session.train(steps)).expect("training goes well");
+            let report = block_on(session.evaluate()).expect("test data are loaded");
+            measure(&report, "meanSquaredError").0
+        };
+        let dense = error(NetworkKind::Dense, vec![256]);
+        let convolutional = error(NetworkKind::Convolutional, vec![16, 32]);
+        let trained = Trained {
+            model: "autoencoder, convolutions 16-32, code 16",
+            after,
+            seed,
+        };
+        trained.figure(
+            "mean squared error",
+            format!("{convolutional:.5}"),
+            format!("{dense:.5} (dense 784-256-16)"),
+        );
+        assert!(convolutional < dense, "{convolutional}, dense {dense}");
     }
 }

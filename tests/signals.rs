@@ -154,16 +154,16 @@ fn a_missing_stretch_is_as_long_as_it_is_asked_for() {
 #[test]
 fn noise_is_taken_off_better_than_by_filters_and_the_best_linear_map() {
     let (steps, after, beyond) = match all_seeds() {
-        true => (3000, "3,000 steps of 64, cosine", 3.0),
+        true => (6000, "6,000 steps of 64, cosine", 3.0),
         false => (300, "300 steps of 64, cosine", -1.0),
     };
     for seed in seeds([0, 1, 2]) {
         for (model, network, hidden) in [
             ("dense 256-256-64", NetworkKind::Dense, vec![256]),
             (
-                "convolutions 16-32-64, code 64",
+                "convolutions 16-32-32, code 64",
                 NetworkKind::Convolutional,
-                vec![16, 32, 64],
+                vec![16, 32, 32],
             ),
         ] {
             let mut session = on_signals(

@@ -24,7 +24,7 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-const TESTS: [&str; 8] = [
+const TESTS: [&str; 9] = [
     "learning",
     "denoising",
     "enlarging",
@@ -33,6 +33,7 @@ const TESTS: [&str; 8] = [
     "conditioning",
     "generated_digits",
     "ring",
+    "shipped_models",
 ];
 const SECTION: &str = "\n## ";
 
