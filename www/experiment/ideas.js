@@ -63,7 +63,7 @@ export const IDEAS = {
         schedule: "cosine",
         scheduleSteps: 6000,
       },
-      trained: 300_000,
+      trained: 291_482,
     },
     { name: "curve", dataset: "moons" },
   ],
