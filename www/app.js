@@ -240,7 +240,7 @@ export class App {
     this.#steps = { step, losses: {} };
     words(find("#story", HTMLElement), experimentOf(state).story);
     showIdeas(this, state);
-    this.measuring.reset();
+    this.measuring.reset(step);
     this.keeper.begin();
     performance.mark("first-trained-step");
     const byHistory = source.origin instanceof Object;

@@ -24,18 +24,21 @@ export class Measuring {
     this.on = on;
   }
 
-  /** Another experiment: it is measured for the first time in a while. */
-  reset() {
+  /**
+   * Another experiment: it is measured for the first time in a while, and at rest, too, where it has learnt something.
+   * @param {number} step that it is at
+   */
+  reset(step) {
     this.#measured = 0;
-    this.#later(FIRST_MILLISECONDS);
+    this.#later(FIRST_MILLISECONDS, step > 0);
   }
 
-  /** @param {number} milliseconds */
-  #later(milliseconds) {
+  /** @param {number} milliseconds @param {boolean} [atRest] */
+  #later(milliseconds, atRest = false) {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      if (this.engines.playing && !document.hidden) this.measure();
-      else this.#later(SHORTEST_MILLISECONDS);
+      if ((this.engines.playing || atRest) && !document.hidden) this.measure();
+      else this.#later(SHORTEST_MILLISECONDS, atRest);
     }, milliseconds);
   }
 
