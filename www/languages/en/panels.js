@@ -45,7 +45,7 @@ export default {
   "panels.losses.heading": "Loss",
   "panels.losses.chart": "Losses over the training steps",
   "panels.losses.step": "Step",
-  "panels.losses.waiting": "Nothing has been trained yet.",
+  "panels.losses.waiting": "No losses yet: they come with the next step.",
   "panels.losses.summary": "Losses at step {step}: {losses}.",
   "panels.losses.discriminator": "Discriminator",
   "panels.losses.generator": "Generator",

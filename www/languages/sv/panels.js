@@ -43,7 +43,7 @@ export default {
   "panels.losses.heading": "Förlust",
   "panels.losses.chart": "Förlusterna under träningens steg",
   "panels.losses.step": "Steg",
-  "panels.losses.waiting": "Ingenting har tränats ännu.",
+  "panels.losses.waiting": "Inga förluster ännu: de kommer med nästa steg.",
   "panels.losses.summary": "Förluster vid steg {step}: {losses}.",
   "panels.losses.discriminator": "Diskriminator",
   "panels.losses.generator": "Generator",

@@ -20,6 +20,16 @@ export class LossHistory {
     this.#pending = { count: 0, sums: names.map(() => 0) };
   }
 
+  /** The last point; null where there is none. @returns {{step: number, losses: Record<string, number>}|null} */
+  get last() {
+    const step = this.steps.at(-1);
+    if (step === undefined) return null;
+    return {
+      step,
+      losses: Object.fromEntries(this.names.map((name, line) => [name, this.values[line].at(-1) ?? Number.NaN])),
+    };
+  }
+
   /** @param {number} step @param {Record<string, number>} losses */
   add(step, losses) {
     this.#rewind(step);

@@ -57,16 +57,18 @@ export default function create(_page) {
     timer = 0;
     drawnAt = performance.now();
     chart.update();
+    place.classList.toggle("empty", !history.last);
     lines.forEach(({ name }, line) => {
-      figures[line].textContent = short(latest?.losses[name] ?? history.values[line].at(-1));
+      figures[line].textContent = short((latest ?? history.last)?.losses[name]);
     });
-    if (experiment && latest) words(meaning, meaningOf(experiment, smooth));
+    if (experiment && history.last) words(meaning, meaningOf(experiment, smooth));
     description.update();
   }
 
   function summary() {
-    if (!latest) return say("panels.losses.waiting");
-    const { losses, step } = latest;
+    const known = latest ?? history.last;
+    if (!known) return say("panels.losses.waiting");
+    const { losses, step } = known;
     const each = lines.map(({ name, label }) => `${say(label)} ${short(losses[name])}`);
     return say("panels.losses.summary", { step, losses: each.join(", ") });
   }
@@ -91,6 +93,7 @@ export default function create(_page) {
       );
       words(meaning, "panels.losses.waiting");
       chart.show(history, lines);
+      place.classList.add("empty");
       description.updateNow();
     },
 
@@ -121,6 +124,7 @@ export default function create(_page) {
 
     restore(kept) {
       history.restore(kept);
+      smooth = history.last?.losses ?? {};
       draw();
     },
   };
