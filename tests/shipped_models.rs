@@ -13,7 +13,10 @@ use pollster::block_on;
 const MOST_BYTES: usize = 400_000;
 
 fn shipped(name: &str) -> Session {
-    let file = format!("{}/www/data/models/{name}.safetensors", env!("CARGO_MANIFEST_DIR"));
+    let file = format!(
+        "{}/www/data/models/{name}.safetensors",
+        env!("CARGO_MANIFEST_DIR")
+    );
     let bytes = std::fs::read(file).expect("a shipped model");
     assert!(bytes.len() <= MOST_BYTES, "{name}: {} bytes", bytes.len());
     block_on(Session::restore(&bytes, EngineName::Cpu)).expect("a sound file")

@@ -40,7 +40,10 @@ const SECTION: &str = "\n## ";
 /// Runs the tests that learn with all their seeds, or those named alone, and writes their figures; what others gave stays.
 pub fn figures(names: &[String]) -> Result<()> {
     if let Some(unknown) = names.iter().find(|name| !TESTS.contains(&name.as_str())) {
-        bail!("`{unknown}` is no test that learns: {} are", TESTS.join(", "));
+        bail!(
+            "`{unknown}` is no test that learns: {} are",
+            TESTS.join(", ")
+        );
     }
     let file = root().join("docs/figures.md");
     for test in TESTS {
@@ -60,7 +63,10 @@ pub fn figures(names: &[String]) -> Result<()> {
 fn run(test: &str) -> Result<Vec<Row>> {
     // One at a time, so that what they print arrives in order.
     let harness = ["--", "--test-threads=1", "--nocapture"];
-    let mut tests = command(&cargo(), &[&["test", "--test", test][..], &harness].concat());
+    let mut tests = command(
+        &cargo(),
+        &[&["test", "--test", test][..], &harness].concat(),
+    );
     let mut running = tests
         .env("ALL_SEEDS", "1")
         .stdout(Stdio::piped())
