@@ -151,7 +151,7 @@ fn two_numbers_tell_more_than_two_components() {
 #[test]
 fn convolutions_reach_a_lower_bound() {
     let (steps, after, most) = match all_seeds() {
-        true => (6000, "6,000 steps of 64", 107.0),
+        true => (10_000, "10,000 steps of 64", 107.0),
         false => (700, "700 steps of 64", 140.0),
     };
     for seed in seeds([0, 1, 2]) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { settles, visitExperiment } from "./experiments.js";
-import { fill, launchChromium, PATIENCE, pause, picture, press, showsPicture, step, stepReaches } from "./harness.js";
+import { fill, launchChromium, PATIENCE, pause, press, settled, showsPicture, step, stepReaches } from "./harness.js";
 
 const VARIATIONAL = "/#family=variational&hidden=64&engine=cpu";
 const AUTOENCODER = "/#family=autoencoder&hidden=64&code=16&engine=cpu";
@@ -17,19 +17,6 @@ async function tries(page, words) {
     words,
   );
   await found.evaluate((button) => button.click());
-}
-
-/** What a canvas shows when it has stayed the same for longer than the page waits between two looks. */
-async function settled(page, selector) {
-  let [before, same] = ["", 0];
-  for (let waited = 0; waited < 100; waited++) {
-    const { text } = await picture(page, selector);
-    same = text === before ? same + 1 : 0;
-    if (same === 10) return text;
-    before = text;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  return assert.fail(`${selector} did not come to rest`);
 }
 
 describe("what is asked for", { timeout: PATIENCE }, () => {

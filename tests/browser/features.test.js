@@ -3,7 +3,18 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { settles, visitExperiment } from "./experiments.js";
-import { drawDigit, fill, goesOn, launchChromium, PATIENCE, pause, picture, press, stepReaches } from "./harness.js";
+import {
+  drawDigit,
+  fill,
+  goesOn,
+  launchChromium,
+  PATIENCE,
+  pause,
+  picture,
+  press,
+  settled,
+  stepReaches,
+} from "./harness.js";
 
 const START = "/#family=autoencoder&hidden=64&code=8&engine=cpu&view=responses";
 const CODE = 8;
@@ -109,6 +120,7 @@ describe("features", { timeout: PATIENCE }, () => {
       assert.match(await heading(page), /filters/);
       await pause(page);
       assert.ok((await picture(page, "#filters")).colours > 50);
+      await settled(page, "#exciting-first");
       const first = { name: await text(page, ".filters .unit-name"), ...(await picture(page, "#exciting-first")) };
       assert.ok(first.colours > 10);
       await pressAt(page, "#filters", 0.5, 0.5);
@@ -204,7 +216,7 @@ describe("features", { timeout: PATIENCE }, () => {
       await page.waitForFunction(() => /^Unit 1 /.test(document.querySelector(".filters .unit-name").textContent));
       await goesOn(page, 150);
       await pause(page);
-      const now = await picture(page, "#filters");
+      const now = await settled(page, "#filters");
       await fill(page, "#timeline", 0);
       await page.waitForFunction(() => !document.querySelector("#features-elsewhere").hidden);
       assert.ok(!(await visible(page, "#filters")));
@@ -214,7 +226,7 @@ describe("features", { timeout: PATIENCE }, () => {
       const last = await page.$eval("#timeline", (slider) => slider.max);
       await fill(page, "#timeline", last);
       await page.waitForFunction(() => document.querySelector("#filters").checkVisibility());
-      assert.equal((await picture(page, "#filters")).text, now.text);
+      assert.equal(await settled(page, "#filters"), now);
     });
   });
 });

@@ -191,6 +191,19 @@ export async function showsPicture(page, selector) {
   }
 }
 
+/** What a canvas shows when it has stayed the same for longer than the page waits between two looks. */
+export async function settled(page, selector) {
+  let [before, same] = ["", 0];
+  for (let waited = 0; waited < 100; waited++) {
+    const { text } = await picture(page, selector);
+    same = text === before ? same + 1 : 0;
+    if (same === 10) return text;
+    before = text;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return assert.fail(`${selector} did not come to rest`);
+}
+
 /** Draws a seven on the pad by mouse. */
 export async function drawDigit(page) {
   const pad = await page.$("#draw-pad");

@@ -3,7 +3,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { settles, visitExperiment } from "./experiments.js";
-import { fill, launchChromium, PATIENCE, pause, picture, press, showsPicture, stepReaches } from "./harness.js";
+import {
+  fill,
+  launchChromium,
+  PATIENCE,
+  pause,
+  picture,
+  press,
+  settled,
+  showsPicture,
+  stepReaches,
+} from "./harness.js";
 
 const MENDING =
   "/#family=autoencoder&data=signals&network=dense&hidden=64&code=16&corruption=noise&amount=0.3&engine=cpu";
@@ -149,7 +159,7 @@ describe("signals", { timeout: PATIENCE }, () => {
       await pause(page);
       const names = await page.$$eval("#made-waves-label option", (all) => all.map(({ textContent }) => textContent));
       assert.deepEqual(names, ["All in turn", "chirp", "pulse", "beat"]);
-      const all = (await picture(page, "#made-waves")).text;
+      const all = await settled(page, "#made-waves");
       await page.select("#made-waves-label", "2");
       await becomesOther(page, "#made-waves", all);
     });
