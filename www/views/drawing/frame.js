@@ -9,7 +9,7 @@ export class Frame {
   #title = make("h2");
   #key = make("p", { class: "key" });
   #waiting = make("p", { class: "waiting aside", words: "views.waiting" });
-  #head = make("div", { class: "view-head" }, this.#title, this.#key, this.#waiting);
+  #head = make("div", { class: "view-head" }, this.#title, this.#key);
   place = make("div", { class: "view-place" });
 
   /**
@@ -17,7 +17,7 @@ export class Frame {
    * @param {() => void} resized called when the place has another size, and at first
    */
   constructor(id, resized) {
-    this.element = make("div", { id: `view-${id}`, class: "view" }, this.#head, this.place);
+    this.element = make("div", { id: `view-${id}`, class: "view" }, this.#head, this.place, this.#waiting);
     let [width, height] = [0, 0];
     new ResizeObserver(() => {
       const { clientWidth, clientHeight } = this.place;
