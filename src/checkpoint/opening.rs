@@ -126,12 +126,18 @@ impl<'a> Checkpoint<'a> {
 }
 
 fn numbers<'a>(tensor: &TensorView<'a>) -> impl Iterator<Item = f32> + use<'a> {
-    let (is_half, data) = (tensor.dtype() == Dtype::F16, tensor.data());
-    let halves = data.as_chunks::<2>().0.iter();
-    let halves = halves.map(|&bytes| f16::from_le_bytes(bytes).to_f32());
-    let whole = data.as_chunks::<4>().0.iter();
-    let whole = whole.map(|&bytes| f32::from_le_bytes(bytes));
-    halves
-        .take(if is_half { usize::MAX } else { 0 })
-        .chain(whole.take(if is_half { 0 } else { usize::MAX }))
+    let is_half = tensor.dtype() == Dtype::F16;
+    let bytes = if is_half {
+        size_of::<f16>()
+    } else {
+        size_of::<f32>()
+    };
+    tensor
+        .data()
+        .chunks_exact(bytes)
+        .map(move |bytes| match *bytes {
+            [low, high] => f16::from_le_bytes([low, high]).to_f32(),
+            [first, second, third, fourth] => f32::from_le_bytes([first, second, third, fourth]),
+            _ => f32::NAN,
+        })
 }
