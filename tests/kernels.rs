@@ -4,8 +4,8 @@ use burn::tensor::activation::{leaky_relu, relu, sigmoid};
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::engine::kernel::{
     Activation, Betas, LossKind, NEGATIVE_SLOPE, StepScalars, WeightLayout, activation_backward,
-    adam, concat_rows, copy, dense, dense_input_gradient, dense_weight_gradient, ema_update, loss,
-    reparameterize, reparameterize_backward,
+    adam, concat_rows, copy, dense, dense_input_gradient, dense_weight_gradient, ema_update,
+    l1_penalty, loss, reparameterize, reparameterize_backward,
 };
 use generative_playground::random::{Purpose, Random};
 
@@ -191,7 +191,7 @@ fn reparameterization() {
             agree("codes", found, beside(&drawn));
             agree("divergences", divergences, divergence.clone());
             let scalars = StepScalars {
-                divergence_weight: 1.4,
+                penalty_weight: 1.4,
                 ..SCALARS
             };
             let found = reparameterize_backward(
@@ -206,12 +206,30 @@ fn reparameterization() {
     }
 }
 
+#[test]
+fn the_l1_norm_of_codes_and_its_gradient() {
+    let [rows, columns] = [5, 7];
+    let codes = normals(14, [rows, columns]);
+    // At zero neither side is preferred.
+    let large = codes.clone().greater_elem(1.2);
+    let codes = codes.mask_fill(large, 0.0);
+    let gradient = normals(15, [rows, columns]);
+    let scalars = StepScalars {
+        penalty_weight: 1.4,
+        ..SCALARS
+    };
+    let (norms, found) = l1_penalty(codes.clone(), gradient.clone(), tensor(scalars), 0.5);
+    agree("norms", norms, codes.clone().abs().sum_dim(1));
+    let expected = gradient + codes.sign().mul_scalar(0.7);
+    agree("gradient of codes", found, expected);
+}
+
 const SCALARS: StepScalars = StepScalars {
     step_size: 0.0,
     second_moment_correction: 1.0,
     ema_weight: 0.0,
     weight_decay: 0.0,
-    divergence_weight: 0.0,
+    penalty_weight: 0.0,
 };
 
 fn scalars(step_size: f32, second_moment_correction: f32, ema_weight: f32) -> Tensor<1> {

@@ -38,6 +38,8 @@ pub struct EvaluationInput<'a> {
     pub training: &'a Dataset,
     /// The split to measure on.
     pub test: &'a Dataset,
+    /// Whether its codes were to be sparse.
+    pub sparse: bool,
     /// What the encoder is shown in the place of an example.
     pub corruption: Option<Corruption>,
     /// Examples that pass through the model at a time.
@@ -55,10 +57,16 @@ pub struct EvaluationInput<'a> {
 pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure>), Error> {
     let test = input.test.len();
     match input.family {
-        Family::Autoencoder => match input.corruption {
-            Some(corruption) => Ok((test, input.denoising_measures(corruption).await?)),
-            None => Ok((test, vec![input.squared_error().await?])),
-        },
+        Family::Autoencoder => {
+            let mut measures = match input.corruption {
+                Some(corruption) => input.denoising_measures(corruption).await?,
+                None => vec![input.squared_error().await?],
+            };
+            if input.sparse {
+                measures.extend(input.sparseness_measure().await?);
+            }
+            Ok((test, measures))
+        }
         Family::Variational => {
             let mut measures = vec![
                 input.negative_elbo().await?,

@@ -1,5 +1,6 @@
 //! Measures of a model on data it has not seen, each beside a baseline.
 
+mod anomaly_score;
 mod code_moments;
 mod coverage;
 mod denoising;
@@ -17,7 +18,9 @@ mod product;
 mod ridge_classifier;
 mod roc;
 mod solve;
+mod sparseness;
 
+pub use anomaly_score::anomaly_score;
 pub use code_moments::{CodeMoments, code_moments};
 pub use coverage::coverage;
 pub use filters::Filter;
@@ -29,6 +32,7 @@ pub use pca::PrincipalComponents;
 pub use plane::{Ellipse, Plane};
 pub use ridge_classifier::RidgeClassifier;
 pub use roc::RocCurve;
+pub use sparseness::sparseness;
 
 use serde::Serialize;
 

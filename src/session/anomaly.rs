@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Session, no_data};
 use crate::dataset::Dataset;
 use crate::error::Error;
-use crate::evaluation::{Baseline, Better, Measure, PrincipalComponents, RocCurve};
+use crate::evaluation::{Baseline, Better, Measure, PrincipalComponents, RocCurve, anomaly_score};
 use crate::model::Family;
 
 /// Components of the baseline; on digits more do not help (see the figures).
@@ -31,7 +31,7 @@ pub struct RocReport {
     pub histogram: ScoreHistogram,
     /// The model's curve.
     pub curve: RocCurve,
-    /// The residual of principal components of the same training examples; none where they cannot be afforded.
+    /// The score by the residual of principal components of the same training examples; none where they cannot be afforded.
     pub baseline: Option<RocBaseline>,
 }
 
@@ -117,9 +117,15 @@ impl Session {
         let curve = RocCurve::new(&scores, &odd).ok_or(Error::NothingOdd {})?;
         let components = self.normal_components.as_ref().and_then(Option::as_ref);
         let baseline = components.and_then(|components| {
+            let residuals = components.residuals(test).into_iter().enumerate();
+            let scores: Vec<f32> = residuals
+                .map(|(index, error)| {
+                    anomaly_score(error, &test.gather(index..index + 1), test.shape())
+                })
+                .collect();
             Some(RocBaseline {
                 name: format!("PCA-{}", components.count()),
-                curve: RocCurve::new(&components.residuals(test), &odd)?,
+                curve: RocCurve::new(&scores, &odd)?,
             })
         });
         let mut order: Vec<usize> = (0..scores.len()).collect();

@@ -100,7 +100,7 @@ impl<'a> BatchSampler<'a> {
                 step,
                 step - self.optimizer_start,
                 &settings.optimizer,
-                settings.divergence_weight_at(step),
+                settings.penalty_weight_at(step),
             ),
         }
     }
@@ -140,6 +140,7 @@ impl<'a> BatchSampler<'a> {
             encoder_input,
             noise,
             objective: self.objective,
+            sparse: self.settings.is_sparse(),
             optimizer: self.settings.optimizer,
             scalars,
         }

@@ -7,7 +7,7 @@ use burn::tensor::Tensor;
 use super::{Model, Session, check_count, no_data};
 use crate::engine::read;
 use crate::error::Error;
-use crate::evaluation::{PrincipalComponents, Report, RidgeRegression, evaluate};
+use crate::evaluation::{PrincipalComponents, Report, RidgeRegression, anomaly_score, evaluate};
 use crate::memory;
 use crate::model::Family;
 use crate::random::{Purpose, Random};
@@ -118,8 +118,8 @@ impl Session {
             .await
     }
 
-    /// One number for each of `[n * features]`: of a GAN the probability of being real; of an autoencoder the
-    /// squared error and of a variational one the negative ELBO, both larger for anomalies.
+    /// One number for each of `[n * features]`: of a GAN the probability of being real; of an autoencoder the squared error,
+    /// for pictures over their root mean square, and of a variational one the negative ELBO, both larger for anomalies.
     ///
     /// # Errors
     /// Where the values are not whole examples.
@@ -140,7 +140,13 @@ impl Session {
             Ok(trainer.score(self.pair(&examples, rows), objective))
         };
         let scored = self.in_chunks(count, score).await?;
-        Ok(trainer.scores(&scored, objective))
+        let mut scores = trainer.scores(&scored, objective);
+        if self.settings.family == Family::Autoencoder {
+            for (score, example) in scores.iter_mut().zip(examples.chunks_exact(features)) {
+                *score = anomaly_score(*score, example, *shape);
+            }
+        }
+        Ok(scores)
     }
 
     /// What the encoder is shown in the place of examples `[n * features]`, `[n * inputs]`: corrupted as the settings say, the

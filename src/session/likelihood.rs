@@ -43,6 +43,7 @@ impl Session {
             engine: &self.engine,
             training: self.training.as_ref().ok_or_else(no_data)?,
             test,
+            sparse: self.settings.is_sparse(),
             corruption: self.settings.corruption,
             rows: memory::batch_rows(self.settings.family, &self.config()?),
             components: self.components.as_ref(),

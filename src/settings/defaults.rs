@@ -52,6 +52,7 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
             _ => 1.0,
         },
         divergence_warm_up: 0,
+        sparsity: 0.0,
         condition: Condition::None,
         optimizer: OptimizerSettings {
             name: OptimizerName::Adam,

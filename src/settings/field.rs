@@ -126,6 +126,15 @@ pub(crate) const DIVERGENCE_WARM_UP: Field = Field {
         .live()
         .of(&[Family::Variational])
 };
+/// The L1 norm of codes beside the reconstruction loss makes most of their numbers small, and features of parts out of the
+/// others (Ng, Sparse autoencoder, 2011; Olshausen and Field, 1996).
+pub(crate) const SPARSITY: Field = Field {
+    default: Some(0.0),
+    ..Field::number("sparsity", 0.0, 1000.0)
+        .live()
+        .of(&[Family::Autoencoder])
+        .usual(0.0, 0.3, 0.01)
+};
 pub(crate) const CONDITION: Field =
     Field::choice::<Condition>("condition").of(&[Family::Variational]);
 pub(crate) const OPTIMIZER: Field = Field::choice::<OptimizerName>("optimizer").live();
@@ -162,7 +171,7 @@ pub(crate) const AMOUNT: Field = Field {
 };
 
 /// All settings of a session, one level deep.
-pub(crate) const FIELDS: [Field; 22] = [
+pub(crate) const FIELDS: [Field; 23] = [
     ENGINE,
     SEED,
     FAMILY,
@@ -173,6 +182,7 @@ pub(crate) const FIELDS: [Field; 22] = [
     OBJECTIVE,
     DIVERGENCE_WEIGHT,
     DIVERGENCE_WARM_UP,
+    SPARSITY,
     CONDITION,
     OPTIMIZER,
     LEARNING_RATE,

@@ -20,7 +20,9 @@ use serde::Serialize;
 
 use self::choice::{Choice, quoted};
 use self::decimal::decimal;
-use self::field::{BATCH_SIZE, CODE, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, HIDDEN};
+use self::field::{
+    BATCH_SIZE, CODE, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, HIDDEN, SPARSITY,
+};
 use crate::dataset::{Corruption, CorruptionKind, DataKind, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
@@ -51,6 +53,8 @@ pub struct Choices {
     pub divergence_weight: Option<f32>,
     /// Steps in which that weight rises from 0 (variational).
     pub divergence_warm_up: Option<u32>,
+    /// Weight of the codes' L1 norm (autoencoder).
+    pub sparsity: Option<f32>,
     /// What the decoder is told beside the code (variational).
     pub condition: Option<Condition>,
     /// Step size and decay rates.
@@ -107,6 +111,9 @@ pub struct Settings {
     pub divergence_weight: f32,
     /// Steps in which that weight rises from 0, 0 to 1,000,000 (variational).
     pub divergence_warm_up: u32,
+    /// Weight of the mean absolute value of the codes' numbers beside the reconstruction loss (autoencoder).
+    #[serde(serialize_with = "decimal::serialize")]
+    pub sparsity: f32,
     /// What the decoder is told beside the code (variational).
     pub condition: Condition,
     /// Step size and decay rates.
@@ -118,8 +125,23 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Whether codes are to be sparse.
+    pub fn is_sparse(&self) -> bool {
+        self.family == Family::Autoencoder && self.sparsity > 0.0
+    }
+
+    /// The weight of what is asked of codes in the step after `steps_before` others: that of their divergence, or of their
+    /// L1 norm.
+    pub fn penalty_weight_at(&self, steps_before: u64) -> f32 {
+        match self.family {
+            Family::Autoencoder => self.sparsity,
+            Family::Variational => self.divergence_weight_at(steps_before),
+            Family::Adversarial => 0.0,
+        }
+    }
+
     /// The divergence's weight in the step after `steps_before` others.
-    pub fn divergence_weight_at(&self, steps_before: u64) -> f32 {
+    fn divergence_weight_at(&self, steps_before: u64) -> f32 {
         if steps_before >= u64::from(self.divergence_warm_up) {
             return self.divergence_weight;
         }
@@ -162,6 +184,7 @@ impl Settings {
             divergence_warm_up: choices
                 .divergence_warm_up
                 .unwrap_or(self.divergence_warm_up),
+            sparsity: choices.sparsity.unwrap_or(self.sparsity),
             condition: choices.condition.unwrap_or(self.condition),
             optimizer: self.optimizer.with(optimizer),
             batch_size: choices.batch_size.unwrap_or(self.batch_size),
@@ -290,6 +313,7 @@ impl Settings {
         BATCH_SIZE.check(self.batch_size as f64)?;
         DIVERGENCE_WEIGHT.check(decimal(self.divergence_weight))?;
         DIVERGENCE_WARM_UP.check(f64::from(self.divergence_warm_up))?;
+        SPARSITY.check(decimal(self.sparsity))?;
         if let Some(objective) = self.objective
             && !objective.suits_family(self.family)
         {

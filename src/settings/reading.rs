@@ -5,7 +5,7 @@ use super::field::{
     ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CONDITION, CORRUPTION, DIVERGENCE_WARM_UP,
     DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER,
     POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SCHEDULE, SCHEDULE_STEPS, SEED,
-    SIGNAL_LENGTH, SIGNAL_SHAPE, WARM_UP, WEIGHT_DECAY,
+    SIGNAL_LENGTH, SIGNAL_SHAPE, SPARSITY, WARM_UP, WEIGHT_DECAY,
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
 use crate::dataset::{Corruption, PointSettings, SignalSettings};
@@ -13,7 +13,7 @@ use crate::error::{Error, Written};
 use crate::model::HiddenActivation;
 
 /// The fields of [`Settings`].
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "engine",
     "seed",
     "family",
@@ -24,6 +24,7 @@ const NAMES: [&str; 14] = [
     "objective",
     "divergenceWeight",
     "divergenceWarmUp",
+    "sparsity",
     "condition",
     "optimizer",
     "batchSize",
@@ -40,9 +41,10 @@ const OPTIMIZER_NAMES: [&str; 8] = [
     "scheduleSteps",
 ];
 /// Those that files may lack, which are older than these.
-const OPTIONAL_NAMES: [&str; 7] = [
+const OPTIONAL_NAMES: [&str; 8] = [
     "activation",
     "divergenceWarmUp",
+    "sparsity",
     "condition",
     "weightDecay",
     "schedule",
@@ -96,6 +98,7 @@ impl Choices {
                 "divergenceWarmUp" => {
                     choices.divergence_warm_up = Some(read_u32(&DIVERGENCE_WARM_UP, value)?);
                 }
+                "sparsity" => choices.sparsity = Some(read_f32(&SPARSITY, value)?),
                 "condition" => choices.condition = Some(CONDITION.read_choice(value)?),
                 "optimizer" => choices.optimizer = Some(OptimizerChoices::read(value)?),
                 "batchSize" => choices.batch_size = Some(read_usize(&BATCH_SIZE, value)?),

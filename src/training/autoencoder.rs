@@ -3,6 +3,7 @@
 use burn::tensor::{Device, Tensor};
 
 use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
+use crate::engine::kernel::l1_penalty;
 use crate::error::Error;
 use crate::model::{Autoencoder, ModelConfig};
 use crate::objective::{Likelihood, Objective, reconstruction_loss};
@@ -13,6 +14,7 @@ pub(super) struct AutoencoderTrainer {
     decoder: Adam,
     /// See [`ModelConfig::bounded_output`].
     bounded: bool,
+    code: usize,
 }
 
 impl AutoencoderTrainer {
@@ -23,6 +25,7 @@ impl AutoencoderTrainer {
             decoder: Adam::new(&model.decoder),
             model,
             bounded: config.bounded_output(),
+            code: config.code,
         }
     }
 }
@@ -35,6 +38,7 @@ impl Trainer for AutoencoderTrainer {
             objective,
             optimizer,
             scalars,
+            sparse,
             ..
         } = input;
         let example_weight = 1.0 / batch.dims()[0] as f32;
@@ -56,17 +60,32 @@ impl Trainer for AutoencoderTrainer {
             model
                 .decoder
                 .backward_to_input(reconstruction, gradient, &mut decoder.gradients);
+        let mut outputs = vec![losses];
+        let gradient = if sparse {
+            let weight = example_weight / code.output.dims()[1] as f32;
+            let codes = code.output.clone();
+            let (norms, gradient) = l1_penalty(codes, gradient, scalars.clone(), weight);
+            outputs.push(norms);
+            gradient
+        } else {
+            gradient
+        };
         let encoder = &mut self.encoder;
         model
             .encoder
             .backward(code, gradient, &mut encoder.gradients);
         encoder.step(&mut model.encoder, &scalars, &optimizer);
         decoder.step(&mut model.decoder, &scalars, &optimizer);
-        vec![losses]
+        outputs
     }
 
     fn losses(&self, read: &[Vec<f32>], _objective: Objective) -> Losses {
-        vec![("reconstruction", read[0].iter().sum())]
+        let mut losses = vec![("reconstruction", read[0].iter().sum())];
+        if let Some(norms) = read.get(1) {
+            let size = norms.len() * self.code;
+            losses.push(("codeNorm", norms.iter().sum::<f32>() / size as f32));
+        }
+        losses
     }
 
     fn noise_batches(&self) -> usize {

@@ -35,19 +35,21 @@ pub struct StepInput {
     pub noise: Vec<Tensor<2>>,
     /// What to minimise.
     pub objective: Objective,
+    /// Whether the L1 norm of the codes is minimised as well, by the weight that is among the scalars (autoencoder).
+    pub sparse: bool,
     /// Decay rates; the step size is among the scalars.
     pub optimizer: OptimizerSettings,
     /// The [`StepScalars`], as a tensor.
     pub scalars: Tensor<1>,
 }
 
-/// The scalars of the step after `steps_before` others, `remembered` of which the optimiser has seen: the optimiser's, the weight of the divergence, and that of the moving
+/// The scalars of the step after `steps_before` others, `remembered` of which the optimiser has seen: the optimiser's, the weight of what is asked of codes, and that of the moving
 /// average, whose window is short at first, so that it forgets the initial weights.
 pub fn step_scalars(
     steps_before: u64,
     remembered: u64,
     optimizer: &OptimizerSettings,
-    divergence_weight: f32,
+    penalty_weight: f32,
 ) -> StepScalars {
     let steps = steps_before as f32 + 1.0;
     let OptimizerScalars {
@@ -60,7 +62,7 @@ pub fn step_scalars(
         second_moment_correction,
         ema_weight: 1.0 - EMA_DECAY.min((1.0 + steps) / (10.0 + steps)),
         weight_decay,
-        divergence_weight,
+        penalty_weight,
     }
 }
 

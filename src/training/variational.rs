@@ -76,6 +76,7 @@ impl Trainer for VariationalTrainer {
             objective,
             optimizer,
             scalars,
+            ..
         } = input;
         let example_weight = 1.0 / batch.dims()[0] as f32;
         let output_activation = self.output_activation(objective);

@@ -69,6 +69,8 @@ export interface Settings {
   divergenceWeight: number;
   /** Steps in which that weight rises from 0. */
   divergenceWarmUp: number;
+  /** Weight of the mean absolute value of the codes' numbers (autoencoder). */
+  sparsity: number;
   condition: Condition;
   optimizer: Optimizer;
   /** Examples in a step. */
@@ -88,6 +90,7 @@ export interface SettingsChoice {
   objective?: Objective | null;
   divergenceWeight?: number;
   divergenceWarmUp?: number;
+  sparsity?: number;
   condition?: Condition;
   optimizer?: Partial<Optimizer>;
   batchSize?: number;

@@ -2,22 +2,13 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { settles, visitExperiment } from "./experiments.js";
+import { settles, tries, visitExperiment } from "./experiments.js";
 import { fill, launchChromium, PATIENCE, pause, press, settled, showsPicture, step, stepReaches } from "./harness.js";
 
 const VARIATIONAL = "/#family=variational&hidden=64&engine=cpu";
 const AUTOENCODER = "/#family=autoencoder&hidden=64&code=16&engine=cpu";
 
 const chosenTab = (page) => page.$eval("#views [aria-selected=true]", (tab) => tab.textContent);
-
-/** Presses one of the things to try. */
-async function tries(page, words) {
-  const found = await page.evaluateHandle(
-    (wanted) => [...document.querySelectorAll("#ideas button")].find(({ textContent }) => textContent === wanted),
-    words,
-  );
-  await found.evaluate((button) => button.click());
-}
 
 describe("what is asked for", { timeout: PATIENCE }, () => {
   let browser;

@@ -67,6 +67,15 @@ export async function openModel(page, bytes, name = "model.safetensors") {
   await input.uploadFile(path);
 }
 
+/** Presses one of the things to try. */
+export async function tries(page, words) {
+  const found = await page.evaluateHandle(
+    (wanted) => [...document.querySelectorAll("#ideas button")].find(({ textContent }) => textContent === wanted),
+    words,
+  );
+  await found.evaluate((button) => button.click());
+}
+
 /** What fields, tabs and the address show. */
 export async function shown(page) {
   return page.evaluate(() => {

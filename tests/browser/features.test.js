@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { settles, visitExperiment } from "./experiments.js";
+import { settles, tries, visitExperiment } from "./experiments.js";
 import {
   drawDigit,
   fill,
@@ -109,6 +109,29 @@ describe("features", { timeout: PATIENCE }, () => {
       await page.focus("#traversal-0");
       for (const key of ["ArrowDown", "Home", "Enter"]) await page.keyboard.press(key);
       assert.notEqual((await picture(page, "#draw-pad")).text, pressed.text);
+    });
+  });
+
+  test("of a sparse code are among what can be tried, and how few numbers say it is measured", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&hidden=64&engine=cpu", async (page) => {
+      await settles(page);
+      await tries(page, "Say it with few numbers");
+      await page.waitForFunction(() => location.hash.includes("sparsity=0.1"), { timeout: 60_000 });
+      await settles(page);
+      assert.equal(await text(page, "#views [aria-selected=true]"), "Features");
+      assert.equal(await page.$eval("#sparsity", (slider) => slider.getAttribute("aria-valuetext")), "0.1");
+      await stepReaches(page, 200);
+      // Changed while it trains, by keys, it is the same experiment.
+      await page.focus("#sparsity");
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction(() => location.hash.includes("sparsity=0.11"));
+      await goesOn(page, 50);
+      await pause(page);
+      await press(page, "#measure-now");
+      await page.waitForFunction(() => /Sparse codes/.test(document.querySelector("#measures").textContent), {
+        timeout: 120_000,
+      });
+      assert.match(await text(page, "#loss-words"), /few of their numbers/);
     });
   });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openModel, savedModel, sessionOf, settles, visitExperiment } from "./experiments.js";
+import { openModel, savedModel, sessionOf, settles, tries, visitExperiment } from "./experiments.js";
 import { drawDigit, launchChromium, PATIENCE, pause, press, step, stepReaches } from "./harness.js";
 
 const START = "/#family=autoencoder&hidden=64&code=16&engine=cpu";
@@ -32,10 +32,7 @@ describe("odd ones", { timeout: PATIENCE }, () => {
   test("are found where an idea has chosen what is normal", async () => {
     await visitExperiment(browser, START, async (page) => {
       await settles(page);
-      const idea = await page.evaluateHandle(() =>
-        [...document.querySelectorAll("#ideas button")].find(({ textContent }) => textContent === "Find the odd one"),
-      );
-      await idea.evaluate((button) => button.click());
+      await tries(page, "Find the odd one");
       await page.waitForFunction(() => location.hash.includes("only=7"), { timeout: 60_000 });
       assert.deepEqual(await pressed(page), ["7"]);
       assert.equal(await page.$eval("#views [aria-selected=true]", (tab) => tab.textContent), "Odd ones");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { settles, visitExperiment } from "./experiments.js";
+import { settles, tries, visitExperiment } from "./experiments.js";
 import {
   fill,
   launchChromium,
@@ -65,10 +65,7 @@ describe("signals", { timeout: PATIENCE }, () => {
   test("are found among what can be tried, and measured beside filters", async () => {
     await visitExperiment(browser, "/#family=autoencoder&hidden=64&engine=cpu", async (page) => {
       await settles(page);
-      const idea = await page.evaluateHandle(() =>
-        [...document.querySelectorAll("#ideas button")].find(({ textContent }) => textContent === "Mend noisy signals"),
-      );
-      await idea.evaluate((button) => button.click());
+      await tries(page, "Mend noisy signals");
       await page.waitForFunction(() => location.hash.includes("data=signals"), { timeout: 60_000 });
       await settles(page);
       assert.equal(await page.$eval("#views [aria-selected=true]", (tab) => tab.textContent), "Signals");

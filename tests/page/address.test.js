@@ -16,6 +16,7 @@ describe("an experiment", () => {
       const others = { ...state, seed: 4294967295, engine: "cpu", hidden: [7, 5, 3], code: 9, batchSize: 17 };
       const numbers = { ...state, learningRate: 1e-6, hidden: [] };
       if (family === "variational") Object.assign(numbers, { divergenceWeight: 0.05, divergenceWarmUp: 200 });
+      if (family === "autoencoder") Object.assign(numbers, { sparsity: 0.1 });
       Object.assign(others, { optimizer: "adamw", weightDecay: 0.2 });
       Object.assign(numbers, { optimizer: "sgd", schedule: "cosine", scheduleSteps: 77, warmUp: 9 });
 

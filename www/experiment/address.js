@@ -20,6 +20,7 @@ const NAMES = /** @type {const} */ ({
   objective: "objective",
   kl: "divergenceWeight",
   "kl-warm-up": "divergenceWarmUp",
+  sparsity: "sparsity",
   condition: "condition",
   optimizer: "optimizer",
   rate: "learningRate",
@@ -98,6 +99,7 @@ function isNeeded(field, state) {
   if (field === "engine") return state.engine !== "auto";
   if (field === "divergenceWeight") return experimentOf(state).spreads;
   if (field === "divergenceWarmUp") return experimentOf(state).spreads && state.divergenceWarmUp !== 0;
+  if (field === "sparsity") return state.family === "autoencoder" && state.sparsity !== 0;
   if (field === "condition") return experimentOf(state).conditioned;
   if (field === "optimizer") return state.optimizer !== "adam";
   if (field === "weightDecay") return state.optimizer === "adamw";

@@ -46,6 +46,10 @@ export const IDEAS = {
       part: { corruption: "downscale", hidden: [1024], code: 256 },
     },
     { name: "features", part: { corruption: "noise", amount: 0.3, hidden: [64] } },
+    {
+      name: "sparse",
+      part: { sparsity: 0.1, hidden: [], code: 64, objective: "mean-squared-error" },
+    },
     { name: "find-odd", part: { only: [7], code: 16 } },
     {
       name: "linear",

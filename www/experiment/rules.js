@@ -85,9 +85,10 @@ const knownChoices = ({ defaults, corruptions }) => ({
 
 /** @param {SettingsChoice|Settings} settings @param {number} firstAmount */
 function tuning(settings, firstAmount) {
-  const { network, activation, hidden, code, objective, divergenceWeight, divergenceWarmUp, condition } =
-    /** @type {Settings} */ (settings);
-  const { optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
+  const { network, activation, hidden, code, objective, divergenceWeight, divergenceWarmUp } = /** @type {Settings} */ (
+    settings
+  );
+  const { sparsity, condition, optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
   return {
     network,
     activation,
@@ -96,6 +97,7 @@ function tuning(settings, firstAmount) {
     objective,
     divergenceWeight: plain(divergenceWeight),
     divergenceWarmUp,
+    sparsity: plain(sparsity),
     condition,
     optimizer: optimizer.name,
     learningRate: plain(optimizer.learningRate),
@@ -123,12 +125,13 @@ export function settingsOf(state) {
 
 /** The part that a running session can be told. @param {State} state */
 export function liveSettingsOf(state) {
-  const { objective, divergenceWeight, divergenceWarmUp, batchSize, corruption, amount } = state;
+  const { objective, divergenceWeight, divergenceWarmUp, sparsity, batchSize, corruption, amount } = state;
   const { optimizer: name, learningRate, weightDecay, schedule, warmUp, scheduleSteps } = state;
   return {
     objective,
     divergenceWeight,
     divergenceWarmUp,
+    sparsity,
     batchSize,
     optimizer: { name, learningRate, weightDecay, schedule, warmUp, scheduleSteps },
     corruption: corruption === "none" ? null : { kind: corruption, amount },
@@ -151,6 +154,7 @@ export function experimentOf(state) {
     discriminates: state.family === "adversarial",
     corrupts: state.family === "autoencoder" && state.corruption !== "none",
     enlarges,
+    sparse: state.family === "autoencoder" && state.sparsity > 0,
     conditioned: state.family === "variational" && state.condition === "label",
     seeks: kind === "pictures" && state.family !== "adversarial" && state.only.length > 0,
     code: state.code,

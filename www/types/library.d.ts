@@ -41,6 +41,7 @@ export interface Settings {
   objective: Objective;
   divergenceWeight: number;
   divergenceWarmUp: number;
+  sparsity: number;
   condition: Condition;
   optimizer: Optimizer;
   batchSize: number;

@@ -31,6 +31,8 @@ export interface State {
   divergenceWeight: number;
   /** Steps in which that weight rises from nothing. */
   divergenceWarmUp: number;
+  /** Weight of the codes' L1 norm. */
+  sparsity: number;
   /** What a decoder is told beside the code. */
   condition: Condition;
   optimizer: OptimizerName;
@@ -60,6 +62,8 @@ export interface Experiment {
   encodes: boolean;
   /** Codes are pulled towards a normal distribution. */
   spreads: boolean;
+  /** Codes are to be sparse. */
+  sparse: boolean;
   /** Has a discriminator: a score is the probability of being real; otherwise it is an anomaly score. */
   discriminates: boolean;
   /** The encoder is shown corrupted examples. */

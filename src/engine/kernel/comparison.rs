@@ -166,7 +166,7 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         second_moment_correction: 1.5,
         ema_weight: 0.3,
         weight_decay: 0.05,
-        divergence_weight: 0.7,
+        penalty_weight: 0.7,
     };
     let scalars = TensorData::new(scalars.to_array().to_vec(), [StepScalars::COUNT]);
     let scalars = Tensor::from_data(scalars, device);
@@ -177,6 +177,15 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     note("reparameterize".into(), code);
     note("divergence of reparameterize".into(), divergence);
     note("reparameterize_backward".into(), back);
+    let codes = || normals_2d(7, [ROWS, CODE + 2]);
+    let (norms, back) = l1_penalty(
+        codes(),
+        normals_2d(8, [ROWS, CODE + 2]),
+        scalars.clone(),
+        0.5,
+    );
+    note("l1_penalty".into(), norms);
+    note("gradient of l1_penalty".into(), back);
     note(
         "concat_rows".into(),
         concat_rows(input(), normals_2d(5, [2, inputs])),

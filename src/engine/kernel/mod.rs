@@ -131,6 +131,14 @@ pub trait Kernels: Backend {
         weight: f32,
     ) -> FloatTensor<Self>;
 
+    /// See [`l1_penalty`].
+    fn l1_penalty(
+        codes: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+        weight: f32,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>);
+
     /// See [`adam`].
     fn adam(
         parameters: FloatTensor<Self>,

@@ -216,6 +216,22 @@ pub fn reparameterize_backward(
     ))
 }
 
+/// The L1 norm of each code, `[n, 1]`, and the gradient of the codes, `[n, code]`, with that of the norms added, by the
+/// weight of the `scalars`, a [`super::StepScalars`], times `weight`.
+pub fn l1_penalty(
+    codes: Tensor<2>,
+    gradient: Tensor<2>,
+    scalars: Tensor<1>,
+    weight: f32,
+) -> (Tensor<2>, Tensor<2>) {
+    let (codes, gradient) = (codes.into_dispatch(), gradient.into_dispatch());
+    let (norms, gradient) = Dispatch::l1_penalty(codes, gradient, scalars.into_dispatch(), weight);
+    (
+        Tensor::from_dispatch(norms),
+        Tensor::from_dispatch(gradient),
+    )
+}
+
 /// One step of Adam (Kingma and Ba, arXiv 1412.6980, algorithm 1, in the order of operations at the end of its
 /// section 2): fills parameters and both moments, all of the same length; `scalars` is a [`super::StepScalars`].
 pub fn adam(

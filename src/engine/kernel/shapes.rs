@@ -89,8 +89,8 @@ pub struct StepScalars {
     pub ema_weight: f32,
     /// The share of each parameter that is taken off.
     pub weight_decay: f32,
-    /// Weight of the divergences in a variational objective.
-    pub divergence_weight: f32,
+    /// Weight of what a family asks of its codes: of the divergences (variational), or of the L1 norms (autoencoder).
+    pub penalty_weight: f32,
 }
 
 impl StepScalars {
@@ -104,7 +104,7 @@ impl StepScalars {
             self.second_moment_correction,
             self.ema_weight,
             self.weight_decay,
-            self.divergence_weight,
+            self.penalty_weight,
         ]
     }
 }

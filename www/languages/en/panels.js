@@ -66,6 +66,8 @@ export default {
     "Rebuilding well costs spread-out codes; the KL pull keeps them near a normal distribution. The sum is minimised.",
   "panels.losses.meaning.reconstruction":
     "How far the rebuilt ones are from what went in. It falls fast, then slowly: the code is the bottleneck.",
+  "panels.losses.meaning.sparse":
+    "How far the rebuilt ones are from what went in. Codes are kept small besides, so each picture uses few of their numbers.",
   "panels.losses.meaning.denoising":
     "How far the rebuilt ones are from the originals, which the encoder never sees: it is shown corrupted ones.",
 
@@ -98,6 +100,9 @@ export default {
   "measures.negativeLogLikelihood": "Unlikeliness (−log-likelihood)",
   "measures.negativeLogLikelihood.note":
     "Estimated by importance sampling: 20 codes for each of some test pictures. −ELBO is never below it.",
+  "measures.sparseness": "Sparse codes",
+  "measures.sparseness.note":
+    "How few numbers say what a code says (Hoyer): 0 where all are as large, 1 where a single one does.",
   "measures.codeMean": "Centre of the codes, off by",
   "measures.codeMean.note": "The units’ mean distance of their mean code from 0, which N(0, I) has.",
   "measures.codeVariance": "Spread of the codes, off by",

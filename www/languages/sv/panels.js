@@ -64,6 +64,8 @@ export default {
     "Att återskapa väl kräver utspridda koder; KL-termen håller dem nära en normalfördelning. Summan minimeras.",
   "panels.losses.meaning.reconstruction":
     "Hur långt de återskapade är från det som gick in. Förlusten sjunker först fort, sedan långsamt: koden är flaskhalsen.",
+  "panels.losses.meaning.sparse":
+    "Hur långt de återskapade är från det som gick in. Koderna hålls dessutom små, så att varje bild använder få av talen.",
   "panels.losses.meaning.denoising":
     "Hur långt de återskapade är från originalen, som kodaren aldrig får se: den får störda bilder.",
 
@@ -95,6 +97,9 @@ export default {
   "measures.negativeLogLikelihood": "Osannolikhet (−log-likelihood)",
   "measures.negativeLogLikelihood.note":
     "Skattad genom viktad sampling: 20 koder för var och en av några testbilder. −ELBO är aldrig lägre.",
+  "measures.sparseness": "Glesa koder",
+  "measures.sparseness.note":
+    "Hur få tal som säger det koden säger (Hoyer): 0 där alla är lika stora, 1 där ett enda gör det.",
   "measures.codeMean": "Kodernas mitt, fel med",
   "measures.codeMean.note": "Enheternas medelavstånd från sin medelkod till 0, som N(0, I) har.",
   "measures.codeVariance": "Kodernas spridning, fel med",

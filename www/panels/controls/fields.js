@@ -18,7 +18,7 @@ import { libraryKind } from "../../experiment/rules.js";
  * @property {boolean} [wide]
  * @property {(experiment: Experiment, rules: Rules) => boolean} [shown]
  * @property {(experiment: Experiment, rules: Rules) => Choice[]} [choices]
- * @property {boolean} [noted] what is chosen is explained, in the words of its key with ".note"
+ * @property {boolean} [noted] what is chosen, or what a slider does, is explained, in the words of its key with ".note"
  */
 
 /** @param {string} name @param {Experiment} experiment @param {Rules} rules */
@@ -59,6 +59,14 @@ export const FIELDS = [
     id: "divergence-weight",
     input: "slider",
     shown: (experiment, rules) => concerns("divergenceWeight", experiment, rules),
+  },
+  {
+    name: "sparsity",
+    id: "sparsity",
+    input: "slider",
+    more: true,
+    noted: true,
+    shown: (experiment, rules) => concerns("sparsity", experiment, rules),
   },
   {
     name: "corruption",

@@ -100,8 +100,13 @@ export class Controls {
       attributes: { type: "range", min: String(least), max: String(most), step: String(step) },
       on: { input: () => this.#set({ [field.name]: Number(input.value) }) },
     });
+    const note = make("p", { id: `${field.id}-note`, class: "aside" });
+    if (field.noted) {
+      words(note, `settings.${field.name}.note`);
+      input.setAttribute("aria-describedby", note.id);
+    }
     return {
-      parts: [output, input],
+      parts: field.noted ? [output, input, note] : [output, input],
       show: (/** @type {Experiment} */ { state }) => {
         const value = Number(state[field.name]);
         input.value = String(value);

@@ -32,7 +32,7 @@ export function linesOf({ discriminates, spreads }) {
  * @param {Record<string, number>} losses of now, without their jitter
  * @returns {string} key of what they mean
  */
-export function meaningOf({ discriminates, spreads, corrupts }, losses) {
+export function meaningOf({ discriminates, spreads, sparse, corrupts }, losses) {
   if (discriminates) {
     const apart = losses.realScore - losses.madeScore;
     if (apart > 0.75) return "panels.losses.meaning.discriminator-wins";
@@ -43,5 +43,6 @@ export function meaningOf({ discriminates, spreads, corrupts }, losses) {
   if (spreads) {
     return losses.divergence < 0.5 ? "panels.losses.meaning.codes-empty" : "panels.losses.meaning.elbo";
   }
+  if (sparse) return "panels.losses.meaning.sparse";
   return corrupts ? "panels.losses.meaning.denoising" : "panels.losses.meaning.reconstruction";
 }

@@ -91,7 +91,7 @@ export default function create(page) {
   return {
     id: "responses",
     title: "views.responses.title",
-    ideas: ["features"],
+    ideas: ["features", "sparse"],
     element: frame.element,
     suits: ({ kind, encodes }) => (kind === "pictures" && encodes ? 0.6 : 0),
 

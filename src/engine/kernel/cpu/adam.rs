@@ -14,7 +14,7 @@ pub(super) fn read_scalars(tensor: &FlexTensor) -> StepScalars {
         second_moment_correction: values[1],
         ema_weight: values[2],
         weight_decay: values[3],
-        divergence_weight: values[4],
+        penalty_weight: values[4],
     }
 }
 

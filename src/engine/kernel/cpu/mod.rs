@@ -3,6 +3,7 @@
 mod adam;
 mod convolution;
 mod dense;
+mod l1_penalty;
 mod lanes;
 mod loss;
 mod matrix;
@@ -149,8 +150,18 @@ impl Kernels for Flex {
         scalars: FloatTensor<Self>,
         weight: f32,
     ) -> FloatTensor<Self> {
-        let weight = weight * adam::read_scalars(&scalars).divergence_weight;
+        let weight = weight * adam::read_scalars(&scalars).penalty_weight;
         reparameterize::backward(&posterior, &noise, &gradient, weight)
+    }
+
+    fn l1_penalty(
+        codes: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+        weight: f32,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let weight = weight * adam::read_scalars(&scalars).penalty_weight;
+        l1_penalty::l1_penalty(&codes, gradient, weight)
     }
 
     fn adam(

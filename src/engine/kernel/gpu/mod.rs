@@ -245,6 +245,23 @@ impl Kernels for Cube {
         posterior_gradient
     }
 
+    fn l1_penalty(
+        codes: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+        weight: f32,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let [rows, columns] = dims(&codes);
+        let norms = empty(&codes, [rows, 1]);
+        launch(
+            Shader::L1Penalty,
+            workgroups(rows),
+            &[&codes, &scalars, &gradient, &norms],
+            &[rows as u32, columns as u32, weight.to_bits()],
+        );
+        (norms, gradient)
+    }
+
     fn adam(
         parameters: FloatTensor<Self>,
         gradients: FloatTensor<Self>,
