@@ -8,9 +8,7 @@ use generative_playground::engine::kernel::{
 use generative_playground::model::{
     Gradients, HiddenActivation, ModelConfig, Network, NetworkKind,
 };
-use generative_playground::objective::{
-    Likelihood, Objective, adversarial_loss, probability_real, reconstruction_loss,
-};
+use generative_playground::objective::{Likelihood, Objective, reconstruction_loss};
 use generative_playground::random::{Purpose, Random};
 
 const ROWS: usize = 3;
@@ -95,17 +93,6 @@ fn divergence() {
     });
 }
 
-#[test]
-fn adversarial() {
-    for objective in [Objective::NonSaturating, Objective::LeastSquares] {
-        for targets in [0.0, 1.0] {
-            check(&format!("{objective:?} {targets}"), 1, |logits| {
-                adversarial_loss(objective, logits, tensor(&[targets; ROWS]), 2)
-            });
-        }
-    }
-}
-
 /// A whole network, dense and convolutional, encoder and decoder.
 #[test]
 fn networks() {
@@ -169,34 +156,13 @@ fn networks() {
 /// Known answers: a gradient can be right of a loss that is wrong by a constant.
 #[test]
 fn known_values() {
-    let (zeros, ones) = (|| tensor(&[0.0; ROWS]), || tensor(&[1.0; ROWS]));
+    let zeros = || tensor(&[0.0; ROWS]);
     let near = |found: f64, expected: f32| {
         assert!(
             (found - f64::from(expected)).abs() < 1e-5,
             "{found}, not {expected}"
         );
     };
-    let adversarial =
-        |objective, logits, targets| sum(adversarial_loss(objective, logits, targets, ROWS).0);
-    let undecided = std::f32::consts::LN_2;
-    near(
-        adversarial(Objective::NonSaturating, zeros(), ones()),
-        undecided,
-    );
-    near(
-        adversarial(Objective::NonSaturating, zeros(), zeros()),
-        undecided,
-    );
-    near(adversarial(Objective::LeastSquares, zeros(), ones()), 0.5);
-    near(
-        f64::from(probability_real(Objective::NonSaturating, 0.0)),
-        0.5,
-    );
-    near(
-        f64::from(probability_real(Objective::LeastSquares, 1.5)),
-        1.0,
-    );
-
     let divergence = |posterior: &[f32]| sum(reparameterize(tensor(posterior), zeros()).1);
     near(divergence(&[0.0; 2 * ROWS]), 0.0);
     // KL(N(1, e) || N(0, 1)) = (1 + e - 1 - 1) / 2
@@ -209,6 +175,13 @@ fn known_values() {
     near(f64::from(constant), 0.5 * std::f32::consts::TAU.ln());
     // Large logits must not overflow: -ln sigmoid(-200) = 200
     let large = tensor(&[-200.0; ROWS]);
-    let found = reconstruction_loss(Objective::BinaryCrossEntropy, unit, large, ones(), 1.0).0;
+    let found = reconstruction_loss(
+        Objective::BinaryCrossEntropy,
+        unit,
+        large,
+        tensor(&[1.0; ROWS]),
+        1.0,
+    )
+    .0;
     near(sum(found), 200.0 * ROWS as f32);
 }

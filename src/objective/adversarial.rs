@@ -1,46 +1,38 @@
-//! The losses of a GAN's two networks, from the discriminator's logits `[n, 1]`.
+//! The losses of a GAN's two networks, from the discriminator's logits `r` of real examples and `g` of generated ones, each a
+//! mean over the batch; first the discriminator's, then the generator's:
 //!
-//! Both compare logits with targets, 1 (real) or 0 (generated): the discriminator's are the true labels, the generator's
-//! are 1 for what it has generated. The losses, each a mean over a batch of real or generated examples, are:
-//! non-saturating `-ln D(x) - ln(1 - D(G(z)))`, at least 0, and 2 ln 2 for D = 1/2, and `-ln D(G(z))`
-//! (Goodfellow et al., arXiv 1406.2661); least squares `1/2 (D(x) - 1)² + 1/2 D(G(z))²` on the logits themselves,
-//! and `1/2 (D(G(z)) - 1)²` (Mao et al., arXiv 1611.04076).
-
-use burn::tensor::Tensor;
+//! | objective | discriminator | generator |
+//! | --- | --- | --- |
+//! | non-saturating (Goodfellow et al., arXiv 1406.2661) | `softplus(-r) + softplus(g)`, 2 ln 2 for D = 1/2 | `softplus(-g)` |
+//! | saturating (the same, equation 1) | the same | `-softplus(g)`, which is `ln(1 - D(G(z)))` |
+//! | least squares (Mao et al., arXiv 1611.04076) | `(r - 1)² / 2 + g² / 2` | `(g - 1)² / 2` |
+//! | hinge (Lim and Ye, arXiv 1705.02894) | `max(0, 1 - r) + max(0, 1 + g)` | `-g` |
+//!
+//! The gradient penalty on real examples, `γ / 2 |∇D(x)|²` (R1; Mescheder et al., arXiv 1801.04406), needs no gradients of
+//! gradients: `s = (D(x + h v) - D(x)) / h` for random signs `v` and a small `h` has the mean square `|∇D(x)|²` (by
+//! differences: Lin et al., arXiv 2501.08316; signs: Hutchinson, 1989).
 
 use super::Objective;
-use crate::engine::kernel::{LossKind, loss};
+use crate::engine::kernel::AdversarialKind;
 
-/// The loss of each logit, `[n, 1]`, and its gradient, `[n, 1]`, each divided by `batch`; targets are 1 or 0, `[n or
-/// more, 1]`.
-pub fn adversarial_loss(
-    objective: Objective,
-    logits: Tensor<2>,
-    targets: Tensor<2>,
-    batch: usize,
-) -> (Tensor<2>, Tensor<2>) {
-    let example_weight = 1.0 / batch as f32;
-    match objective {
-        Objective::LeastSquares => loss(
-            logits,
-            targets,
-            LossKind::SquaredError,
-            0.5 * example_weight,
-        ),
-        _ => loss(
-            logits,
-            targets,
-            LossKind::BinaryCrossEntropyWithLogits,
-            example_weight,
-        ),
+impl Objective {
+    /// How the networks of a GAN are compared.
+    pub fn adversarial_kind(self) -> AdversarialKind {
+        match self {
+            Self::Saturating => AdversarialKind::Saturating,
+            Self::LeastSquares => AdversarialKind::LeastSquares,
+            Self::Hinge => AdversarialKind::Hinge,
+            _ => AdversarialKind::NonSaturating,
+        }
     }
 }
 
 /// The discriminator's probability that an example is real, 0 to 1.
 pub fn probability_real(objective: Objective, logit: f32) -> f32 {
     match objective {
-        // A least-squares discriminator's targets are 0 and 1 for the output itself.
+        // A least-squares discriminator's targets are 0 and 1 for the output itself, those of margins -1 and 1.
         Objective::LeastSquares => logit.clamp(0.0, 1.0),
+        Objective::Hinge => (0.5 * (logit + 1.0)).clamp(0.0, 1.0),
         _ => 1.0 / (1.0 + (-logit).exp()),
     }
 }

@@ -4,7 +4,7 @@
 mod adversarial;
 mod reconstruction;
 
-pub use adversarial::{adversarial_loss, probability_real};
+pub use adversarial::probability_real;
 pub use reconstruction::{Likelihood, reconstruction_loss};
 
 use serde::{Deserialize, Serialize};
@@ -22,14 +22,21 @@ pub enum Objective {
     MeanSquaredError,
     /// Adversarial: the generator maximises ln D(G(z)).
     NonSaturating,
+    /// Adversarial: the generator minimises ln(1 - D(G(z))), which hardly has a gradient where D is sure.
+    Saturating,
     /// Adversarial: the squared error of the logit against 1 (real) and 0 (generated).
     LeastSquares,
+    /// Adversarial: logits beyond 1 (real) and -1 (generated) are good enough.
+    Hinge,
 }
 
 impl Objective {
     /// Whether a family can minimise it.
     pub fn suits_family(self, family: Family) -> bool {
-        let competes = matches!(self, Self::NonSaturating | Self::LeastSquares);
+        let competes = matches!(
+            self,
+            Self::NonSaturating | Self::Saturating | Self::LeastSquares | Self::Hinge
+        );
         competes == (family == Family::Adversarial)
     }
 

@@ -182,8 +182,9 @@ impl Session {
         let mut alike = changed.clone();
         alike.divergence_weight = self.settings.divergence_weight;
         alike.divergence_warm_up = self.settings.divergence_warm_up;
-        if alike.is_sparse() == self.settings.is_sparse() {
+        if alike.is_penalised() == self.settings.is_penalised() {
             alike.sparsity = self.settings.sparsity;
+            alike.gradient_penalty = self.settings.gradient_penalty;
         }
         alike.optimizer = self.settings.optimizer;
         let same_betas = changed.optimizer.betas() == self.settings.optimizer.betas();

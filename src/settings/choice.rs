@@ -43,7 +43,9 @@ impl Choice for Objective {
         Self::BinaryCrossEntropy,
         Self::MeanSquaredError,
         Self::NonSaturating,
+        Self::Saturating,
         Self::LeastSquares,
+        Self::Hinge,
     ];
 }
 

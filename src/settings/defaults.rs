@@ -53,6 +53,7 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
         },
         divergence_warm_up: 0,
         sparsity: 0.0,
+        gradient_penalty: 0.0,
         condition: Condition::None,
         optimizer: OptimizerSettings {
             name: OptimizerName::Adam,

@@ -135,6 +135,14 @@ pub(crate) const SPARSITY: Field = Field {
         .of(&[Family::Autoencoder])
         .usual(0.0, 0.3, 0.01)
 };
+/// A discriminator that is flat around real examples neither runs away nor circles (R1; Mescheder et al., arXiv 1801.04406).
+pub(crate) const GRADIENT_PENALTY: Field = Field {
+    default: Some(0.0),
+    ..Field::number("gradientPenalty", 0.0, 1000.0)
+        .live()
+        .of(&[Family::Adversarial])
+        .usual(0.0, 5.0, 0.1)
+};
 pub(crate) const CONDITION: Field =
     Field::choice::<Condition>("condition").of(&[Family::Variational]);
 pub(crate) const OPTIMIZER: Field = Field::choice::<OptimizerName>("optimizer").live();
@@ -171,7 +179,7 @@ pub(crate) const AMOUNT: Field = Field {
 };
 
 /// All settings of a session, one level deep.
-pub(crate) const FIELDS: [Field; 23] = [
+pub(crate) const FIELDS: [Field; 24] = [
     ENGINE,
     SEED,
     FAMILY,
@@ -183,6 +191,7 @@ pub(crate) const FIELDS: [Field; 23] = [
     DIVERGENCE_WEIGHT,
     DIVERGENCE_WARM_UP,
     SPARSITY,
+    GRADIENT_PENALTY,
     CONDITION,
     OPTIMIZER,
     LEARNING_RATE,

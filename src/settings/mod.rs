@@ -21,7 +21,8 @@ use serde::Serialize;
 use self::choice::{Choice, quoted};
 use self::decimal::decimal;
 use self::field::{
-    BATCH_SIZE, CODE, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, HIDDEN, SPARSITY,
+    BATCH_SIZE, CODE, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, GRADIENT_PENALTY, HIDDEN,
+    SPARSITY,
 };
 use crate::dataset::{Corruption, CorruptionKind, DataKind, Shape};
 use crate::engine::EngineName;
@@ -55,6 +56,8 @@ pub struct Choices {
     pub divergence_warm_up: Option<u32>,
     /// Weight of the codes' L1 norm (autoencoder).
     pub sparsity: Option<f32>,
+    /// Weight of the gradient penalty (adversarial).
+    pub gradient_penalty: Option<f32>,
     /// What the decoder is told beside the code (variational).
     pub condition: Option<Condition>,
     /// Step size and decay rates.
@@ -114,6 +117,9 @@ pub struct Settings {
     /// Weight of the mean absolute value of the codes' numbers beside the reconstruction loss (autoencoder).
     #[serde(serialize_with = "decimal::serialize")]
     pub sparsity: f32,
+    /// Weight γ of half the discriminator's squared gradient at real examples (R1, adversarial).
+    #[serde(serialize_with = "decimal::serialize")]
+    pub gradient_penalty: f32,
     /// What the decoder is told beside the code (variational).
     pub condition: Condition,
     /// Step size and decay rates.
@@ -130,13 +136,19 @@ impl Settings {
         self.family == Family::Autoencoder && self.sparsity > 0.0
     }
 
-    /// The weight of what is asked of codes in the step after `steps_before` others: that of their divergence, or of their
-    /// L1 norm.
+    /// Whether there is a penalty beside the losses: on codes, or on the discriminator's gradient.
+    pub fn is_penalised(&self) -> bool {
+        let penalises = self.family == Family::Adversarial && self.gradient_penalty > 0.0;
+        penalises || self.is_sparse()
+    }
+
+    /// The weight of the penalty in the step after `steps_before` others: of the codes' divergence, of their L1 norm, or of the
+    /// discriminator's squared gradient.
     pub fn penalty_weight_at(&self, steps_before: u64) -> f32 {
         match self.family {
             Family::Autoencoder => self.sparsity,
             Family::Variational => self.divergence_weight_at(steps_before),
-            Family::Adversarial => 0.0,
+            Family::Adversarial => self.gradient_penalty,
         }
     }
 
@@ -185,6 +197,7 @@ impl Settings {
                 .divergence_warm_up
                 .unwrap_or(self.divergence_warm_up),
             sparsity: choices.sparsity.unwrap_or(self.sparsity),
+            gradient_penalty: choices.gradient_penalty.unwrap_or(self.gradient_penalty),
             condition: choices.condition.unwrap_or(self.condition),
             optimizer: self.optimizer.with(optimizer),
             batch_size: choices.batch_size.unwrap_or(self.batch_size),
@@ -314,6 +327,7 @@ impl Settings {
         DIVERGENCE_WEIGHT.check(decimal(self.divergence_weight))?;
         DIVERGENCE_WARM_UP.check(f64::from(self.divergence_warm_up))?;
         SPARSITY.check(decimal(self.sparsity))?;
+        GRADIENT_PENALTY.check(decimal(self.gradient_penalty))?;
         if let Some(objective) = self.objective
             && !objective.suits_family(self.family)
         {

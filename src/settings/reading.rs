@@ -3,9 +3,9 @@
 use super::choice::quoted;
 use super::field::{
     ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CONDITION, CORRUPTION, DIVERGENCE_WARM_UP,
-    DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER,
-    POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SCHEDULE, SCHEDULE_STEPS, SEED,
-    SIGNAL_LENGTH, SIGNAL_SHAPE, SPARSITY, WARM_UP, WEIGHT_DECAY,
+    DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field, GRADIENT_PENALTY, HIDDEN, LEARNING_RATE, NETWORK,
+    OBJECTIVE, OPTIMIZER, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SCHEDULE,
+    SCHEDULE_STEPS, SEED, SIGNAL_LENGTH, SIGNAL_SHAPE, SPARSITY, WARM_UP, WEIGHT_DECAY,
 };
 use super::{Choices, Given, OptimizerChoices, Settings};
 use crate::dataset::{Corruption, PointSettings, SignalSettings};
@@ -13,7 +13,7 @@ use crate::error::{Error, Written};
 use crate::model::HiddenActivation;
 
 /// The fields of [`Settings`].
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "engine",
     "seed",
     "family",
@@ -25,6 +25,7 @@ const NAMES: [&str; 15] = [
     "divergenceWeight",
     "divergenceWarmUp",
     "sparsity",
+    "gradientPenalty",
     "condition",
     "optimizer",
     "batchSize",
@@ -41,10 +42,11 @@ const OPTIMIZER_NAMES: [&str; 8] = [
     "scheduleSteps",
 ];
 /// Those that files may lack, which are older than these.
-const OPTIONAL_NAMES: [&str; 8] = [
+const OPTIONAL_NAMES: [&str; 9] = [
     "activation",
     "divergenceWarmUp",
     "sparsity",
+    "gradientPenalty",
     "condition",
     "weightDecay",
     "schedule",
@@ -99,6 +101,9 @@ impl Choices {
                     choices.divergence_warm_up = Some(read_u32(&DIVERGENCE_WARM_UP, value)?);
                 }
                 "sparsity" => choices.sparsity = Some(read_f32(&SPARSITY, value)?),
+                "gradientPenalty" => {
+                    choices.gradient_penalty = Some(read_f32(&GRADIENT_PENALTY, value)?);
+                }
                 "condition" => choices.condition = Some(CONDITION.read_choice(value)?),
                 "optimizer" => choices.optimizer = Some(OptimizerChoices::read(value)?),
                 "batchSize" => choices.batch_size = Some(read_usize(&BATCH_SIZE, value)?),

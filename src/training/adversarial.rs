@@ -1,12 +1,12 @@
 //! Training a GAN: one step of the discriminator, then one of the generator.
 
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Device, Tensor};
 
 use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
-use crate::engine::kernel::{concat_rows, ema_update};
+use crate::engine::kernel::{AdversarialLogits, adversarial_loss, concat_rows, ema_update};
 use crate::error::Error;
 use crate::model::{Adversarial, ModelConfig, Network};
-use crate::objective::{Objective, adversarial_loss, probability_real};
+use crate::objective::{Objective, probability_real};
 
 pub(super) struct AdversarialTrainer {
     model: Adversarial,
@@ -15,8 +15,6 @@ pub(super) struct AdversarialTrainer {
     /// The exponential moving average of the generator, which generates the samples: the two networks cycle around
     /// their equilibrium, and the average is nearer to it (Yazici et al., arXiv 1806.04498).
     ema: Network,
-    /// The discriminator's targets, 1 for a batch of real examples and 0 for one of generated ones: `[2 batch, 1]`.
-    targets: Tensor<2>,
 }
 
 impl AdversarialTrainer {
@@ -28,17 +26,7 @@ impl AdversarialTrainer {
             // The same weights, in buffers of their own.
             ema: Adversarial::init(config, device).generator,
             model,
-            targets: Tensor::empty([0, 1], device),
         }
-    }
-
-    fn targets(&mut self, batch: usize) -> Tensor<2> {
-        if self.targets.dims()[0] != 2 * batch {
-            let targets = [vec![1f32; batch], vec![0f32; batch]].concat();
-            let device = self.targets.device();
-            self.targets = Tensor::from_data(TensorData::new(targets, [2 * batch, 1]), &device);
-        }
-        self.targets.clone()
     }
 }
 
@@ -46,34 +34,43 @@ impl Trainer for AdversarialTrainer {
     fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
         let StepInput {
             batch,
+            encoder_input: perturbed,
             noise,
             objective,
+            penalised,
             optimizer,
             scalars,
-            ..
         } = input;
-        let count = batch.dims()[0];
-        let targets = self.targets(count);
+        let kind = objective.adversarial_kind();
+        let loss = |logits, of| adversarial_loss(logits, scalars.clone(), of, kind);
         let model = &mut self.model;
 
-        // Real and generated examples in one pass, [2 batch, features]: half as many, larger matrix products.
+        // Real and generated examples in one pass, [2 or 3 batch, features]: fewer, larger matrix products.
         let generated = model.generator_pass(noise[0].clone()).output;
-        let discriminated = model.discriminate(concat_rows(batch, generated));
+        let shown = concat_rows(batch, generated);
+        let discriminated = if penalised {
+            model.discriminate(concat_rows(shown, perturbed))
+        } else {
+            model.discriminate(shown)
+        };
         let logits = discriminated.output.clone();
-        let (discriminator_losses, gradient) =
-            adversarial_loss(objective, logits.clone(), targets.clone(), count);
+        let of = if penalised {
+            AdversarialLogits::Perturbed
+        } else {
+            AdversarialLogits::Discriminator
+        };
+        let (discriminator_losses, slopes, gradient) = loss(logits.clone(), of);
         let adam = &mut self.discriminator;
         model
             .discriminator
             .backward(discriminated, gradient, &mut adam.gradients);
         adam.step(&mut model.discriminator, &scalars, &optimizer);
 
-        // The generator's targets are the first half, all 1. The gradient passes through the discriminator without
-        // gradients of its weights.
+        // The gradient passes through the discriminator without gradients of its weights.
         let generated = model.generator_pass(noise[1].clone());
         let discriminated = model.discriminate(generated.output.clone());
-        let (generator_losses, gradient) =
-            adversarial_loss(objective, discriminated.output.clone(), targets, count);
+        let (generator_losses, _, gradient) =
+            loss(discriminated.output.clone(), AdversarialLogits::Generator);
         let gradient = model.discriminator.input_gradient(discriminated, gradient);
         let adam = &mut self.generator;
         model
@@ -84,23 +81,31 @@ impl Trainer for AdversarialTrainer {
         let target = model.generator.parameters();
         self.ema
             .map_parameters(|ema| ema_update(ema, target, scalars));
-        vec![discriminator_losses, generator_losses, logits]
+        let mut outputs = vec![discriminator_losses, generator_losses, logits];
+        if penalised {
+            outputs.push(slopes);
+        }
+        outputs
     }
 
     fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses {
-        let (real, generated) = read[2].split_at(read[2].len() / 2);
+        let batch = read[0].len();
         let score = |logits: &[f32]| {
             let probabilities = logits
                 .iter()
                 .map(|&logit| probability_real(objective, logit));
-            probabilities.sum::<f32>() / logits.len() as f32
+            probabilities.sum::<f32>() / batch as f32
         };
-        vec![
+        let mut losses = vec![
             ("discriminator", read[0].iter().sum()),
             ("generator", read[1].iter().sum()),
-            ("realScore", score(real)),
-            ("madeScore", score(generated)),
-        ]
+            ("realScore", score(&read[2][..batch])),
+            ("madeScore", score(&read[2][batch..2 * batch])),
+        ];
+        if let Some(slopes) = read.get(3) {
+            losses.push(("slope", slopes.iter().sum::<f32>().sqrt()));
+        }
+        losses
     }
 
     fn noise_batches(&self) -> usize {

@@ -38,7 +38,7 @@ impl Trainer for AutoencoderTrainer {
             objective,
             optimizer,
             scalars,
-            sparse,
+            penalised,
             ..
         } = input;
         let example_weight = 1.0 / batch.dims()[0] as f32;
@@ -61,7 +61,7 @@ impl Trainer for AutoencoderTrainer {
                 .decoder
                 .backward_to_input(reconstruction, gradient, &mut decoder.gradients);
         let mut outputs = vec![losses];
-        let gradient = if sparse {
+        let gradient = if penalised {
             let weight = example_weight / code.output.dims()[1] as f32;
             let codes = code.output.clone();
             let (norms, gradient) = l1_penalty(codes, gradient, scalars.clone(), weight);

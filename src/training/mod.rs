@@ -28,15 +28,17 @@ const EMA_DECAY: f32 = 0.998;
 pub struct StepInput {
     /// The examples, in -1..1 where [`Trainer::centred_input`] says so: `[batch, features]`.
     pub batch: Tensor<2>,
-    /// The encoder's input: the batch, or the batch corrupted; `[batch, inputs]`.
+    /// The encoder's input: the batch, or the batch corrupted; `[batch, inputs]`. Of a GAN with a gradient penalty the batch
+    /// perturbed, centred as the batch is.
     pub encoder_input: Tensor<2>,
     /// Standard normal noise, [`Trainer::noise_batches`] tensors of `[batch, code]`; of a model that is conditioned on labels
     /// `[batch, code + labels]`, a one behind the noise at the place of the label.
     pub noise: Vec<Tensor<2>>,
     /// What to minimise.
     pub objective: Objective,
-    /// Whether the L1 norm of the codes is minimised as well, by the weight that is among the scalars (autoencoder).
-    pub sparse: bool,
+    /// Whether the penalty counts whose weight is among the scalars: the L1 norm of the codes (autoencoder), or the squared
+    /// gradient of the discriminator (adversarial).
+    pub penalised: bool,
     /// Decay rates; the step size is among the scalars.
     pub optimizer: OptimizerSettings,
     /// The [`StepScalars`], as a tensor.

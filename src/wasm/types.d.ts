@@ -13,7 +13,13 @@ export type Family = "autoencoder" | "variational" | "adversarial";
 export type Activation = "relu" | "leaky-relu" | "linear";
 /** What the decoder of a variational autoencoder is told beside the code. */
 export type Condition = "none" | "label";
-export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
+export type Objective =
+  | "binary-cross-entropy"
+  | "mean-squared-error"
+  | "non-saturating"
+  | "saturating"
+  | "least-squares"
+  | "hinge";
 
 /**
  * What every method throws, or rejects with. The message is in English; other languages are written from the code and its
@@ -71,6 +77,8 @@ export interface Settings {
   divergenceWarmUp: number;
   /** Weight of the mean absolute value of the codes' numbers (autoencoder). */
   sparsity: number;
+  /** Weight of half the discriminator's squared gradient at real examples (adversarial). */
+  gradientPenalty: number;
   condition: Condition;
   optimizer: Optimizer;
   /** Examples in a step. */
@@ -91,6 +99,7 @@ export interface SettingsChoice {
   divergenceWeight?: number;
   divergenceWarmUp?: number;
   sparsity?: number;
+  gradientPenalty?: number;
   condition?: Condition;
   optimizer?: Partial<Optimizer>;
   batchSize?: number;

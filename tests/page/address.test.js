@@ -17,6 +17,7 @@ describe("an experiment", () => {
       const numbers = { ...state, learningRate: 1e-6, hidden: [] };
       if (family === "variational") Object.assign(numbers, { divergenceWeight: 0.05, divergenceWarmUp: 200 });
       if (family === "autoencoder") Object.assign(numbers, { sparsity: 0.1 });
+      if (family === "adversarial") Object.assign(numbers, { gradientPenalty: 2.5, objective: "hinge" });
       Object.assign(others, { optimizer: "adamw", weightDecay: 0.2 });
       Object.assign(numbers, { optimizer: "sgd", schedule: "cosine", scheduleSteps: 77, warmUp: 9 });
 

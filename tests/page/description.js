@@ -9,6 +9,7 @@ const choice = {
   divergenceWeight: 1,
   divergenceWarmUp: 0,
   sparsity: 0,
+  gradientPenalty: 0,
   condition: "none",
   optimizer: {
     ...{ name: "adam", learningRate: 0.001, weightDecay: 0.01 },
@@ -32,7 +33,13 @@ export const DESCRIPTION = {
       family: field(false),
     },
     ...{ learningRate: field(true), batchSize: field(true), divergenceWeight: field(true) },
-    ...{ divergenceWarmUp: field(true), sparsity: field(true), optimizer: field(true), weightDecay: field(true) },
+    ...{
+      divergenceWarmUp: field(true),
+      sparsity: field(true),
+      gradientPenalty: field(true),
+      optimizer: field(true),
+      weightDecay: field(true),
+    },
     ...{ schedule: field(true), warmUp: field(true), scheduleSteps: field(true) },
     ...{ objective: field(true), corruption: field(true), amount: { ...field(true), default: 0.3 } },
   },

@@ -21,6 +21,7 @@ const NAMES = /** @type {const} */ ({
   kl: "divergenceWeight",
   "kl-warm-up": "divergenceWarmUp",
   sparsity: "sparsity",
+  penalty: "gradientPenalty",
   condition: "condition",
   optimizer: "optimizer",
   rate: "learningRate",
@@ -100,6 +101,7 @@ function isNeeded(field, state) {
   if (field === "divergenceWeight") return experimentOf(state).spreads;
   if (field === "divergenceWarmUp") return experimentOf(state).spreads && state.divergenceWarmUp !== 0;
   if (field === "sparsity") return state.family === "autoencoder" && state.sparsity !== 0;
+  if (field === "gradientPenalty") return state.family === "adversarial" && state.gradientPenalty !== 0;
   if (field === "condition") return experimentOf(state).conditioned;
   if (field === "optimizer") return state.optimizer !== "adam";
   if (field === "weightDecay") return state.optimizer === "adamw";

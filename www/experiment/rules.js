@@ -88,7 +88,7 @@ function tuning(settings, firstAmount) {
   const { network, activation, hidden, code, objective, divergenceWeight, divergenceWarmUp } = /** @type {Settings} */ (
     settings
   );
-  const { sparsity, condition, optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
+  const { sparsity, gradientPenalty, condition, optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
   return {
     network,
     activation,
@@ -98,6 +98,7 @@ function tuning(settings, firstAmount) {
     divergenceWeight: plain(divergenceWeight),
     divergenceWarmUp,
     sparsity: plain(sparsity),
+    gradientPenalty: plain(gradientPenalty),
     condition,
     optimizer: optimizer.name,
     learningRate: plain(optimizer.learningRate),
@@ -125,13 +126,15 @@ export function settingsOf(state) {
 
 /** The part that a running session can be told. @param {State} state */
 export function liveSettingsOf(state) {
-  const { objective, divergenceWeight, divergenceWarmUp, sparsity, batchSize, corruption, amount } = state;
+  const { objective, divergenceWeight, divergenceWarmUp, sparsity, gradientPenalty } = state;
+  const { batchSize, corruption, amount } = state;
   const { optimizer: name, learningRate, weightDecay, schedule, warmUp, scheduleSteps } = state;
   return {
     objective,
     divergenceWeight,
     divergenceWarmUp,
     sparsity,
+    gradientPenalty,
     batchSize,
     optimizer: { name, learningRate, weightDecay, schedule, warmUp, scheduleSteps },
     corruption: corruption === "none" ? null : { kind: corruption, amount },

@@ -5,7 +5,13 @@ export type Engine = "cpu" | "webgpu";
 export type Family = "adversarial" | "variational" | "autoencoder";
 export type Activation = "relu" | "leaky-relu" | "linear";
 export type NetworkKind = "dense" | "convolutional";
-export type Objective = "binary-cross-entropy" | "mean-squared-error" | "non-saturating" | "least-squares";
+export type Objective =
+  | "binary-cross-entropy"
+  | "mean-squared-error"
+  | "non-saturating"
+  | "saturating"
+  | "least-squares"
+  | "hinge";
 
 export type CorruptionKind = "noise" | "mask" | "salt-and-pepper" | "block" | "blur" | "downscale";
 
@@ -42,6 +48,7 @@ export interface Settings {
   divergenceWeight: number;
   divergenceWarmUp: number;
   sparsity: number;
+  gradientPenalty: number;
   condition: Condition;
   optimizer: Optimizer;
   batchSize: number;

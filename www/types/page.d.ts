@@ -33,6 +33,8 @@ export interface State {
   divergenceWarmUp: number;
   /** Weight of the codes' L1 norm. */
   sparsity: number;
+  /** Weight of the discriminator's squared gradient. */
+  gradientPenalty: number;
   /** What a decoder is told beside the code. */
   condition: Condition;
   optimizer: OptimizerName;

@@ -139,6 +139,14 @@ pub trait Kernels: Backend {
         weight: f32,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
 
+    /// See [`adversarial_loss`].
+    fn adversarial_loss(
+        logits: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+        of: AdversarialLogits,
+        kind: AdversarialKind,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>);
+
     /// See [`adam`].
     fn adam(
         parameters: FloatTensor<Self>,

@@ -3,7 +3,10 @@
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
 
-use super::{Activation, Betas, Convolution, Kernels, LossKind, WeightLayout};
+use super::{
+    Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, Kernels, LossKind,
+    WeightLayout,
+};
 
 /// `f(x W + b)`: input `[n, inputs]` to `[n, outputs]`.
 pub fn dense(
@@ -228,6 +231,24 @@ pub fn l1_penalty(
     let (norms, gradient) = Dispatch::l1_penalty(codes, gradient, scalars.into_dispatch(), weight);
     (
         Tensor::from_dispatch(norms),
+        Tensor::from_dispatch(gradient),
+    )
+}
+
+/// The losses of a GAN's discriminator or generator over the batch, `[batch, 1]`, the squared slopes of its logits over the
+/// batch, `[batch, 1]`, and the gradient of the logits, of their own shape. Where there are perturbed examples, the gradient
+/// has that of the slopes' mean square, by half the weight of the `scalars`, a [`super::StepScalars`].
+pub fn adversarial_loss(
+    logits: Tensor<2>,
+    scalars: Tensor<1>,
+    of: AdversarialLogits,
+    kind: AdversarialKind,
+) -> (Tensor<2>, Tensor<2>, Tensor<2>) {
+    let (logits, scalars) = (logits.into_dispatch(), scalars.into_dispatch());
+    let (losses, slopes, gradient) = Dispatch::adversarial_loss(logits, scalars, of, kind);
+    (
+        Tensor::from_dispatch(losses),
+        Tensor::from_dispatch(slopes),
         Tensor::from_dispatch(gradient),
     )
 }

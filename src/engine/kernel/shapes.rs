@@ -66,6 +66,46 @@ pub enum LossKind {
     SquaredError = 1,
 }
 
+/// What a GAN's two networks minimise, from logits; formulas at [`crate::objective::adversarial_loss`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum AdversarialKind {
+    /// The generator maximises ln D(G(z)).
+    NonSaturating = 0,
+    /// The generator minimises ln(1 - D(G(z))).
+    Saturating = 1,
+    /// Squares about 1 and 0.
+    LeastSquares = 2,
+    /// Margins about 0.
+    Hinge = 3,
+}
+
+/// Which logits an adversarial loss is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum AdversarialLogits {
+    /// The discriminator's, `[2 batch, 1]`: of real examples, then of generated ones.
+    Discriminator = 0,
+    /// The discriminator's, `[3 batch, 1]`: of real examples, of generated ones, and of the same real ones perturbed.
+    Perturbed = 1,
+    /// The generator's, `[batch, 1]`: of generated examples.
+    Generator = 2,
+}
+
+impl AdversarialLogits {
+    /// Logits for each example of a batch.
+    pub fn parts(self) -> usize {
+        match self {
+            Self::Discriminator => 2,
+            Self::Perturbed => 3,
+            Self::Generator => 1,
+        }
+    }
+}
+
+/// By how much each value of a perturbed example is off: so little that the difference of two logits is their slope.
+pub const PERTURBATION: f32 = 0.01;
+
 /// Adam's ε, as its paper advises: keeps the division by a vanishing second moment finite.
 pub const EPSILON: f32 = 1e-8;
 
@@ -89,7 +129,8 @@ pub struct StepScalars {
     pub ema_weight: f32,
     /// The share of each parameter that is taken off.
     pub weight_decay: f32,
-    /// Weight of what a family asks of its codes: of the divergences (variational), or of the L1 norms (autoencoder).
+    /// Weight of what a family asks of its codes: of the divergences (variational), or of the L1 norms (autoencoder); or of its
+    /// discriminator: of the gradient penalty (adversarial).
     pub penalty_weight: f32,
 }
 

@@ -54,6 +54,9 @@ export default {
   "settings.divergenceWarmUp": "KL warm-up",
   "settings.sparsity": "Sparse code (L1)",
   "settings.sparsity.note": "Above zero, most numbers of a code are pulled to nothing: a few say it all.",
+  "settings.gradientPenalty": "Gradient penalty (R1)",
+  "settings.gradientPenalty.note":
+    "Keeps the discriminator from getting steep at real ones, so that the two do not circle.",
   "settings.condition": "Decoder is told",
   "settings.optimizer": "Optimiser",
   "settings.weightDecay": "Weight decay",
@@ -137,6 +140,11 @@ export default {
 
   "objectives.non-saturating": "Non-saturating",
   "objectives.non-saturating.note": "The generator wants its work to be called real. The usual one.",
+  "objectives.saturating": "Saturating",
+  "objectives.saturating.note":
+    "The original: the generator wants not to be called made. It learns nothing while that is obvious.",
+  "objectives.hinge": "Hinge (margins)",
+  "objectives.hinge.note": "Verdicts that are right by a margin are left alone.",
   "objectives.least-squares": "Least squares",
   "objectives.least-squares.note": "Verdicts are pulled to 0 and 1 by squares: gradients stay where a verdict is sure.",
   "objectives.binary-cross-entropy": "Cross-entropy",

@@ -54,6 +54,9 @@ export default {
   "settings.divergenceWarmUp": "KL-ökning",
   "settings.sparsity": "Gles kod (L1)",
   "settings.sparsity.note": "Över noll dras de flesta av kodens tal till ingenting: några få säger allt.",
+  "settings.gradientPenalty": "Gradientstraff (R1)",
+  "settings.gradientPenalty.note":
+    "Hindrar diskriminatorn från att bli brant vid äkta, så att de två inte går runt i cirklar.",
   "settings.condition": "Avkodaren vet",
   "settings.optimizer": "Optimerare",
   "settings.weightDecay": "Viktförfall",
@@ -137,6 +140,11 @@ export default {
 
   "objectives.non-saturating": "Icke-mättande",
   "objectives.non-saturating.note": "Generatorn vill att det den gör ska kallas äkta. Det vanliga valet.",
+  "objectives.saturating": "Mättande",
+  "objectives.saturating.note":
+    "Originalet: generatorn vill inte kallas skapad. Den lär sig inget medan det är uppenbart.",
+  "objectives.hinge": "Marginal (hinge)",
+  "objectives.hinge.note": "Svar som är rätt med marginal lämnas i fred.",
   "objectives.least-squares": "Minsta kvadrat",
   "objectives.least-squares.note":
     "Omdömen dras till 0 och 1 med kvadrater: gradienterna finns kvar där ett omdöme är säkert.",

@@ -69,6 +69,14 @@ export const FIELDS = [
     shown: (experiment, rules) => concerns("sparsity", experiment, rules),
   },
   {
+    name: "gradientPenalty",
+    id: "gradient-penalty",
+    input: "slider",
+    more: true,
+    noted: true,
+    shown: (experiment, rules) => concerns("gradientPenalty", experiment, rules),
+  },
+  {
     name: "corruption",
     id: "corruption",
     input: "choice",

@@ -1,6 +1,7 @@
 //! The operations on the CPU, each in one pass over its output.
 
 mod adam;
+mod adversarial;
 mod convolution;
 mod dense;
 mod l1_penalty;
@@ -19,7 +20,10 @@ use burn::backend::tensor::FloatTensor;
 use burn::tensor::{Bytes, DType, Shape};
 use burn_flex::{FlexTensor, Layout};
 
-use super::{Activation, Betas, Convolution, Kernels, LossKind, NEGATIVE_SLOPE, WeightLayout};
+use super::{
+    Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, Kernels, LossKind,
+    NEGATIVE_SLOPE, WeightLayout,
+};
 use crate::engine::threads;
 
 /// Values in a task of an elementwise operation, a multiple of 4: tens of microseconds of work.
@@ -162,6 +166,16 @@ impl Kernels for Flex {
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let weight = weight * adam::read_scalars(&scalars).penalty_weight;
         l1_penalty::l1_penalty(&codes, gradient, weight)
+    }
+
+    fn adversarial_loss(
+        logits: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+        of: AdversarialLogits,
+        kind: AdversarialKind,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+        let weight = adam::read_scalars(&scalars).penalty_weight;
+        adversarial::adversarial_loss(&logits, of, kind, weight)
     }
 
     fn adam(

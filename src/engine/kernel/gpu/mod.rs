@@ -18,7 +18,10 @@ pub(crate) use shaders::Shader;
 use self::common::{
     as_images, as_rows, dims, fold, matmul, num_elements, output_or_placeholder, unfold,
 };
-use super::{Activation, Betas, Convolution, EPSILON, Kernels, LossKind, WeightLayout};
+use super::{
+    Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, EPSILON, Kernels, LossKind,
+    PERTURBATION, WeightLayout,
+};
 
 impl Kernels for Cube {
     fn dense(
@@ -260,6 +263,25 @@ impl Kernels for Cube {
             &[rows as u32, columns as u32, weight.to_bits()],
         );
         (norms, gradient)
+    }
+
+    fn adversarial_loss(
+        logits: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+        of: AdversarialLogits,
+        kind: AdversarialKind,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+        let [rows, _] = dims(&logits);
+        let batch = rows / of.parts();
+        let [losses, slopes] = [(); 2].map(|()| empty(&logits, [batch, 1]));
+        let gradient = empty(&logits, [rows, 1]);
+        launch(
+            Shader::AdversarialLoss,
+            workgroups(batch),
+            &[&logits, &scalars, &losses, &slopes, &gradient],
+            &[batch as u32, of as u32, kind as u32, PERTURBATION.to_bits()],
+        );
+        (losses, slopes, gradient)
     }
 
     fn adam(
