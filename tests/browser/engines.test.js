@@ -16,6 +16,8 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   const convolutional = { network: "convolutional", hidden: [4, 8], batchSize: 16 };
   const models = ["autoencoder", "variational", "adversarial"].map((family) => [family, family, {}]);
   models.push(["adversarial, convolutional", "adversarial", convolutional]);
+  models.push(["adversarial, penalised", "adversarial", { gradientPenalty: 1, objective: "hinge" }]);
+  models.push(["autoencoder, sparse", "autoencoder", { sparsity: 0.1 }]);
   const points = { shape: "ring", count: 8, radius: 2, deviation: 0.05 };
   models.push(["adversarial, on points", "adversarial", { points, hidden: [16, 16], code: 2, batchSize: 150 }]);
   const signals = { shape: "mixed" };

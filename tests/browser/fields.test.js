@@ -92,6 +92,20 @@ describe("fields and addresses", { timeout: PATIENCE }, () => {
     });
   }
 
+  test("changes a GAN's objective and its penalty while it trains", async () => {
+    await visitExperiment(browser, "/#family=adversarial&data=ring&engine=cpu", async (page) => {
+      await stepReaches(page, 50);
+      const before = await step(page);
+      await page.select("#objective", "saturating");
+      await page.focus("#gradient-penalty");
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction(() => /objective=saturating.*penalty=0\.1/.test(location.hash));
+      await goesOn(page, 50);
+      assert.ok((await step(page)) > before, "the experiment started again");
+      assert.match(await page.$eval("#objective-note", (note) => note.textContent), /The original/);
+    });
+  });
+
   test("names a setting as it stands beside its field", async () => {
     await visitExperiment(browser, "/#hidden=32&code=4", async (page) => {
       await stepReaches(page, 5);

@@ -4,11 +4,11 @@
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{
-    Activation, Betas, Convolution, ImageSize, LossKind, StepScalars, WeightLayout,
-    activation_backward, adam, concat_rows, conv_transpose2d, conv_transpose2d_input_gradient,
-    conv_transpose2d_weight_gradient, conv2d, conv2d_input_gradient, conv2d_weight_gradient, copy,
-    dense, dense_input_gradient, dense_weight_gradient, ema_update, loss, reparameterize,
-    reparameterize_backward,
+    Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, ImageSize, LossKind,
+    StepScalars, WeightLayout, activation_backward, adam, adversarial_loss, concat_rows,
+    conv_transpose2d, conv_transpose2d_input_gradient, conv_transpose2d_weight_gradient, conv2d,
+    conv2d_input_gradient, conv2d_weight_gradient, copy, dense, dense_input_gradient,
+    dense_weight_gradient, ema_update, l1_penalty, loss, reparameterize, reparameterize_backward,
 };
 use crate::engine::read;
 use crate::error::Error;
@@ -190,6 +190,25 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         "concat_rows".into(),
         concat_rows(input(), normals_2d(5, [2, inputs])),
     );
+
+    for kind in [
+        AdversarialKind::NonSaturating,
+        AdversarialKind::Saturating,
+        AdversarialKind::LeastSquares,
+        AdversarialKind::Hinge,
+    ] {
+        for of in [
+            AdversarialLogits::Discriminator,
+            AdversarialLogits::Perturbed,
+            AdversarialLogits::Generator,
+        ] {
+            let logits = normals_2d(9, [of.parts() * ROWS, 1]);
+            let (losses, slopes, gradient) = adversarial_loss(logits, scalars.clone(), of, kind);
+            note(format!("adversarial_loss, {kind:?}, {of:?}"), losses);
+            note(format!("slopes of it, {kind:?}, {of:?}"), slopes);
+            note(format!("gradient of it, {kind:?}, {of:?}"), gradient);
+        }
+    }
 
     let mut flat = |name: &str, tensor: Tensor<1>| found.push((name.to_owned(), tensor));
     let flat_normals = |index| normals(index, [count], device);

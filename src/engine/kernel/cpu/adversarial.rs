@@ -6,20 +6,24 @@ use super::lanes::Lanes;
 use super::{dims, tensor, values};
 use crate::engine::kernel::{AdversarialKind, AdversarialLogits, PERTURBATION};
 
-/// `ln(1 + e^x)` and its derivative, by the same functions as the other losses.
+/// `ln(1 + e^x)` and its derivative, the sigmoid, by the same functions as the other losses.
 fn softplus(x: f32) -> (f32, f32) {
     let small = Lanes::splat(-x.abs()).exp();
     let larger = 1.0 / (1.0 + small.to_array()[0]);
-    let derivative = if x > 0.0 { larger } else { 1.0 - larger };
-    (x.max(0.0) + small.ln_1p().to_array()[0], derivative)
+    let sigmoid = if x > 0.0 {
+        larger
+    } else {
+        small.to_array()[0] * larger
+    };
+    (x.max(0.0) + small.ln_1p().to_array()[0], sigmoid)
 }
 
 /// The loss of a real example's logit and of a generated one's, and both derivatives.
 fn discriminator(kind: AdversarialKind, real: f32, generated: f32) -> (f32, [f32; 2]) {
     match kind {
         AdversarialKind::NonSaturating | AdversarialKind::Saturating => {
-            let ((of_real, towards), (of_generated, away)) = (softplus(-real), softplus(generated));
-            (of_real + of_generated, [-towards, away])
+            let ((of_real, towards), (of_generated, away)) = (softplus(real), softplus(generated));
+            (of_real - real + of_generated, [towards - 1.0, away])
         }
         AdversarialKind::LeastSquares => {
             let off = real - 1.0;
@@ -37,8 +41,8 @@ fn discriminator(kind: AdversarialKind, real: f32, generated: f32) -> (f32, [f32
 fn generator(kind: AdversarialKind, logit: f32) -> (f32, f32) {
     match kind {
         AdversarialKind::NonSaturating => {
-            let (loss, slope) = softplus(-logit);
-            (loss, -slope)
+            let (loss, slope) = softplus(logit);
+            (loss - logit, slope - 1.0)
         }
         AdversarialKind::Saturating => {
             let (loss, slope) = softplus(logit);
