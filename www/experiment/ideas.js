@@ -48,7 +48,11 @@ export const IDEAS = {
     { name: "features", part: { corruption: "noise", amount: 0.3, hidden: [64] } },
     {
       name: "sparse",
-      part: { sparsity: 0.1, hidden: [], code: 64, objective: "mean-squared-error" },
+      // With small weights: else codes would shrink, and weights make up for it.
+      part: {
+        ...{ sparsity: 0.1, hidden: [], code: 64, objective: "mean-squared-error" },
+        ...{ optimizer: "adamw", weightDecay: 0.5 },
+      },
     },
     { name: "find-odd", part: { only: [7], code: 16 } },
     {
