@@ -40,7 +40,7 @@ export const IDEAS = {
     { name: "shapes", part: { network: "convolutional" } },
     { name: "fill-holes", part: { corruption: "mask", amount: 0.5, hidden: [512], code: 64 } },
     { name: "fill-block", part: { corruption: "block", amount: 0.4, hidden: [512], code: 64 } },
-    { name: "sharpen", part: { corruption: "blur", amount: 0.5, hidden: [512], code: 64 } },
+    { name: "sharpen", part: { corruption: "blur", amount: 1, hidden: [1024], code: 512 } },
     {
       name: "enlarge",
       part: { corruption: "downscale", hidden: [1024], code: 256 },

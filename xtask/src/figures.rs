@@ -24,9 +24,10 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-const TESTS: [&str; 9] = [
+const TESTS: [&str; 10] = [
     "learning",
     "denoising",
+    "mending",
     "enlarging",
     "signals",
     "anomaly",

@@ -36,7 +36,7 @@ cargo xtask <command>
         [-- ...]            benches/run.js: --workloads W1,W3, --libraries \"a;b\", --threads
   figures                   what the models learn, with all seeds, into docs/figures.md
   reproduce <folder>        the likelihood of MNIST, whose IDX files are in that folder, beside the published
-        [--epochs 100]      figure, into docs/likelihood.md
+        [--epochs 40]       figure, into docs/likelihood.md
         [--seeds 3]
   models [name]             trains the models that come with the page, anew or one of them, into www/data/models
   help                      this text
@@ -105,7 +105,7 @@ fn run() -> Result<()> {
                     .with_context(|| format!("a whole number was expected, not {text}")),
                 None => Ok(usual),
             };
-            let epochs = number(arguments.value("--epochs")?, 100)?;
+            let epochs = number(arguments.value("--epochs")?, 40)?;
             let seeds = number(arguments.value("--seeds")?, 3)?;
             let folder = arguments
                 .word()
