@@ -143,7 +143,7 @@ export default {
   "objectives.saturating": "Mättande",
   "objectives.saturating.note":
     "Originalet: generatorn vill inte kallas skapad. Den lär sig inget medan det är uppenbart.",
-  "objectives.hinge": "Marginal (hinge)",
+  "objectives.hinge": "Marginal",
   "objectives.hinge.note": "Svar som är rätt med marginal lämnas i fred.",
   "objectives.least-squares": "Minsta kvadrat",
   "objectives.least-squares.note":
