@@ -4,7 +4,7 @@ use crate::build::build;
 use crate::process::{self, cargo, command, root};
 use crate::{browsers, lint, server, toolchain};
 use anyhow::{Context, Result, bail};
-use std::ffi::OsString;
+use std::process::Command;
 use std::time::Instant;
 
 /// Runs all sections, or the one named.
@@ -70,12 +70,9 @@ fn native(stages: &mut Stages) -> Result<()> {
 
 /// The page's own modules, without a browser.
 fn page(stages: &mut Stages) -> Result<()> {
-    let files = test_files("tests/page")?;
-    if files.is_empty() {
-        println!("== page's modules: skipped, there are no tests in tests/page");
-        return Ok(());
-    }
-    stages.stage("page's modules", || node_tests(&[], &files, &[]))
+    stages.stage("page's modules", || {
+        node_tests(command("node", &[]), "tests/page")
+    })
 }
 
 /// The package as whoever installs it will find it.
@@ -85,43 +82,30 @@ fn package(stages: &mut Stages) -> Result<()> {
     })?;
     stages.stage("package: entries and types", lint::package)?;
     stages.stage("package: README", || {
-        node_tests(&[], &test_files("tests/package")?, &[])
+        node_tests(command("node", &[]), "tests/package")
     })
 }
 
-/// One file after the other: two browsers at once would fight over the processor. A file that fails is run once more,
-/// since a machine that does other work may stop a browser for seconds: what passes only then is told in the end.
+/// One file after the other: two browsers at once would fight over the processor.
 fn browser_tests(for_node: &[String]) -> Result<()> {
     let wanted = [browsers::CHROMIUM, browsers::FIREFOX];
     let programs = browsers::require(&wanted)?;
-    let address = server::serve_in_background()?;
-    let mut variables = vec![("SITE_ADDRESS", OsString::from(address))];
+    let mut node = command("node", &["--test-concurrency=1"]);
+    node.args(for_node);
+    node.env("SITE_ADDRESS", server::serve_in_background()?);
     for (browser, program) in wanted.iter().zip(programs) {
-        variables.push((browser.variable, program.into()));
+        node.env(browser.variable, program);
     }
-    let mut unsure = Vec::new();
-    for file in test_files("tests/browser")? {
-        let test = || node_tests(for_node, std::slice::from_ref(&file), &variables);
-        if let Err(error) = test() {
-            println!("{error:#}: once more");
-            test()?;
-            unsure.push(file);
-        }
-    }
-    for file in unsure {
-        println!("WARNING: {file} passed at the second try only");
-    }
-    Ok(())
+    node_tests(node, "tests/browser")
 }
 
-/// Runs files of tests by Node, which lists in the end whatever failed.
-fn node_tests(for_node: &[String], files: &[String], variables: &[(&str, OsString)]) -> Result<()> {
-    let mut node = command("node", &["--test", "--test-reporter=spec"]);
-    node.args(for_node).args(files);
-    node.envs(variables.iter().map(|(name, value)| (name, value)));
+/// Runs the tests of a folder by Node, which lists in the end whatever failed.
+fn node_tests(mut node: Command, folder: &str) -> Result<()> {
+    node.args(["--test", "--test-reporter=spec"]);
+    node.args(test_files(folder)?);
     let status = node.status().context("could not start `node`")?;
     if !status.success() {
-        bail!("a test of those above failed, in {}", files.join(", "));
+        bail!("a test in {folder} failed: the end of its list above names it");
     }
     Ok(())
 }

@@ -66,7 +66,7 @@ pub enum LossKind {
     SquaredError = 1,
 }
 
-/// What a GAN's two networks minimise, from logits; formulas at [`crate::objective::adversarial_loss`].
+/// What a GAN's two networks minimise, from logits; the formulas stand in `objective/adversarial.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
 pub enum AdversarialKind {
