@@ -12,11 +12,13 @@ use generative_playground::model::{
 use generative_playground::objective::{Objective, probability_real};
 use generative_playground::random::{Purpose, Random};
 
-const KINDS: [AdversarialKind; 4] = [
+const KINDS: [AdversarialKind; 6] = [
     AdversarialKind::NonSaturating,
     AdversarialKind::Saturating,
     AdversarialKind::LeastSquares,
     AdversarialKind::Hinge,
+    AdversarialKind::Wasserstein,
+    AdversarialKind::Relativistic,
 ];
 const LOGITS: [AdversarialLogits; 3] = [
     AdversarialLogits::Discriminator,
@@ -65,13 +67,17 @@ fn gradients_are_those_of_what_is_minimised() {
     const STEP: f32 = 1e-2;
     for kind in KINDS {
         for of in LOGITS {
-            let mut logits = Random::stream(3, Purpose::Evaluation, 1).normals(of.parts() * BATCH);
+            let count = of.parts(kind) * BATCH;
+            let mut logits = Random::stream(3, Purpose::Evaluation, 1).normals(count);
             // A perturbed example's logit is near that of the example.
             for index in 2 * BATCH..logits.len() {
                 logits[index] = logits[index - 2 * BATCH] + PERTURBATION * logits[index];
             }
             let [_, _, gradient] = found(&logits, of, kind);
+            // The generator's is that of generated examples alone, which come last.
+            let first = count - gradient.len();
             for (index, &found) in gradient.iter().enumerate() {
+                let index = first + index;
                 let moved = |by: f32| {
                     let mut moved = logits.clone();
                     moved[index] += by;

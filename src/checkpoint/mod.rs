@@ -8,6 +8,7 @@ mod opening;
 pub use header::Header;
 pub use inspection::{Inspection, inspect};
 pub use opening::Checkpoint;
+pub(crate) use opening::tensor_values;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,6 +20,7 @@ use safetensors::tensor::{Dtype, View};
 
 use crate::engine::read;
 use crate::error::Error;
+use crate::model::{NamedParameter, Network};
 use crate::training::Trainer;
 
 const KEY: &str = "generative-playground";
@@ -125,4 +127,40 @@ pub async fn save(
     let header = header.write().map_err(|error| failed(error.to_string()))?;
     serialize(stored, Some(HashMap::from([(KEY.to_string(), header)])))
         .map_err(|error| failed(error.to_string()))
+}
+
+/// Networks alone as safetensors, in 16 bits: `name.0.weight` and so on, as PyTorch has them.
+///
+/// # Errors
+/// Where the engine cannot give the weights back.
+pub async fn save_networks(networks: &[(&str, &Network)]) -> Result<Vec<u8>, Error> {
+    let tensors: Vec<_> = networks
+        .iter()
+        .map(|(_, one)| one.parameters().clone())
+        .collect();
+    let values = read(tensors).await?;
+    let mut stored = Vec::new();
+    for ((before, network), values) in networks.iter().zip(&values) {
+        for NamedParameter {
+            name,
+            shape,
+            indices,
+        } in network.named_parameters()
+        {
+            let precision = Precision::Half;
+            let indices = indices.into();
+            stored.push((
+                format!("{before}.{name}"),
+                Stored {
+                    shape,
+                    values,
+                    indices,
+                    precision,
+                },
+            ));
+        }
+    }
+    serialize(stored, None).map_err(|error| Error::CheckpointUnwritten {
+        reason: error.to_string(),
+    })
 }

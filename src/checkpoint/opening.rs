@@ -81,20 +81,7 @@ impl<'a> Checkpoint<'a> {
     }
 
     fn tensor(&self, name: &str, shape: &[usize]) -> Result<TensorView<'a>, Error> {
-        let tensor = self
-            .tensors
-            .tensor(name)
-            .map_err(|_| Error::TensorMissing {
-                tensor: name.into(),
-            })?;
-        if !matches!(tensor.dtype(), Dtype::F32 | Dtype::F16) || tensor.shape() != shape {
-            return Err(Error::TensorShape {
-                tensor: name.into(),
-                found: format!("{:?} {:?}", tensor.dtype(), tensor.shape()),
-                expected: format!("F32 {shape:?}"),
-            });
-        }
-        Ok(tensor)
+        tensor(&self.tensors, name, shape)
     }
 
     /// Gives a fresh model of the header's settings the saved weights and moments.
@@ -122,6 +109,43 @@ impl<'a> Checkpoint<'a> {
             network.map_parameters(|_| values);
         }
         Ok(())
+    }
+}
+
+fn tensor<'a>(
+    tensors: &SafeTensors<'a>,
+    name: &str,
+    shape: &[usize],
+) -> Result<TensorView<'a>, Error> {
+    let tensor = tensors.tensor(name).map_err(|_| Error::TensorMissing {
+        tensor: name.into(),
+    })?;
+    if !matches!(tensor.dtype(), Dtype::F32 | Dtype::F16) || tensor.shape() != shape {
+        return Err(Error::TensorShape {
+            tensor: name.into(),
+            found: format!("{:?} {:?}", tensor.dtype(), tensor.shape()),
+            expected: format!("F32 {shape:?}"),
+        });
+    }
+    Ok(tensor)
+}
+
+/// The numbers of a tensor of that name and shape.
+///
+/// # Errors
+/// Where it is missing, of another shape, or holds what is no number.
+pub(crate) fn tensor_values(
+    tensors: &SafeTensors<'_>,
+    name: &str,
+    shape: &[usize],
+) -> Result<Vec<f32>, Error> {
+    let values: Vec<f32> = numbers(&tensor(tensors, name, shape)?).collect();
+    match values.iter().find(|value| !value.is_finite()) {
+        None => Ok(values),
+        Some(value) => Err(Error::TensorValue {
+            tensor: name.into(),
+            value: value.to_string(),
+        }),
     }
 }
 

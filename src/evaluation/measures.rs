@@ -32,6 +32,8 @@ pub struct EvaluationInput<'a> {
     pub labels: usize,
     /// What it was trained to minimise.
     pub objective: Objective,
+    /// The logit at which its discriminator is undecided; 0 where it has none, or says so by itself.
+    pub undecided_logit: f32,
     /// The engine it is on.
     pub engine: &'a Engine,
     /// The training split, for baselines alone.
@@ -260,7 +262,9 @@ impl EvaluationInput<'_> {
                     encoder_input: examples.clone(),
                     examples,
                 };
-                let scored = read(self.trainer.score(pair, self.objective)).await?;
+                let mut scored = read(self.trainer.score(pair, self.objective)).await?;
+                let logits = scored[0].iter_mut();
+                logits.for_each(|logit| *logit -= self.undecided_logit);
                 let scores = self.trainer.scores(&scored, self.objective).into_iter();
                 right += scores.filter(|score| (*score > 0.5) == is_real).count();
             }

@@ -1,10 +1,14 @@
 //! Measures of a model on data it has not seen, each beside a baseline.
 
 mod anomaly_score;
+mod classifier;
 mod code_moments;
 mod coverage;
 mod denoising;
+mod distances;
 mod filters;
+mod frechet;
+mod generated_classes;
 mod interpolation;
 mod likelihood;
 mod linear_map;
@@ -14,22 +18,28 @@ mod modes;
 mod numbers;
 mod pca;
 mod plane;
+mod precision_recall;
 mod product;
 mod ridge_classifier;
 mod roc;
 mod solve;
 mod sparseness;
+mod symmetric;
 
 pub use anomaly_score::anomaly_score;
+pub use classifier::{CLASSES, Classified, Classifier, FEATURES};
 pub use code_moments::{CodeMoments, code_moments};
 pub use coverage::coverage;
 pub use filters::Filter;
+pub use frechet::{FeatureMoments, frechet_distance};
+pub use generated_classes::{frechet_floor, generated_class_measures};
 pub use interpolation::{bicubic, nearest};
 pub use linear_map::{LinearMap, RidgeRegression};
 pub use measures::{EvaluationInput, evaluate};
 pub use modes::{ModeCoverage, mode_coverage};
 pub use pca::PrincipalComponents;
 pub use plane::{Ellipse, Plane};
+pub use precision_recall::{PrecisionRecall, precision_recall};
 pub use ridge_classifier::RidgeClassifier;
 pub use roc::RocCurve;
 pub use sparseness::sparseness;

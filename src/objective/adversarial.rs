@@ -7,6 +7,8 @@
 //! | saturating (the same, equation 1) | the same | `-softplus(g)`, which is `ln(1 - D(G(z)))` |
 //! | least squares (Mao et al., arXiv 1611.04076) | `(r - 1)² / 2 + g² / 2` | `(g - 1)² / 2` |
 //! | hinge (Lim and Ye, arXiv 1705.02894) | `max(0, 1 - r) + max(0, 1 + g)` | `-g` |
+//! | Wasserstein (Arjovsky et al., arXiv 1701.07875) | `g - r` | `-g` |
+//! | relativistic pairing (Jolicoeur-Martineau, arXiv 1807.00734; Huang et al., arXiv 2501.05441) | `softplus(g - r)` | `softplus(r - g)` |
 //!
 //! The gradient penalty on real examples, `γ / 2 |∇D(x)|²` (R1; Mescheder et al., arXiv 1801.04406), needs no gradients of
 //! gradients: `s = (D(x + h v) - D(x)) / h` for random signs `v` and a small `h` has the mean square `|∇D(x)|²` (by
@@ -22,12 +24,15 @@ impl Objective {
             Self::Saturating => AdversarialKind::Saturating,
             Self::LeastSquares => AdversarialKind::LeastSquares,
             Self::Hinge => AdversarialKind::Hinge,
+            Self::Wasserstein => AdversarialKind::Wasserstein,
+            Self::Relativistic => AdversarialKind::Relativistic,
             _ => AdversarialKind::NonSaturating,
         }
     }
 }
 
-/// The discriminator's probability that an example is real, 0 to 1.
+/// The discriminator's probability that an example is real, 0 to 1; of a relative objective from a logit less
+/// [`undecided_logit`].
 pub fn probability_real(objective: Objective, logit: f32) -> f32 {
     match objective {
         // A least-squares discriminator's targets are 0 and 1 for the output itself, those of margins -1 and 1.
@@ -35,4 +40,30 @@ pub fn probability_real(objective: Objective, logit: f32) -> f32 {
         Objective::Hinge => (0.5 * (logit + 1.0)).clamp(0.0, 1.0),
         _ => 1.0 / (1.0 + (-logit).exp()),
     }
+}
+
+/// Halvings of an interval, until it is as narrow as 32-bit numbers can be apart.
+const HALVINGS: usize = 40;
+
+/// The logit at which as many real examples as generated ones, each counted by its probability, are taken for real: `c` with a
+/// mean sigmoid of `l - c` of one half over logits `l` of as many of the one as of the other.
+pub fn undecided_logit(logits: &[f32]) -> f32 {
+    let (mut low, mut high) = logits
+        .iter()
+        .fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), &logit| {
+            (low.min(logit), high.max(logit))
+        });
+    for _ in 0..HALVINGS {
+        let middle = 0.5 * low + 0.5 * high;
+        let surplus: f32 = logits
+            .iter()
+            .map(|logit| (0.5 * (logit - middle)).tanh())
+            .sum();
+        if surplus > 0.0 {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    0.5 * low + 0.5 * high
 }

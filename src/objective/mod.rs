@@ -4,7 +4,7 @@
 mod adversarial;
 mod reconstruction;
 
-pub use adversarial::probability_real;
+pub use adversarial::{probability_real, undecided_logit};
 pub use reconstruction::{Likelihood, reconstruction_loss};
 
 use serde::{Deserialize, Serialize};
@@ -28,16 +28,31 @@ pub enum Objective {
     LeastSquares,
     /// Adversarial: logits beyond 1 (real) and -1 (generated) are good enough.
     Hinge,
+    /// Adversarial: the mean logit of real examples less that of generated ones; wants a gradient penalty.
+    Wasserstein,
+    /// Adversarial: each real example's logit less that of a generated one; wants a gradient penalty.
+    Relativistic,
 }
 
 impl Objective {
     /// Whether a family can minimise it.
     pub fn suits_family(self, family: Family) -> bool {
-        let competes = matches!(
-            self,
-            Self::NonSaturating | Self::Saturating | Self::LeastSquares | Self::Hinge
-        );
+        let competes = !matches!(self, Self::BinaryCrossEntropy | Self::MeanSquaredError);
         competes == (family == Family::Adversarial)
+    }
+
+    /// The weight of the gradient penalty that goes with it: without one, relative logits run away from each other.
+    pub fn usual_penalty(self, data: DataKind) -> f32 {
+        match (self.is_relative(), data) {
+            (false, _) => 0.0,
+            (true, DataKind::Points) => 0.1,
+            (true, _) => 1.0,
+        }
+    }
+
+    /// Whether logits say something beside each other only: adding the same to all changes no loss.
+    pub fn is_relative(self) -> bool {
+        matches!(self, Self::Wasserstein | Self::Relativistic)
     }
 
     /// Whether it makes sense of the values of such data.

@@ -133,13 +133,11 @@ impl Session {
             let best = self.best_labels(examples, features).await?;
             return Ok(best.into_iter().map(|(bound, _)| bound).collect());
         }
-        let score = |range: Range<usize>| {
-            let rows = range.len();
-            let examples = &examples[range.start * features..range.end * features];
-            let examples = trainer.preprocess(examples.to_vec(), *shape);
-            Ok(trainer.score(self.pair(&examples, rows), objective))
-        };
-        let scored = self.in_chunks(count, score).await?;
+        let mut scored = self.scored(examples, count).await?;
+        if objective.is_relative() {
+            let undecided = self.undecided_logit().await?;
+            scored[0].iter_mut().for_each(|logit| *logit -= undecided);
+        }
         let mut scores = trainer.scores(&scored, objective);
         if self.settings.family == Family::Autoencoder {
             for (score, example) in scores.iter_mut().zip(examples.chunks_exact(features)) {
@@ -147,6 +145,26 @@ impl Session {
             }
         }
         Ok(scores)
+    }
+
+    /// Outputs of [`Trainer::score`] for examples `[n * features]`.
+    ///
+    /// [`Trainer::score`]: crate::training::Trainer::score
+    pub(super) async fn scored(
+        &self,
+        examples: &[f32],
+        count: usize,
+    ) -> Result<Vec<Vec<f32>>, Error> {
+        let Model { shape, trainer, .. } = self.model()?;
+        let objective = self.settings.objective_for(*shape)?;
+        let features = shape.features();
+        let score = |range: Range<usize>| {
+            let rows = range.len();
+            let examples = &examples[range.start * features..range.end * features];
+            let examples = trainer.preprocess(examples.to_vec(), *shape);
+            Ok(trainer.score(self.pair(&examples, rows), objective))
+        };
+        self.in_chunks(count, score).await
     }
 
     /// What the encoder is shown in the place of examples `[n * features]`, `[n * inputs]`: corrupted as the settings say, the
@@ -182,6 +200,9 @@ impl Session {
     /// # Errors
     /// Where there are no training data, or the engine fails.
     pub async fn fit_baselines(&mut self) -> Result<bool, Error> {
+        if self.classify_test_images().await? {
+            return Ok(true);
+        }
         let wanted = self.settings.corruption.filter(|_| self.mends());
         let Some(corruption) = wanted else {
             return Ok(false);
@@ -223,12 +244,17 @@ impl Session {
         if self.components.is_none() && self.settings.family != Family::Adversarial {
             self.components = PrincipalComponents::fit(training, self.settings.code).await?;
         }
-        let (count, mut measures) = evaluate(&self.evaluation_input(test)?).await?;
+        let mut input = self.evaluation_input(test)?;
+        if input.objective.is_relative() {
+            input.undecided_logit = self.undecided_logit().await?;
+        }
+        let (count, mut measures) = evaluate(&input).await?;
         if normal.is_some()
             && let Ok(roc) = self.roc().await
         {
             measures.push(roc.measure());
         }
+        measures.extend(self.classifier_measures().await?);
         Ok(Report {
             step: self.step,
             count,

@@ -40,6 +40,7 @@ impl Session {
             code: self.settings.code,
             labels: model.labels,
             objective: self.settings.objective_for(model.shape)?,
+            undecided_logit: 0.0,
             engine: &self.engine,
             training: self.training.as_ref().ok_or_else(no_data)?,
             test,

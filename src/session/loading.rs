@@ -60,6 +60,7 @@ impl Session {
         let accept = |shape, bytes| self.check_data(shape, bytes, self.training.as_ref());
         let options = ImageOptions { name: None, only };
         self.test = Some(Dataset::read_idx(images, labels, options, accept)?);
+        self.forget_test_classes();
         Ok(())
     }
 
@@ -119,6 +120,7 @@ impl Session {
         }
         // A test part of another shape belonged to other data.
         self.test = self.test.take().filter(|test| test.shape() == shape);
+        self.forget_test_classes();
         self.index_sampler = IndexSampler::resume(
             self.settings.seed,
             training.len(),

@@ -2,6 +2,7 @@
 
 mod anomaly;
 mod batch_sampler;
+mod classification;
 mod conditioning;
 #[cfg(feature = "webgpu")]
 mod device_feed;
@@ -20,6 +21,7 @@ mod sampling;
 mod saving;
 mod self_test;
 mod training;
+mod undecided;
 mod walks;
 
 use self::latent::Latents;
@@ -82,6 +84,8 @@ pub struct Session {
     normal_components: Option<Option<PrincipalComponents>>,
     /// What the codes were like when somebody last asked.
     latents: Option<Latents>,
+    /// A classifier of generated pictures.
+    classification: Option<classification::Classification>,
     /// The best linear map for a corruption, once it was needed.
     ridge: Option<RidgeRegression>,
     /// The model before the last call of `train`, in memory that is reused: steps on the CPU change the model in place.
@@ -117,6 +121,7 @@ impl Session {
             index_sampler,
             components: None,
             ridge: None,
+            classification: None,
             normal_components: None,
             latents: None,
             snapshot: None,

@@ -47,6 +47,7 @@ impl Session {
             index_sampler,
             components: None,
             ridge: None,
+            classification: None,
             normal_components: None,
             latents: None,
             snapshot: None,

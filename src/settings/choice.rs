@@ -46,6 +46,8 @@ impl Choice for Objective {
         Self::Saturating,
         Self::LeastSquares,
         Self::Hinge,
+        Self::Wasserstein,
+        Self::Relativistic,
     ];
 }
 

@@ -137,7 +137,6 @@ pub(crate) const SPARSITY: Field = Field {
 };
 /// A discriminator that is flat around real examples neither runs away nor circles (R1; Mescheder et al., arXiv 1801.04406).
 pub(crate) const GRADIENT_PENALTY: Field = Field {
-    default: Some(0.0),
     ..Field::number("gradientPenalty", 0.0, 1000.0)
         .live()
         .of(&[Family::Adversarial])

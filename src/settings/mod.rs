@@ -170,10 +170,13 @@ impl Settings {
             .family
             .ok_or(Error::SettingMissing { setting: "family" })?;
         let network = choices.network.unwrap_or(NetworkKind::Dense);
-        let defaults = Self {
+        let mut defaults = Self {
             objective: None,
             ..defaults(family, DataKind::Images, network)
         };
+        if let Some(objective) = choices.objective {
+            defaults.gradient_penalty = objective.usual_penalty(DataKind::Images);
+        }
         defaults.with(choices)
     }
 

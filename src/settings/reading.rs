@@ -10,7 +10,8 @@ use super::field::{
 use super::{Choices, Given, OptimizerChoices, Settings};
 use crate::dataset::{Corruption, PointSettings, SignalSettings};
 use crate::error::{Error, Written};
-use crate::model::HiddenActivation;
+use crate::model::{Family, HiddenActivation};
+use crate::objective::Objective;
 
 /// The fields of [`Settings`].
 const NAMES: [&str; 16] = [
@@ -213,6 +214,12 @@ impl Settings {
         let mut choices = Choices::read(given)?;
         // Older than the choice.
         choices.activation.get_or_insert(HiddenActivation::Relu);
+        if choices.gradient_penalty.is_none() {
+            choices.gradient_penalty = Some(0.0);
+            if choices.family == Some(Family::Adversarial) {
+                choices.objective.get_or_insert(Objective::NonSaturating);
+            }
+        }
         let optimizer = given.field("optimizer");
         let missing = |given: Option<&Given>, names: &[&'static str]| {
             let lacks = |name: &&str| given.is_none_or(|given| given.field(name).is_none());

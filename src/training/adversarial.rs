@@ -3,10 +3,12 @@
 use burn::tensor::{Device, Tensor};
 
 use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
-use crate::engine::kernel::{AdversarialLogits, adversarial_loss, concat_rows, ema_update};
+use crate::engine::kernel::{
+    AdversarialKind, AdversarialLogits, adversarial_loss, concat_rows, ema_update,
+};
 use crate::error::Error;
 use crate::model::{Adversarial, ModelConfig, Network};
-use crate::objective::{Objective, probability_real};
+use crate::objective::{Objective, probability_real, undecided_logit};
 
 pub(super) struct AdversarialTrainer {
     model: Adversarial,
@@ -47,7 +49,7 @@ impl Trainer for AdversarialTrainer {
 
         // Real and generated examples in one pass, [2 or 3 batch, features]: fewer, larger matrix products.
         let generated = model.generator_pass(noise[0].clone()).output;
-        let shown = concat_rows(batch, generated);
+        let shown = concat_rows(batch.clone(), generated);
         let discriminated = if penalised {
             model.discriminate(concat_rows(shown, perturbed))
         } else {
@@ -69,8 +71,15 @@ impl Trainer for AdversarialTrainer {
         // The gradient passes through the discriminator without gradients of its weights.
         let generated = model.generator_pass(noise[1].clone());
         let discriminated = model.discriminate(generated.output.clone());
-        let (generator_losses, _, gradient) =
-            loss(discriminated.output.clone(), AdversarialLogits::Generator);
+        let compared = if kind == AdversarialKind::Relativistic {
+            concat_rows(
+                model.discriminate(batch).output,
+                discriminated.output.clone(),
+            )
+        } else {
+            discriminated.output.clone()
+        };
+        let (generator_losses, _, gradient) = loss(compared, AdversarialLogits::Generator);
         let gradient = model.discriminator.input_gradient(discriminated, gradient);
         let adam = &mut self.generator;
         model
@@ -90,10 +99,15 @@ impl Trainer for AdversarialTrainer {
 
     fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses {
         let batch = read[0].len();
+        let undecided = if objective.is_relative() {
+            undecided_logit(&read[2][..2 * batch])
+        } else {
+            0.0
+        };
         let score = |logits: &[f32]| {
             let probabilities = logits
                 .iter()
-                .map(|&logit| probability_real(objective, logit));
+                .map(|&logit| probability_real(objective, logit - undecided));
             probabilities.sum::<f32>() / batch as f32
         };
         let mut losses = vec![

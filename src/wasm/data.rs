@@ -4,7 +4,7 @@ use js_sys::{Float32Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::files::Files;
-use super::input::{given, options, whole};
+use super::input::{bytes, copied, given, options, whole};
 use super::session::Session;
 use super::values::{checked, give};
 use crate::dataset::{PointSettings, SignalSettings};
@@ -49,6 +49,16 @@ impl Session {
         self.now(|session| {
             files.read(|images, labels| session.load_test_images_from(images, labels, only))
         })
+    }
+
+    /// Loads a classifier of pictures of 28 by 28, by which `evaluate` judges generated ones.
+    #[wasm_bindgen(js_name = loadClassifier)]
+    pub fn load_classifier(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] file: JsValue,
+    ) -> Result<(), JsValue> {
+        let file = checked(bytes("file", &file).and_then(|file| copied(&file)))?;
+        self.now(|session| session.load_classifier(&file))
     }
 
     /// Makes points in the plane: 10,000 to train on and 2,500 others to test on.

@@ -19,7 +19,9 @@ export type Objective =
   | "non-saturating"
   | "saturating"
   | "least-squares"
-  | "hinge";
+  | "hinge"
+  | "wasserstein"
+  | "relativistic";
 
 /**
  * What every method throws, or rejects with. The message is in English; other languages are written from the code and its

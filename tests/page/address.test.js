@@ -34,6 +34,12 @@ describe("an experiment", () => {
     assert.deepEqual(readAddress(writeAddress(corrupted), rules), corrupted);
   });
 
+  test("of a link from before there was a penalty has none", () => {
+    const { gradientPenalty } = readAddress("#family=adversarial&data=ring&objective=non-saturating", rules);
+    assert.equal(gradientPenalty, 0);
+    assert.equal(readAddress("#family=adversarial&data=ring", rules).gradientPenalty, 0.1);
+  });
+
   test("with convolutional networks brings the settings that suit them, where the link names no others", () => {
     const { network, hidden } = readAddress("#family=autoencoder&network=convolutional", rules);
     const usual = rules.usual("autoencoder", rules.first().dataset, "convolutional");

@@ -36,7 +36,7 @@ export const DESCRIPTION = {
     ...{
       divergenceWarmUp: field(true),
       sparsity: field(true),
-      gradientPenalty: field(true),
+      gradientPenalty: { ...field(true), least: 0 },
       optimizer: field(true),
       weightDecay: field(true),
     },
@@ -49,7 +49,7 @@ export const DESCRIPTION = {
       family,
       {
         images: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
-        points: { dense: { family, ...choice, hidden: [64, 64] } },
+        points: { dense: { family, ...choice, hidden: [64, 64], gradientPenalty: family === "adversarial" ? 0.1 : 0 } },
         signals: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
       },
     ]),

@@ -21,6 +21,7 @@ const SHARED = new Set([
   "optimizers.adamw",
   "optimizers.rmsprop",
   "optimizers.sgd",
+  "objectives.wasserstein",
   "engines.cpu",
   "engines.webgpu",
   "panels.diagram.generator",

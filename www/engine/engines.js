@@ -223,13 +223,12 @@ export class Engines {
   /** The part that is measured on comes after the part that is learnt from. */
   async #loadTest() {
     const current = this.#current;
-    if (current?.data.kind !== "pictures" || current.data.testImages) return;
+    if (current?.data.kind !== "pictures" || current.data.test) return;
     const test = await testData(current.state.dataset);
     if (!test || current !== this.#current) return;
-    await this.#active.call("loadTest", test.images, test.labels, current.run);
+    await this.#active.call("loadTest", test, current.run);
     // Only now: a part that was refused is fetched and tried again.
-    current.data.testImages = test.images;
-    current.data.testLabels = test.labels;
+    current.data.test = test;
   }
 
   /** @param {"auto"|Engine} choice of a person */

@@ -1,7 +1,7 @@
 // Data into a session.
 
 /** @import {Session} from "../types/library" */
-/** @import {Data} from "../types/page" */
+/** @import {Data, TestData} from "../types/page" */
 
 /** @param {Session} session @param {Data} data */
 export function loadInto(session, data) {
@@ -14,5 +14,11 @@ export function loadInto(session, data) {
     return;
   }
   session.loadImages(data.images, data.labels, { name: data.name, only: data.only });
-  if (data.testImages) session.loadTestImages(data.testImages, data.testLabels);
+  if (data.test) loadTestInto(session, data.test);
+}
+
+/** What is measured on, and what made pictures are judged by. @param {Session} session @param {TestData} test */
+export function loadTestInto(session, { images, labels, classifier }) {
+  session.loadTestImages(images, labels);
+  if (classifier) session.loadClassifier(classifier);
 }

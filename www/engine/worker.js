@@ -8,11 +8,11 @@ import * as Comlink from "comlink";
 import { load } from "generative-playground";
 import { toFailure } from "../errors.js";
 import { answer, measure } from "./answers.js";
-import { loadInto } from "./loading.js";
+import { loadInto, loadTestInto } from "./loading.js";
 import { TrainingLoop } from "./training-loop.js";
 
 /** @import {Engine, Session, SettingsChoice, TrainReport} from "../types/library" */
-/** @import {Data, Query, WorkerMessage} from "../types/page" */
+/** @import {Data, Query, TestData, WorkerMessage} from "../types/page" */
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
 const library = load({ engine });
@@ -154,10 +154,10 @@ const commands = {
     });
   },
 
-  /** @param {Uint8Array} images @param {Uint8Array} labels @param {number} run */
-  loadTest: (images, labels, run) =>
+  /** @param {TestData} test @param {number} run */
+  loadTest: (test, run) =>
     enqueue(() => {
-      if (current?.run === run) session().loadTestImages(images, labels);
+      if (current?.run === run) loadTestInto(session(), test);
     }),
 
   play: () => loop.play(),

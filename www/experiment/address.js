@@ -75,6 +75,8 @@ export function readAddress(text, rules) {
     if (field === "hidden" || field === "only") state[field] = readWidths(value, /-/);
     else state[field] = typeof first[field] === "number" ? readNumber(value) : value;
   }
+  // The penalty is left out where there is none, whatever is usual.
+  if (fields.has("objective") && !fields.has("penalty")) state.gradientPenalty = rules.none.gradientPenalty;
   return /** @type {State} */ (/** @type {unknown} */ (state));
 }
 

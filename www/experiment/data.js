@@ -5,7 +5,7 @@ import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
 
 /** @import {DataDescription} from "../types/library" */
-/** @import {Data} from "../types/page" */
+/** @import {Data, TestData} from "../types/page" */
 
 /** @type {Map<string, Promise<Uint8Array>>} */
 const files = new Map();
@@ -100,15 +100,17 @@ export async function trainingData(dataset, only, progress) {
 /**
  * What measuring needs as well.
  * @param {string} dataset
- * @returns {Promise<{images: Uint8Array, labels: Uint8Array}|null>} null where the data set makes its own
+ * @returns {Promise<TestData|null>} null where the data set makes its own
  */
 export async function testData(dataset) {
-  if (DATA_SETS[dataset].kind !== "pictures") return null;
-  const [images, labels] = await Promise.all([
+  const { kind, classifier } = DATA_SETS[dataset];
+  if (kind !== "pictures") return null;
+  const [images, labels, judge] = await Promise.all([
     file(dataset, "t10k-images-idx3-ubyte.gz"),
     file(dataset, "t10k-labels-idx1-ubyte.gz"),
+    classifier && modelFile(classifier.name, classifier.bytes),
   ]);
-  return { images, labels };
+  return { images, labels, classifier: judge };
 }
 
 /** Whether a session has learnt from these data. @param {DataDescription} saved @param {DataDescription|null} loaded */

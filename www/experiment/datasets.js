@@ -9,6 +9,7 @@
  * @property {{shape: PointShape}} [points]
  * @property {SignalSettings} [signals]
  * @property {Record<string, number>} [bytes] how long each of its files is
+ * @property {{name: string, bytes: number}} [classifier] by which made pictures are judged, data/models/<name>.safetensors
  */
 
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
@@ -29,6 +30,7 @@ export const DATA_SETS = {
       "t10k-images-idx3-ubyte.gz": 316060,
       "t10k-labels-idx1-ubyte.gz": 1025,
     },
+    classifier: { name: "digits-classifier", bytes: 219_756 },
   },
   "fashion-small": {
     kind: "pictures",

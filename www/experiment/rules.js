@@ -68,10 +68,29 @@ export function makeRules(description) {
     experimentOf(one).enlarges === experimentOf(other).enlarges &&
     changed(one, other).every((name) => name === "engine" || description.fields[name]?.live === true);
 
-  /** A state of an earlier edition of the page, with what that did not have as usual. @param {State} state @returns {State} */
-  const complete = (state) => ({ ...first(), ...usual(state.family, state.dataset, state.network), ...state });
+  /** What there was none of in editions before it was a setting, whatever is usual now. */
+  const none = { gradientPenalty: Number(description.fields.gradientPenalty.least) };
 
-  return { description, kindOf, usual, stateOf, first, changed, isLive, complete, known: knownChoices(description) };
+  /** A state of an earlier edition of the page, with what that did not have as usual. @param {State} state @returns {State} */
+  const complete = (state) => ({
+    ...first(),
+    ...usual(state.family, state.dataset, state.network),
+    ...none,
+    ...state,
+  });
+
+  return {
+    description,
+    kindOf,
+    usual,
+    stateOf,
+    first,
+    changed,
+    isLive,
+    none,
+    complete,
+    known: knownChoices(description),
+  };
 }
 
 /** What the library calls a kind of data. @param {Experiment["kind"]} kind */

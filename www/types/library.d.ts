@@ -11,7 +11,9 @@ export type Objective =
   | "non-saturating"
   | "saturating"
   | "least-squares"
-  | "hinge";
+  | "hinge"
+  | "wasserstein"
+  | "relativistic";
 
 export type CorruptionKind = "noise" | "mask" | "salt-and-pepper" | "block" | "blur" | "downscale";
 
@@ -236,6 +238,7 @@ export class Session {
   static restore(bytes: Uint8Array, options: { engine: Engine }): Promise<Session>;
   loadImages(images: Uint8Array, labels?: Uint8Array, options?: { name?: string; only?: number[] | null }): void;
   loadTestImages(images: Uint8Array, labels?: Uint8Array): void;
+  loadClassifier(file: Uint8Array): void;
   loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;
   loadSignals(settings: Partial<SignalSettings> & Pick<SignalSettings, "shape">): void;
   train(steps: number): Promise<TrainReport>;

@@ -189,11 +189,17 @@ export type Data =
       images: Uint8Array;
       labels: Uint8Array;
       only: number[] | null;
-      testImages?: Uint8Array;
-      testLabels?: Uint8Array;
+      test?: TestData;
     }
   | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> }
   | { kind: "signals"; signals: SignalSettings };
+
+/** What is measured on, and what made pictures are judged by. */
+export interface TestData {
+  images: Uint8Array;
+  labels: Uint8Array;
+  classifier?: Uint8Array;
+}
 
 /** One query of the model; several are answered at one moment of the training. */
 export interface Query {

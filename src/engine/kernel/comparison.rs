@@ -196,13 +196,15 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         AdversarialKind::Saturating,
         AdversarialKind::LeastSquares,
         AdversarialKind::Hinge,
+        AdversarialKind::Wasserstein,
+        AdversarialKind::Relativistic,
     ] {
         for of in [
             AdversarialLogits::Discriminator,
             AdversarialLogits::Perturbed,
             AdversarialLogits::Generator,
         ] {
-            let logits = normals_2d(9, [of.parts() * ROWS, 1]);
+            let logits = normals_2d(9, [of.parts(kind) * ROWS, 1]);
             let (losses, slopes, gradient) = adversarial_loss(logits, scalars.clone(), of, kind);
             note(format!("adversarial_loss, {kind:?}, {of:?}"), losses);
             note(format!("slopes of it, {kind:?}, {of:?}"), slopes);

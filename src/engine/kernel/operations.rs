@@ -236,8 +236,9 @@ pub fn l1_penalty(
 }
 
 /// The losses of a GAN's discriminator or generator over the batch, `[batch, 1]`, the squared slopes of its logits over the
-/// batch, `[batch, 1]`, and the gradient of the logits, of their own shape. Where there are perturbed examples, the gradient
-/// has that of the slopes' mean square, by half the weight of the `scalars`, a [`super::StepScalars`].
+/// batch, `[batch, 1]`, and the gradient of the logits, `[gradient_parts * batch, 1]`: of the generator those of generated
+/// examples alone. Where there are perturbed examples, the gradient has that of the slopes' mean square, by half the weight
+/// of the `scalars`, a [`super::StepScalars`].
 pub fn adversarial_loss(
     logits: Tensor<2>,
     scalars: Tensor<1>,

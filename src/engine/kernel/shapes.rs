@@ -78,6 +78,10 @@ pub enum AdversarialKind {
     LeastSquares = 2,
     /// Margins about 0.
     Hinge = 3,
+    /// The difference of the two means.
+    Wasserstein = 4,
+    /// Each real example beside a generated one.
+    Relativistic = 5,
 }
 
 /// Which logits an adversarial loss is of.
@@ -88,13 +92,23 @@ pub enum AdversarialLogits {
     Discriminator = 0,
     /// The discriminator's, `[3 batch, 1]`: of real examples, of generated ones, and of the same real ones perturbed.
     Perturbed = 1,
-    /// The generator's, `[batch, 1]`: of generated examples.
+    /// The generator's, `[batch, 1]`: of generated examples; of pairs `[2 batch, 1]`: of real examples, then of generated ones.
     Generator = 2,
 }
 
 impl AdversarialLogits {
     /// Logits for each example of a batch.
-    pub fn parts(self) -> usize {
+    pub fn parts(self, kind: AdversarialKind) -> usize {
+        match self {
+            Self::Discriminator => 2,
+            Self::Perturbed => 3,
+            Self::Generator if kind == AdversarialKind::Relativistic => 2,
+            Self::Generator => 1,
+        }
+    }
+
+    /// Logits for each example that have a gradient: real examples do not follow from the generator's weights.
+    pub fn gradient_parts(self) -> usize {
         match self {
             Self::Discriminator => 2,
             Self::Perturbed => 3,

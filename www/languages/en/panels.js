@@ -113,6 +113,17 @@ export default {
   "measures.nearAMode.note": "Made points within three deviations of a cluster.",
   "measures.coverage": "Real places covered",
   "measures.coverage.note": "Real ones with a made one close by.",
+  "measures.frechetDistance": "Distance from real ones (Fréchet)",
+  "measures.frechetDistance.note":
+    "How far made pictures lie from real ones in what a small classifier sees in them. Two halves of the real ones stand beside.",
+  "measures.sure": "Easy to read",
+  "measures.sure.note": "Made pictures of whose class a small classifier is over 95 % sure.",
+  "measures.classesPresent": "Classes made",
+  "measures.classesPresent.note": "Classes that at least one in a hundred of the made pictures belongs to.",
+  "measures.precision": "Made ones like real ones (precision)",
+  "measures.precision.note": "Made pictures that lie among the real ones, in what a small classifier sees in them.",
+  "measures.recall": "Real ones it could make (recall)",
+  "measures.recall.note": "Real pictures that lie among the made ones: variety.",
   "measures.discriminatorAccuracy": "Discriminator right (accuracy)",
   "measures.discriminatorAccuracy.note": "How often it tells real from made. Half of the time is guessing.",
 
@@ -130,6 +141,7 @@ export default {
   "baselines.one-sample": "one sample",
   "baselines.samples-of-n-0-i-": "samples of N(0, I)",
 
+  "units.classes": { one: "{value} class", other: "{value} classes" },
   "units.modes": { one: "{value} mode", other: "{value} modes" },
   "units.nats": { one: "{value} nat", other: "{value} nats" },
   "units.dB": "{value} dB",

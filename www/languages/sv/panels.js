@@ -110,6 +110,17 @@ export default {
   "measures.nearAMode.note": "Skapade punkter inom tre standardavvikelser från ett kluster.",
   "measures.coverage": "Täckta äkta platser",
   "measures.coverage.note": "Äkta exempel som har ett skapat i närheten.",
+  "measures.frechetDistance": "Avstånd till äkta (Fréchet)",
+  "measures.frechetDistance.note":
+    "Hur långt skapade bilder ligger från äkta i det som en liten klassificerare ser i dem. Bredvid står två halvor av de äkta.",
+  "measures.sure": "Lätta att läsa",
+  "measures.sure.note": "Skapade bilder vars klass en liten klassificerare är över 95 % säker på.",
+  "measures.classesPresent": "Klasser som skapas",
+  "measures.classesPresent.note": "Klasser som minst en av hundra skapade bilder hör till.",
+  "measures.precision": "Skapade som liknar äkta (precision)",
+  "measures.precision.note": "Skapade bilder som ligger bland de äkta, i det som en liten klassificerare ser i dem.",
+  "measures.recall": "Äkta som den kunde skapa (täckning)",
+  "measures.recall.note": "Äkta bilder som ligger bland de skapade: variation.",
   "measures.discriminatorAccuracy": "Diskriminatorn har rätt",
   "measures.discriminatorAccuracy.note": "Hur ofta den skiljer äkta från skapade. Hälften av gångerna är gissning.",
 
@@ -127,6 +138,7 @@ export default {
   "baselines.one-sample": "ett prov",
   "baselines.samples-of-n-0-i-": "prov ur N(0, I)",
 
+  "units.classes": { one: "{value} klass", other: "{value} klasser" },
   "units.modes": { one: "{value} kluster", other: "{value} kluster" },
   "units.nats": { one: "{value} nat", other: "{value} nat" },
   "units.dB": "{value} dB",

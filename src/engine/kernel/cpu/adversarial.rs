@@ -34,11 +34,16 @@ fn discriminator(kind: AdversarialKind, real: f32, generated: f32) -> (f32, [f32
             let slopes = [-f32::from(real > 0.0), f32::from(generated > 0.0)];
             (real + generated, slopes)
         }
+        AdversarialKind::Wasserstein => (generated - real, [-1.0, 1.0]),
+        AdversarialKind::Relativistic => {
+            let (loss, slope) = softplus(generated - real);
+            (loss, [-slope, slope])
+        }
     }
 }
 
-/// The loss of a generated example's logit, and its derivative.
-fn generator(kind: AdversarialKind, logit: f32) -> (f32, f32) {
+/// The loss of a generated example's logit, of a pair's beside that of a `real` one, and its derivative.
+fn generator(kind: AdversarialKind, logit: f32, real: f32) -> (f32, f32) {
     match kind {
         AdversarialKind::NonSaturating => {
             let (loss, slope) = softplus(logit);
@@ -52,7 +57,11 @@ fn generator(kind: AdversarialKind, logit: f32) -> (f32, f32) {
             let off = logit - 1.0;
             (0.5 * off * off, off)
         }
-        AdversarialKind::Hinge => (-logit, -1.0),
+        AdversarialKind::Hinge | AdversarialKind::Wasserstein => (-logit, -1.0),
+        AdversarialKind::Relativistic => {
+            let (loss, slope) = softplus(real - logit);
+            (loss, -slope)
+        }
     }
 }
 
@@ -63,14 +72,16 @@ pub(super) fn adversarial_loss(
     penalty_weight: f32,
 ) -> (FlexTensor, FlexTensor, FlexTensor) {
     let [rows, _] = dims(logits);
-    let batch = rows / of.parts();
+    let batch = rows / of.parts(kind);
     let logits = values(logits);
     let weight = 1.0 / batch as f32;
     let (mut losses, mut slopes) = (vec![0.0; batch], vec![0.0; batch]);
-    let mut gradient = vec![0.0; rows];
+    let gradient_rows = of.gradient_parts() * batch;
+    let mut gradient = vec![0.0; gradient_rows];
     for index in 0..batch {
         if of == AdversarialLogits::Generator {
-            let (loss, slope) = generator(kind, logits[index]);
+            // The generated ones come last; without pairs, the first are these as well.
+            let (loss, slope) = generator(kind, logits[rows - batch + index], logits[index]);
             (losses[index], gradient[index]) = (weight * loss, weight * slope);
             continue;
         }
@@ -89,6 +100,6 @@ pub(super) fn adversarial_loss(
     (
         tensor(losses, [batch, 1]),
         tensor(slopes, [batch, 1]),
-        tensor(gradient, [rows, 1]),
+        tensor(gradient, [gradient_rows, 1]),
     )
 }

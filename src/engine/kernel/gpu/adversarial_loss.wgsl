@@ -46,6 +46,8 @@ fn main(
             case 0u: { found = softplus(-first) * vec2(1.0, -1.0); }
             case 1u: { found = -softplus(first); }
             case 2u: { found = vec2(0.5 * (first - 1.0) * (first - 1.0), first - 1.0); }
+            // The first logit is that of the real example.
+            case 5u: { found = softplus(first - logits[info.batch + at]) * vec2(1.0, -1.0); }
             default: { found = vec2(-first, -1.0); }
         }
         losses[at] = weight * found.x;
@@ -64,9 +66,17 @@ fn main(
             found = vec2(0.5 * (first - 1.0) * (first - 1.0), first - 1.0);
             other = vec2(0.5 * second * second, second);
         }
-        default: {
+        case 3u: {
             found = vec2(max(1.0 - first, 0.0), select(0.0, -1.0, first < 1.0));
             other = vec2(max(1.0 + second, 0.0), select(0.0, 1.0, second > -1.0));
+        }
+        case 4u: {
+            found = vec2(-first, -1.0);
+            other = vec2(second, 1.0);
+        }
+        default: {
+            other = softplus(second - first);
+            found = vec2(0.0, -other.y);
         }
     }
     losses[at] = weight * (found.x + other.x);

@@ -272,9 +272,9 @@ impl Kernels for Cube {
         kind: AdversarialKind,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
         let [rows, _] = dims(&logits);
-        let batch = rows / of.parts();
+        let batch = rows / of.parts(kind);
         let [losses, slopes] = [(); 2].map(|()| empty(&logits, [batch, 1]));
-        let gradient = empty(&logits, [rows, 1]);
+        let gradient = empty(&logits, [of.gradient_parts() * batch, 1]);
         launch(
             Shader::AdversarialLoss,
             workgroups(batch),

@@ -1,0 +1,28 @@
+//! Where a discriminator is undecided whose logits say something beside each other only.
+
+use super::{Session, no_data};
+use crate::error::Error;
+use crate::objective::undecided_logit;
+use crate::random::{Purpose, Random};
+
+/// Real examples, and as many generated ones, from which it is found.
+const EXAMPLES: usize = 256;
+
+impl Session {
+    /// See [`undecided_logit`]: of the first training examples and as many generated ones.
+    ///
+    /// # Errors
+    /// Where there are no training data, or the engine fails.
+    pub(super) async fn undecided_logit(&self) -> Result<f32, Error> {
+        let training = self.training.as_ref().ok_or_else(no_data)?;
+        let count = EXAMPLES.min(training.len());
+        let mut random = Random::stream(self.settings.seed, Purpose::Evaluation, 0);
+        let codes = random.normals(count * self.settings.code);
+        let generated = self.decode(&codes, None).await?;
+        let mut logits = Vec::with_capacity(2 * count);
+        for examples in [training.gather(0..count), generated] {
+            logits.extend(self.scored(&examples, count).await?.remove(0));
+        }
+        Ok(undecided_logit(&logits))
+    }
+}
