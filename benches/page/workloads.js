@@ -40,7 +40,11 @@ export const LEAK = 0.2;
 
 /** Settings of one of our sessions for a workload. @param {Workload} workload */
 export function settingsFor({ family, network, hidden, code, batch }) {
-  const objective = { autoencoder: "mean-squared-error", variational: "binary-cross-entropy" }[family];
+  const objectives = {
+    autoencoder: "mean-squared-error",
+    variational: "binary-cross-entropy",
+    adversarial: "non-saturating",
+  };
   const beta1 = family === "adversarial" ? 0.5 : 0.9;
   return {
     family,
@@ -50,7 +54,7 @@ export function settingsFor({ family, network, hidden, code, batch }) {
     batchSize: batch,
     seed: 1,
     optimizer: { name: "adam", learningRate: RATE, beta1 },
-    ...(objective ? { objective } : {}),
+    objective: objectives[family],
   };
 }
 

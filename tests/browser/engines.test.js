@@ -18,6 +18,8 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   models.push(["adversarial, convolutional", "adversarial", convolutional]);
   // The slope is a difference of logits over a hundredth: rounding counts a hundredfold, as between two builds for the CPU.
   models.push(["adversarial, penalised", "adversarial", { gradientPenalty: 1 }, 5e-2]);
+  models.push(["adversarial, in pairs", "adversarial", { objective: "relativistic", gradientPenalty: 0 }]);
+  models.push(["adversarial, Wasserstein", "adversarial", { objective: "wasserstein", gradientPenalty: 0 }]);
   models.push(["autoencoder, sparse", "autoencoder", { sparsity: 0.1 }]);
   const points = { shape: "ring", count: 8, radius: 2, deviation: 0.05 };
   models.push(["adversarial, on points", "adversarial", { points, hidden: [16, 16], code: 2, batchSize: 150 }]);

@@ -30,7 +30,10 @@ export async function digits() {
 export const SMALL = {
   autoencoder: { family: "autoencoder", hidden: [64], code: 8, seed: 7, batchSize: 32 },
   variational: { family: "variational", hidden: [64], code: 8, seed: 7, batchSize: 32 },
-  adversarial: { family: "adversarial", hidden: [64], code: 8, seed: 7, batchSize: 32 },
+  adversarial: {
+    ...{ family: "adversarial", objective: "non-saturating" },
+    ...{ hidden: [64], code: 8, seed: 7, batchSize: 32 },
+  },
 };
 
 /** A session of a build, on the digits, or on points or signals where there are any; "auto" has both engines to choose from. */
