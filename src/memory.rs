@@ -41,7 +41,9 @@ fn needs(settings: &Settings, config: &ModelConfig, data: u64) -> Needs {
     let sum = |of: &dyn Fn(&NetworkPlan) -> u64| networks.iter().map(of).sum::<u64>();
     let model = sum(&|network| {
         let copies = if network.optimized { 1 + OPTIMIZER } else { 1 };
-        copies * network.parameters()
+        // Gradients of a penalty are kept apart from the others.
+        let penalised = u64::from(network.name == "discriminator");
+        (copies + penalised) * network.parameters()
     });
     // Parameters and moments: what is kept, and what is written.
     let state = sum(&|network| {
@@ -64,7 +66,7 @@ pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
     resident + working
 }
 
-/// Rows of a step: a discriminator sees real and generated examples at once, and perturbed ones with a gradient penalty.
+/// Rows of a step: a discriminator sees real and generated examples at once, and real ones once more with a gradient penalty.
 fn step_rows(settings: &Settings) -> u64 {
     let batches = match settings.family {
         Family::Adversarial if settings.is_penalised() => 3,

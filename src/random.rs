@@ -31,8 +31,6 @@ pub enum Purpose {
 pub struct Random {
     state: [u64; 4],
     spare: Option<f32>,
-    /// How many signs are left, and they.
-    signs: (u32, u64),
 }
 
 impl Random {
@@ -43,7 +41,6 @@ impl Random {
         Self {
             state: std::array::from_fn(|_| split_mix(&mut mixer)),
             spare: None,
-            signs: (0, 0),
         }
     }
 
@@ -61,16 +58,6 @@ impl Random {
         state[2] ^= shifted;
         state[3] = state[3].rotate_left(45);
         result
-    }
-
-    /// One or the other, as likely.
-    pub fn sign(&mut self) -> bool {
-        if self.signs.0 == 0 {
-            self.signs = (64, self.next());
-        }
-        let (left, signs) = self.signs;
-        self.signs = (left - 1, signs >> 1);
-        signs & 1 == 1
     }
 
     /// Uniform in [0, 1).

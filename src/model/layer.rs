@@ -191,6 +191,8 @@ fn kernel_shape(channels: [usize; 2], size: ImageSize) -> Vec<usize> {
 pub(super) struct Layer {
     pub config: LayerConfig,
     pub offset: usize,
+    /// Whether the bias counts.
+    pub has_bias: bool,
 }
 
 impl Layer {
@@ -221,7 +223,15 @@ impl Layer {
             inputs,
             outputs,
             // Of a transposed convolution the bias is added to the image, after its patches have been summed.
-            has_bias: !matches!(self.config, LayerConfig::ConvTranspose2d { .. }),
+            has_bias: self.has_bias && !matches!(self.config, LayerConfig::ConvTranspose2d { .. }),
+        }
+    }
+
+    /// The linear map alone, and the gradient of its weight alone; not of a transposed convolution.
+    pub fn without_bias(self) -> Self {
+        Self {
+            has_bias: false,
+            ..self
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod adversarial;
 mod autoencoder;
+mod gradient_penalty;
 mod layer;
 mod network;
 mod variational;

@@ -3,7 +3,7 @@
 use burn::tensor::{Device, Tensor, TensorData};
 
 use super::layer::{Layer, LayerConfig};
-use crate::engine::kernel::{Activation, activation_backward};
+use crate::engine::kernel::{Activation, activation_backward, add};
 use crate::engine::{placeholder, zeros};
 use crate::error::Error;
 use crate::random::{Purpose, Random};
@@ -11,8 +11,8 @@ use crate::random::{Purpose, Random};
 /// Layers with one activation function between them.
 #[derive(Clone, Debug)]
 pub struct Network {
-    layers: Vec<Layer>,
-    activation: Activation,
+    pub(super) layers: Vec<Layer>,
+    pub(super) activation: Activation,
     /// All parameters in one vector, layer by layer, so that the optimiser updates them in one operation.
     parameters: Tensor<1>,
 }
@@ -23,8 +23,8 @@ pub struct ForwardPass {
     /// `[batch, outputs]`
     pub output: Tensor<2>,
     /// The input of each layer, `[batch, inputs]`.
-    inputs: Vec<Tensor<2>>,
-    output_activation: Activation,
+    pub(super) inputs: Vec<Tensor<2>>,
+    pub(super) output_activation: Activation,
 }
 
 /// The gradients of a network's parameters.
@@ -43,7 +43,13 @@ impl Gradients {
         &self.0
     }
 
-    fn fill<T>(&mut self, fill: impl FnOnce(Tensor<1>) -> (T, Option<Tensor<1>>)) -> T {
+    /// Adds others of the same network.
+    pub fn add(&mut self, others: &Self) {
+        let own = std::mem::replace(&mut self.0, placeholder());
+        self.0 = add(own, &others.0);
+    }
+
+    pub(super) fn fill<T>(&mut self, fill: impl FnOnce(Tensor<1>) -> (T, Option<Tensor<1>>)) -> T {
         let (found, filled) = fill(std::mem::replace(&mut self.0, placeholder()));
         self.0 = filled.expect("gradients were given to be filled");
         found
@@ -75,7 +81,11 @@ impl Network {
         let mut layers = Vec::with_capacity(configs.len());
         for (index, &config) in configs.iter().enumerate() {
             let offset = values.len();
-            let layer = Layer { config, offset };
+            let layer = Layer {
+                config,
+                offset,
+                has_bias: true,
+            };
             let mut random = Random::stream(seed, Purpose::Weights, stream << 32 | index as u64);
             values.extend(layer.init_parameters(&mut random));
             layers.push(layer);

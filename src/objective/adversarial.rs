@@ -10,9 +10,7 @@
 //! | Wasserstein (Arjovsky et al., arXiv 1701.07875) | `g - r` | `-g` |
 //! | relativistic pairing (Jolicoeur-Martineau, arXiv 1807.00734; Huang et al., arXiv 2501.05441) | `softplus(g - r)` | `softplus(r - g)` |
 //!
-//! The gradient penalty on real examples, `γ / 2 |∇D(x)|²` (R1; Mescheder et al., arXiv 1801.04406), needs no gradients of
-//! gradients: `s = (D(x + h v) - D(x)) / h` for random signs `v` and a small `h` has the mean square `|∇D(x)|²` (by
-//! differences: Lin et al., arXiv 2501.08316; signs: Hutchinson, 1989).
+//! The gradient penalty on real examples is `γ / 2 |∇D(x)|²` (R1; Mescheder et al., arXiv 1801.04406).
 
 use super::Objective;
 use crate::engine::kernel::AdversarialKind;

@@ -5,9 +5,8 @@ use burn::tensor::{Tensor, TensorData};
 use super::{Model, no_data};
 use crate::dataset::{Dataset, IndexSampler};
 use crate::engine::Engine;
-use crate::engine::kernel::{PERTURBATION, StepScalars};
+use crate::engine::kernel::StepScalars;
 use crate::error::Error;
-use crate::model::Family;
 use crate::objective::Objective;
 use crate::random::{Purpose, Random};
 use crate::settings::Settings;
@@ -67,27 +66,8 @@ impl<'a> BatchSampler<'a> {
     #[cfg(feature = "webgpu")]
     pub fn corrupted_width(&self) -> Option<usize> {
         let config = self.settings.model(self.training.shape(), self.labels);
-        let differs = self.settings.corruption.is_some() || self.perturbs();
-        differs.then(|| config.input_shape().features())
-    }
-
-    /// Whether a discriminator is shown examples a little beside the real ones, too.
-    fn perturbs(&self) -> bool {
-        self.settings.family == Family::Adversarial && self.settings.is_penalised()
-    }
-
-    /// Real examples as a discriminator takes them, each value moved up or down by the same amount.
-    fn perturbed(&self, mut examples: Vec<f32>, random: &mut Random) -> Vec<f32> {
-        let centred = self.training.shape().is_bounded();
-        for value in &mut examples {
-            let moved = if random.sign() {
-                PERTURBATION
-            } else {
-                -PERTURBATION
-            };
-            *value = moved + if centred { 2.0 * *value - 1.0 } else { *value };
-        }
-        examples
+        let corrupted = self.settings.corruption.is_some();
+        corrupted.then(|| config.input_shape().features())
     }
 
     /// The batch of a step, counted from 0.
@@ -97,7 +77,6 @@ impl<'a> BatchSampler<'a> {
         let examples = || self.training.gather(indices.iter().copied());
         let mut random = Random::stream(settings.seed, Purpose::Corruption, step);
         let corrupted = match settings.corruption {
-            _ if self.perturbs() => Some(self.perturbed(examples(), &mut random)),
             Some(corruption) => {
                 Some(corruption.apply(examples(), self.training.shape(), &mut random))
             }

@@ -7,13 +7,15 @@ use crate::engine::kernel::{
     AdversarialKind, AdversarialLogits, adversarial_loss, concat_rows, ema_update,
 };
 use crate::error::Error;
-use crate::model::{Adversarial, ModelConfig, Network};
+use crate::model::{Adversarial, Gradients, ModelConfig, Network};
 use crate::objective::{Objective, probability_real, undecided_logit};
 
 pub(super) struct AdversarialTrainer {
     model: Adversarial,
     generator: Adam,
     discriminator: Adam,
+    /// Gradients of the penalty on the discriminator's gradient.
+    penalty: Gradients,
     /// The exponential moving average of the generator, which generates the samples: the two networks cycle around
     /// their equilibrium, and the average is nearer to it (Yazici et al., arXiv 1806.04498).
     ema: Network,
@@ -25,6 +27,7 @@ impl AdversarialTrainer {
         Self {
             generator: Adam::new(&model.generator),
             discriminator: Adam::new(&model.discriminator),
+            penalty: Gradients::zeros_like(&model.discriminator),
             // The same weights, in buffers of their own.
             ema: Adversarial::init(config, device).generator,
             model,
@@ -36,36 +39,40 @@ impl Trainer for AdversarialTrainer {
     fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
         let StepInput {
             batch,
-            encoder_input: perturbed,
             noise,
             objective,
             penalised,
             optimizer,
             scalars,
+            ..
         } = input;
         let kind = objective.adversarial_kind();
-        let loss = |logits, of| adversarial_loss(logits, scalars.clone(), of, kind);
+        let loss = |logits, of| adversarial_loss(logits, of, kind);
         let model = &mut self.model;
 
-        // Real and generated examples in one pass, [2 or 3 batch, features]: fewer, larger matrix products.
+        // Real and generated examples in one pass, [2 batch, features]: fewer, larger matrix products.
         let generated = model.generator_pass(noise[0].clone()).output;
-        let shown = concat_rows(batch.clone(), generated);
-        let discriminated = if penalised {
-            model.discriminate(concat_rows(shown, perturbed))
-        } else {
-            model.discriminate(shown)
-        };
+        let discriminated = model.discriminate(concat_rows(batch.clone(), generated));
         let logits = discriminated.output.clone();
-        let of = if penalised {
-            AdversarialLogits::Perturbed
-        } else {
-            AdversarialLogits::Discriminator
-        };
-        let (discriminator_losses, slopes, gradient) = loss(logits.clone(), of);
+        let (discriminator_losses, gradient) =
+            loss(logits.clone(), AdversarialLogits::Discriminator);
         let adam = &mut self.discriminator;
         model
             .discriminator
             .backward(discriminated, gradient, &mut adam.gradients);
+        let squares = penalised.then(|| {
+            let pass = model.discriminate(batch.clone());
+            // One over the batch, but for the sign: what the generator's Wasserstein loss pulls at every logit by.
+            let of = AdversarialLogits::Generator;
+            let (_, ones) = adversarial_loss(pass.output.clone(), of, AdversarialKind::Wasserstein);
+            let penalty = &mut self.penalty;
+            let squares =
+                model
+                    .discriminator
+                    .gradient_penalty(pass, ones, scalars.clone(), penalty);
+            adam.gradients.add(penalty);
+            squares
+        });
         adam.step(&mut model.discriminator, &scalars, &optimizer);
 
         // The gradient passes through the discriminator without gradients of its weights.
@@ -79,7 +86,7 @@ impl Trainer for AdversarialTrainer {
         } else {
             discriminated.output.clone()
         };
-        let (generator_losses, _, gradient) = loss(compared, AdversarialLogits::Generator);
+        let (generator_losses, gradient) = loss(compared, AdversarialLogits::Generator);
         let gradient = model.discriminator.input_gradient(discriminated, gradient);
         let adam = &mut self.generator;
         model
@@ -91,9 +98,7 @@ impl Trainer for AdversarialTrainer {
         self.ema
             .map_parameters(|ema| ema_update(ema, target, scalars));
         let mut outputs = vec![discriminator_losses, generator_losses, logits];
-        if penalised {
-            outputs.push(slopes);
-        }
+        outputs.extend(squares);
         outputs
     }
 
@@ -116,8 +121,8 @@ impl Trainer for AdversarialTrainer {
             ("realScore", score(&read[2][..batch])),
             ("madeScore", score(&read[2][batch..2 * batch])),
         ];
-        if let Some(slopes) = read.get(3) {
-            losses.push(("slope", slopes.iter().sum::<f32>().sqrt()));
+        if let Some(squares) = read.get(3) {
+            losses.push(("slope", squares.iter().sum::<f32>().sqrt()));
         }
         losses
     }

@@ -28,8 +28,7 @@ const EMA_DECAY: f32 = 0.998;
 pub struct StepInput {
     /// The examples, in -1..1 where [`Trainer::centred_input`] says so: `[batch, features]`.
     pub batch: Tensor<2>,
-    /// The encoder's input: the batch, or the batch corrupted; `[batch, inputs]`. Of a GAN with a gradient penalty the batch
-    /// perturbed, centred as the batch is.
+    /// The encoder's input: the batch, or the batch corrupted; `[batch, inputs]`.
     pub encoder_input: Tensor<2>,
     /// Standard normal noise, [`Trainer::noise_batches`] tensors of `[batch, code]`; of a model that is conditioned on labels
     /// `[batch, code + labels]`, a one behind the noise at the place of the label.

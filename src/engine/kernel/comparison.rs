@@ -5,10 +5,11 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{
     Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, ImageSize, LossKind,
-    StepScalars, WeightLayout, activation_backward, adam, adversarial_loss, concat_rows,
+    StepScalars, WeightLayout, activation_backward, adam, add, adversarial_loss, concat_rows,
     conv_transpose2d, conv_transpose2d_input_gradient, conv_transpose2d_weight_gradient, conv2d,
     conv2d_input_gradient, conv2d_weight_gradient, copy, dense, dense_input_gradient,
-    dense_weight_gradient, ema_update, l1_penalty, loss, reparameterize, reparameterize_backward,
+    dense_weight_gradient, ema_update, gradient_penalty, l1_penalty, loss, reparameterize,
+    reparameterize_backward,
 };
 use crate::engine::read;
 use crate::error::Error;
@@ -201,16 +202,17 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     ] {
         for of in [
             AdversarialLogits::Discriminator,
-            AdversarialLogits::Perturbed,
             AdversarialLogits::Generator,
         ] {
             let logits = normals_2d(9, [of.parts(kind) * ROWS, 1]);
-            let (losses, slopes, gradient) = adversarial_loss(logits, scalars.clone(), of, kind);
+            let (losses, gradient) = adversarial_loss(logits, of, kind);
             note(format!("adversarial_loss, {kind:?}, {of:?}"), losses);
-            note(format!("slopes of it, {kind:?}, {of:?}"), slopes);
             note(format!("gradient of it, {kind:?}, {of:?}"), gradient);
         }
     }
+    let (squares, scaled) = gradient_penalty(input(), scalars.clone());
+    note("gradient_penalty".into(), squares);
+    note("gradient of gradient_penalty".into(), scaled);
 
     let mut flat = |name: &str, tensor: Tensor<1>| found.push((name.to_owned(), tensor));
     let flat_normals = |index| normals(index, [count], device);
@@ -246,6 +248,7 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
         "ema_update",
         ema_update(flat_normals(12), &flat_normals(13), scalars),
     );
+    flat("add", add(flat_normals(12), &flat_normals(13)));
     flat("copy", copy(&flat_normals(12), flat_normals(13)));
     found
 }

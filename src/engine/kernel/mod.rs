@@ -142,10 +142,18 @@ pub trait Kernels: Backend {
     /// See [`adversarial_loss`].
     fn adversarial_loss(
         logits: FloatTensor<Self>,
-        scalars: FloatTensor<Self>,
         of: AdversarialLogits,
         kind: AdversarialKind,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>);
+    ) -> (FloatTensor<Self>, FloatTensor<Self>);
+
+    /// See [`gradient_penalty`].
+    fn gradient_penalty(
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>);
+
+    /// See [`add`].
+    fn add(to: FloatTensor<Self>, other: FloatTensor<Self>) -> FloatTensor<Self>;
 
     /// See [`adam`].
     fn adam(

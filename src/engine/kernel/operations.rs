@@ -235,23 +235,35 @@ pub fn l1_penalty(
     )
 }
 
-/// The losses of a GAN's discriminator or generator over the batch, `[batch, 1]`, the squared slopes of its logits over the
-/// batch, `[batch, 1]`, and the gradient of the logits, `[gradient_parts * batch, 1]`: of the generator those of generated
-/// examples alone. Where there are perturbed examples, the gradient has that of the slopes' mean square, by half the weight
-/// of the `scalars`, a [`super::StepScalars`].
+/// The losses of a GAN's discriminator or generator over the batch, `[batch, 1]`, and the gradient of the logits,
+/// `[gradient_parts * batch, 1]`: of the generator those of generated examples alone.
 pub fn adversarial_loss(
     logits: Tensor<2>,
-    scalars: Tensor<1>,
     of: AdversarialLogits,
     kind: AdversarialKind,
-) -> (Tensor<2>, Tensor<2>, Tensor<2>) {
-    let (logits, scalars) = (logits.into_dispatch(), scalars.into_dispatch());
-    let (losses, slopes, gradient) = Dispatch::adversarial_loss(logits, scalars, of, kind);
+) -> (Tensor<2>, Tensor<2>) {
+    let (losses, gradient) = Dispatch::adversarial_loss(logits.into_dispatch(), of, kind);
     (
         Tensor::from_dispatch(losses),
-        Tensor::from_dispatch(slopes),
         Tensor::from_dispatch(gradient),
     )
+}
+
+/// The squared norms of the gradients of a batch, over the batch, `[batch, 1]`, from each gradient over the batch,
+/// `[batch, features]`, and `γ batch` times these, by the weight `γ` of the `scalars`, a [`super::StepScalars`].
+pub fn gradient_penalty(gradient: Tensor<2>, scalars: Tensor<1>) -> (Tensor<2>, Tensor<2>) {
+    let (gradient, scalars) = (gradient.into_dispatch(), scalars.into_dispatch());
+    let (squares, scaled) = Dispatch::gradient_penalty(gradient, scalars);
+    (
+        Tensor::from_dispatch(squares),
+        Tensor::from_dispatch(scaled),
+    )
+}
+
+/// Adds `other` to `to`, of the same length.
+pub fn add(to: Tensor<1>, other: &Tensor<1>) -> Tensor<1> {
+    let other = other.clone().into_dispatch();
+    Tensor::from_dispatch(Dispatch::add(to.into_dispatch(), other))
 }
 
 /// One step of Adam (Kingma and Ba, arXiv 1412.6980, algorithm 1, in the order of operations at the end of its

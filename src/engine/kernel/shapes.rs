@@ -90,10 +90,8 @@ pub enum AdversarialKind {
 pub enum AdversarialLogits {
     /// The discriminator's, `[2 batch, 1]`: of real examples, then of generated ones.
     Discriminator = 0,
-    /// The discriminator's, `[3 batch, 1]`: of real examples, of generated ones, and of the same real ones perturbed.
-    Perturbed = 1,
     /// The generator's, `[batch, 1]`: of generated examples; of pairs `[2 batch, 1]`: of real examples, then of generated ones.
-    Generator = 2,
+    Generator = 1,
 }
 
 impl AdversarialLogits {
@@ -101,7 +99,6 @@ impl AdversarialLogits {
     pub fn parts(self, kind: AdversarialKind) -> usize {
         match self {
             Self::Discriminator => 2,
-            Self::Perturbed => 3,
             Self::Generator if kind == AdversarialKind::Relativistic => 2,
             Self::Generator => 1,
         }
@@ -111,14 +108,10 @@ impl AdversarialLogits {
     pub fn gradient_parts(self) -> usize {
         match self {
             Self::Discriminator => 2,
-            Self::Perturbed => 3,
             Self::Generator => 1,
         }
     }
 }
-
-/// By how much each value of a perturbed example is off: so little that the difference of two logits is their slope.
-pub const PERTURBATION: f32 = 0.01;
 
 /// Adam's ε, as its paper advises: keeps the division by a vanishing second moment finite.
 pub const EPSILON: f32 = 1e-8;

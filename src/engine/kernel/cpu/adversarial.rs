@@ -1,10 +1,10 @@
-//! The losses of a GAN's networks, of a handful of logits.
+//! The losses of a GAN's networks, of a handful of logits, and the penalty on the discriminator's gradient.
 
 use burn_flex::FlexTensor;
 
 use super::lanes::Lanes;
 use super::{dims, tensor, values};
-use crate::engine::kernel::{AdversarialKind, AdversarialLogits, PERTURBATION};
+use crate::engine::kernel::{AdversarialKind, AdversarialLogits};
 
 /// `ln(1 + e^x)` and its derivative, the sigmoid, by the same functions as the other losses.
 fn softplus(x: f32) -> (f32, f32) {
@@ -69,15 +69,13 @@ pub(super) fn adversarial_loss(
     logits: &FlexTensor,
     of: AdversarialLogits,
     kind: AdversarialKind,
-    penalty_weight: f32,
-) -> (FlexTensor, FlexTensor, FlexTensor) {
+) -> (FlexTensor, FlexTensor) {
     let [rows, _] = dims(logits);
     let batch = rows / of.parts(kind);
     let logits = values(logits);
     let weight = 1.0 / batch as f32;
-    let (mut losses, mut slopes) = (vec![0.0; batch], vec![0.0; batch]);
     let gradient_rows = of.gradient_parts() * batch;
-    let mut gradient = vec![0.0; gradient_rows];
+    let (mut losses, mut gradient) = (vec![0.0; batch], vec![0.0; gradient_rows]);
     for index in 0..batch {
         if of == AdversarialLogits::Generator {
             // The generated ones come last; without pairs, the first are these as well.
@@ -89,17 +87,23 @@ pub(super) fn adversarial_loss(
         losses[index] = weight * loss;
         gradient[index] = weight * derivatives[0];
         gradient[batch + index] = weight * derivatives[1];
-        if of == AdversarialLogits::Perturbed {
-            let slope = (logits[2 * batch + index] - logits[index]) / PERTURBATION;
-            slopes[index] = weight * slope * slope;
-            let pull = weight * penalty_weight * slope / PERTURBATION;
-            gradient[index] -= pull;
-            gradient[2 * batch + index] = pull;
-        }
     }
     (
         tensor(losses, [batch, 1]),
-        tensor(slopes, [batch, 1]),
         tensor(gradient, [gradient_rows, 1]),
+    )
+}
+
+pub(super) fn gradient_penalty(gradient: &FlexTensor, weight: f32) -> (FlexTensor, FlexTensor) {
+    let [batch, features] = dims(gradient);
+    let gradient = values(gradient);
+    let squares = gradient.chunks_exact(features).map(|row| {
+        let square: f32 = row.iter().map(|slope| slope * slope).sum();
+        batch as f32 * square
+    });
+    let scaled = gradient.iter().map(|slope| weight * batch as f32 * slope);
+    (
+        tensor(squares.collect(), [batch, 1]),
+        tensor(scaled.collect(), [batch, features]),
     )
 }

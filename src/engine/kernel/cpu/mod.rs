@@ -170,12 +170,26 @@ impl Kernels for Flex {
 
     fn adversarial_loss(
         logits: FloatTensor<Self>,
-        scalars: FloatTensor<Self>,
         of: AdversarialLogits,
         kind: AdversarialKind,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        adversarial::adversarial_loss(&logits, of, kind)
+    }
+
+    fn gradient_penalty(
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let weight = adam::read_scalars(&scalars).penalty_weight;
-        adversarial::adversarial_loss(&logits, of, kind, weight)
+        adversarial::gradient_penalty(&gradient, weight)
+    }
+
+    fn add(to: FloatTensor<Self>, other: FloatTensor<Self>) -> FloatTensor<Self> {
+        let mut to = into_owned(to);
+        let other = values(&other);
+        let pairs = to.storage_mut::<f32>().iter_mut().zip(other.iter());
+        pairs.for_each(|(to, other)| *to += other);
+        to
     }
 
     fn adam(

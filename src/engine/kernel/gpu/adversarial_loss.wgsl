@@ -6,16 +6,13 @@ struct Info {
     logits_of: u32,
     // A discriminant of `AdversarialKind`.
     kind: u32,
-    perturbation: f32,
 }
 
 @group(0) @binding(0) var<storage, read_write> logits: array<f32>;
 // The fields of `StepScalars`.
-@group(0) @binding(1) var<storage, read_write> scalars: array<f32>;
-@group(0) @binding(2) var<storage, read_write> losses: array<f32>;
-@group(0) @binding(3) var<storage, read_write> slopes: array<f32>;
-@group(0) @binding(4) var<storage, read_write> gradients: array<f32>;
-@group(0) @binding(5) var<uniform> info: Info;
+@group(0) @binding(1) var<storage, read_write> losses: array<f32>;
+@group(0) @binding(2) var<storage, read_write> gradients: array<f32>;
+@group(0) @binding(3) var<uniform> info: Info;
 
 // `ln(1 + x)` for 0 to 1; near 0, `1 + x` would lose the digits of `x`.
 fn log_plus_one(x: f32) -> f32 {
@@ -41,7 +38,7 @@ fn main(
     let first = logits[at];
     // A loss and its derivative.
     var found = vec2(0.0, 0.0);
-    if info.logits_of == 2u {
+    if info.logits_of == 1u {
         switch info.kind {
             case 0u: { found = softplus(-first) * vec2(1.0, -1.0); }
             case 1u: { found = -softplus(first); }
@@ -51,7 +48,6 @@ fn main(
             default: { found = vec2(-first, -1.0); }
         }
         losses[at] = weight * found.x;
-        slopes[at] = 0.0;
         gradients[at] = weight * found.y;
         return;
     }
@@ -80,14 +76,6 @@ fn main(
         }
     }
     losses[at] = weight * (found.x + other.x);
-    slopes[at] = 0.0;
     gradients[at] = weight * found.y;
     gradients[info.batch + at] = weight * other.y;
-    if info.logits_of == 1u {
-        let slope = (logits[2u * info.batch + at] - first) / info.perturbation;
-        slopes[at] = weight * slope * slope;
-        let pull = weight * scalars[4] * slope / info.perturbation;
-        gradients[at] -= pull;
-        gradients[2u * info.batch + at] = pull;
-    }
 }

@@ -20,7 +20,7 @@ use self::common::{
 };
 use super::{
     Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, EPSILON, Kernels, LossKind,
-    PERTURBATION, WeightLayout,
+    WeightLayout,
 };
 
 impl Kernels for Cube {
@@ -267,21 +267,47 @@ impl Kernels for Cube {
 
     fn adversarial_loss(
         logits: FloatTensor<Self>,
-        scalars: FloatTensor<Self>,
         of: AdversarialLogits,
         kind: AdversarialKind,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let [rows, _] = dims(&logits);
         let batch = rows / of.parts(kind);
-        let [losses, slopes] = [(); 2].map(|()| empty(&logits, [batch, 1]));
+        let losses = empty(&logits, [batch, 1]);
         let gradient = empty(&logits, [of.gradient_parts() * batch, 1]);
         launch(
             Shader::AdversarialLoss,
             workgroups(batch),
-            &[&logits, &scalars, &losses, &slopes, &gradient],
-            &[batch as u32, of as u32, kind as u32, PERTURBATION.to_bits()],
+            &[&logits, &losses, &gradient],
+            &[batch as u32, of as u32, kind as u32],
         );
-        (losses, slopes, gradient)
+        (losses, gradient)
+    }
+
+    fn gradient_penalty(
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let [batch, features] = dims(&gradient);
+        let squares = empty(&gradient, [batch, 1]);
+        let scaled = empty(&gradient, [batch, features]);
+        launch(
+            Shader::GradientPenalty,
+            workgroups(batch),
+            &[&gradient, &scalars, &squares, &scaled],
+            &[batch as u32, features as u32],
+        );
+        (squares, scaled)
+    }
+
+    fn add(to: FloatTensor<Self>, other: FloatTensor<Self>) -> FloatTensor<Self> {
+        let count = num_elements(&to);
+        launch(
+            Shader::Add,
+            workgroups(count),
+            &[&other, &to],
+            &[count as u32],
+        );
+        to
     }
 
     fn adam(

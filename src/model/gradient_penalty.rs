@@ -1,0 +1,50 @@
+//! The penalty on a discriminator's gradient at its input, and its own gradient, without gradients of gradients.
+//!
+//! Where a network is linear but for kinks, as one of LeakyReLU is, the gradient of its output at the input is a product of
+//! weights and slopes, `g = W_1ᵀ m_1 W_2ᵀ ... d`, in which slopes `m` do not move. Then the gradient of `½ |g|²` by the weight
+//! `W_l` is `d_l u_(l-1)ᵀ`: `d_l` is what comes back to the sums of the layer, and `u` is `g` sent forward through the same
+//! layers without their biases, `u_0 = g`, `u_l = m_l W_l u_(l-1)`.
+
+use burn::tensor::Tensor;
+
+use super::network::{ForwardPass, Gradients, Network};
+use crate::engine::kernel::{Activation, activation_backward, gradient_penalty};
+
+impl Network {
+    /// Fills `gradients` with those of half the mean squared gradient of the outputs at the inputs, times the weight of the
+    /// `scalars`; none of biases. `gradient` is one over the batch for each output, `[batch, 1]`, of either sign. Gives each squared
+    /// gradient over the batch, `[batch, 1]`.
+    pub fn gradient_penalty(
+        &self,
+        pass: ForwardPass,
+        gradient: Tensor<2>,
+        scalars: Tensor<1>,
+        gradients: &mut Gradients,
+    ) -> Tensor<2> {
+        let parameters = self.parameters();
+        let mut back = activation_backward(gradient, pass.output, pass.output_activation);
+        let mut sums = Vec::with_capacity(self.layers.len());
+        for (index, (layer, input)) in self.layers.iter().zip(&pass.inputs).enumerate().rev() {
+            sums.push(back.clone());
+            let activation = match index {
+                0 => Activation::Linear,
+                _ => self.activation,
+            };
+            back = layer.input_gradient(back, parameters, input.clone(), activation);
+        }
+        let (squares, mut forward) = gradient_penalty(back, scalars);
+        gradients.fill(|mut gradients| {
+            for (index, layer) in self.layers.iter().enumerate() {
+                let layer = layer.without_bias();
+                let back = sums.pop().expect("one for each layer");
+                gradients = layer.weight_gradient(forward.clone(), back, gradients);
+                if let Some(output) = pass.inputs.get(index + 1) {
+                    let linear = layer.forward(forward.clone(), parameters, Activation::Linear);
+                    forward = activation_backward(linear, output.clone(), self.activation);
+                }
+            }
+            ((), Some(gradients))
+        });
+        squares
+    }
+}
