@@ -55,7 +55,7 @@ export interface Settings {
   corruption?: Corruption | null;
 }
 
-export type PointShape = "ring" | "grid" | "moons";
+export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line";
 
 export interface PointSettings {
   shape: PointShape;
