@@ -135,6 +135,22 @@ impl Trainer for AdversarialTrainer {
             .collect()
     }
 
+    fn generator_loss_gradient(
+        &self,
+        examples: Tensor<2>,
+        scalars: Tensor<1>,
+        objective: Objective,
+    ) -> Result<Tensor<2>, Error> {
+        let discriminated = self.model.discriminate(examples);
+        let (logits, kind) = (discriminated.output.clone(), objective.adversarial_kind());
+        let (_, _, gradient) =
+            adversarial_loss(logits, scalars, AdversarialLogits::Generator, kind);
+        Ok(self
+            .model
+            .discriminator
+            .input_gradient(discriminated, gradient))
+    }
+
     fn networks(&mut self) -> Vec<NamedNetwork<'_>> {
         vec![
             NamedNetwork {

@@ -256,6 +256,7 @@ export class Session {
   exciting(layer: Layer, unit: number, count: number): Promise<{ indices: number[]; activations: number[] }>;
   probe(options: { labels: number; seed: number }): Promise<ProbeReport>;
   score(x: Float32Array): Promise<Float32Array>;
+  arrows(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
   fitBaselines(): Promise<boolean>;
   roc(): Promise<RocReport>;
