@@ -113,6 +113,12 @@ export default {
   "measures.nearAMode.note": "Made points within three deviations of a cluster.",
   "measures.coverage": "Real places covered",
   "measures.coverage.note": "Real ones with a made one close by.",
+  "measures.kullbackLeibler": "Divergence of made from real (KL)",
+  "measures.kullbackLeibler.note":
+    "Kullback-Leibler divergence on a grid of 32 by 32 cells: large where there is something real and nothing made. That of other real points is the least that can be had.",
+  "measures.jensenShannon": "Divergence both ways (JS)",
+  "measures.jensenShannon.note":
+    "Jensen-Shannon divergence on the same grid: 0 where made and real points lie alike, at most 0.69 (ln 2).",
   "measures.discriminatorAccuracy": "Discriminator right (accuracy)",
   "measures.discriminatorAccuracy.note": "How often it tells real from made. Half of the time is guessing.",
 

@@ -110,6 +110,12 @@ export default {
   "measures.nearAMode.note": "Skapade punkter inom tre standardavvikelser från ett kluster.",
   "measures.coverage": "Täckta äkta platser",
   "measures.coverage.note": "Äkta exempel som har ett skapat i närheten.",
+  "measures.kullbackLeibler": "Skillnad från äkta (KL)",
+  "measures.kullbackLeibler.note":
+    "Kullback-Leibler-divergens i ett rutnät med 32 gånger 32 rutor: stor där det finns äkta punkter men inga skapade. Andra äkta punkters är den minsta som går att nå.",
+  "measures.jensenShannon": "Skillnad åt båda håll (JS)",
+  "measures.jensenShannon.note":
+    "Jensen-Shannon-divergens i samma rutnät: 0 där skapade och äkta punkter ligger lika, högst 0,69 (ln 2).",
   "measures.discriminatorAccuracy": "Diskriminatorn har rätt",
   "measures.discriminatorAccuracy.note": "Hur ofta den skiljer äkta från skapade. Hälften av gångerna är gissning.",
 
