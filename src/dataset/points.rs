@@ -12,7 +12,7 @@ use crate::settings::field::{POINT_COUNT, POINT_DEVIATION, POINT_RADIUS};
 
 /// The outline of a distribution in the plane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "kebab-case")]
 pub enum PointShape {
     /// `count` Gaussians on a circle of the given radius.
     Ring,
@@ -20,7 +20,19 @@ pub enum PointShape {
     Grid,
     /// Two half circles that reach into each other; `count` has no meaning.
     Moons,
+    /// A spiral of one and a half turns, the plane section of scikit-learn's `make_swiss_roll`; `count` has no meaning.
+    SwissRoll,
+    /// A straight line of slope 1/2; `count` has no meaning.
+    Line,
 }
+
+/// Parts of equal length that a curve's points are labelled by.
+const CURVE_PARTS: f32 = 10.0;
+/// Angles at which the spiral `t (sin t, cos t)` begins and ends.
+const ROLL: [f32; 2] = [1.5 * PI, 4.5 * PI];
+/// The spiral's least and largest x and y, there: where `tan t = -t`, where `tan t = 1/t`, and at its end.
+const ROLL_X: [f32; 2] = [-11.041, ROLL[1]];
+const ROLL_Y: [f32; 2] = [-9.477, 12.606];
 
 /// Points made to train on.
 pub const TRAINING_POINTS: usize = 10_000;
@@ -50,6 +62,7 @@ impl PointSettings {
             PointShape::Ring => (8, 0.05),
             PointShape::Grid => (25, 0.05),
             PointShape::Moons => (2, 0.1),
+            PointShape::SwissRoll | PointShape::Line => (1, 0.05),
         };
         Self {
             shape,
@@ -68,7 +81,7 @@ impl PointSettings {
         Ok(())
     }
 
-    /// The centre of each mode; none for the moons, which have no separate modes.
+    /// The centre of each mode; none for curves, which have no separate modes.
     pub fn modes(&self) -> Vec<[f32; 2]> {
         match self.shape {
             PointShape::Ring => (0..self.count)
@@ -87,36 +100,32 @@ impl PointSettings {
                     .map(|mode| [place(mode % side), place(mode / side)])
                     .collect()
             }
-            PointShape::Moons => Vec::new(),
+            PointShape::Moons | PointShape::SwissRoll | PointShape::Line => Vec::new(),
         }
     }
 
-    /// Coordinates `[count * 2]` and the mode of each point `[count]`.
+    /// Coordinates `[count * 2]` and the label of each point `[count]`: its mode, its moon, or which tenth of its curve.
     pub(super) fn sample(&self, seed: u32, part: u64, count: usize) -> (Vec<f32>, Vec<u8>) {
         let mut random = Random::stream(seed, Purpose::Points, part);
         let modes = self.modes();
         let mut coordinates = Vec::with_capacity(count * 2);
         let mut labels = Vec::with_capacity(count);
         for _ in 0..count {
-            let (label, [x, y]) = if modes.is_empty() {
-                let label = random.below(2);
-                let angle = PI * random.uniform();
-                let half = self.radius / 2.0;
-                // Centred, and as wide as the other outlines: x in -radius..radius.
-                let place = match label {
-                    0 => [
-                        half * (angle.cos() * 4.0 / 3.0 - 2.0 / 3.0),
-                        half * (angle.sin() * 4.0 / 3.0 - 1.0 / 3.0),
-                    ],
-                    _ => [
-                        half * (2.0 / 3.0 - angle.cos() * 4.0 / 3.0),
-                        half * (1.0 / 3.0 - angle.sin() * 4.0 / 3.0),
-                    ],
-                };
-                (label, place)
-            } else {
-                let label = random.below(modes.len());
-                (label, modes[label])
+            let (label, [x, y]) = match self.shape {
+                PointShape::Ring | PointShape::Grid => {
+                    let label = random.below(modes.len());
+                    (label, modes[label])
+                }
+                PointShape::Moons => self.on_moons(&mut random),
+                PointShape::SwissRoll => {
+                    let along = random.uniform();
+                    (part_of(along), self.on_roll(along))
+                }
+                PointShape::Line => {
+                    let along = random.uniform();
+                    let x = self.radius * (2.0 * along - 1.0);
+                    (part_of(along), [x, 0.5 * x])
+                }
             };
             coordinates.push(x + self.deviation * random.normal());
             coordinates.push(y + self.deviation * random.normal());
@@ -124,4 +133,42 @@ impl PointSettings {
         }
         (coordinates, labels)
     }
+
+    /// A moon, and a place on it.
+    fn on_moons(&self, random: &mut Random) -> (usize, [f32; 2]) {
+        let label = random.below(2);
+        let angle = PI * random.uniform();
+        let half = self.radius / 2.0;
+        // Centred, and as wide as the other outlines: x in -radius..radius.
+        let place = match label {
+            0 => [
+                half * (angle.cos() * 4.0 / 3.0 - 2.0 / 3.0),
+                half * (angle.sin() * 4.0 / 3.0 - 1.0 / 3.0),
+            ],
+            _ => [
+                half * (2.0 / 3.0 - angle.cos() * 4.0 / 3.0),
+                half * (1.0 / 3.0 - angle.sin() * 4.0 / 3.0),
+            ],
+        };
+        (label, place)
+    }
+
+    /// A place on the spiral, `along` of its length from its inner end, 0 to 1. Its length grows nearly with the square of
+    /// the angle, so that points lie as densely outside as inside.
+    fn on_roll(&self, along: f32) -> [f32; 2] {
+        let [begin, end] = ROLL;
+        let angle = (begin * begin + along * (end * end - begin * begin)).sqrt();
+        let middle = |ends: [f32; 2]| (ends[0] + ends[1]) / 2.0;
+        // As wide as the other outlines.
+        let scale = 2.0 * self.radius / (ROLL_X[1] - ROLL_X[0]);
+        [
+            scale * (angle * angle.sin() - middle(ROLL_X)),
+            scale * (angle * angle.cos() - middle(ROLL_Y)),
+        ]
+    }
+}
+
+/// The part of a curve, `along` of its length from its beginning, 0 to 1.
+fn part_of(along: f32) -> usize {
+    (CURVE_PARTS * along) as usize
 }

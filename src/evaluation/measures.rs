@@ -14,7 +14,7 @@ use crate::training::{ExamplePair, Trainer, with_labels};
 /// Examples passed through a model at a time.
 const BATCH_ROWS: usize = 500;
 /// Points generated to measure mode coverage, as in the literature.
-const GENERATED_POINTS: usize = 2500;
+pub(super) const GENERATED_POINTS: usize = 2500;
 /// Images compared, pair by pair, to measure coverage.
 const COMPARED_IMAGES: usize = 500;
 /// Their values at most, 8 MB: images of more than 64 by 64 pixels are fewer.
@@ -76,6 +76,7 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
                 input.squared_error().await?,
             ];
             measures.extend(input.code_moment_measures().await?);
+            measures.extend(input.divergence_measures().await?);
             Ok((test, measures))
         }
         Family::Adversarial => {
@@ -87,6 +88,7 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
                 COMPARED_IMAGES.min(affordable).min(test)
             };
             let mut measures = input.coverage_measures(count).await?;
+            measures.extend(input.divergence_measures().await?);
             measures.push(input.discriminator_accuracy(count).await?);
             Ok((count, measures))
         }
@@ -183,12 +185,14 @@ impl EvaluationInput<'_> {
         Ok(Measure::new("negativeElbo", bound, "nats", Better::Lower).beside(baseline))
     }
 
-    async fn samples(&self, count: usize) -> Result<Vec<f32>, Error> {
+    /// Made from noise, `[count * features]`, the same at every call; where labels are told, from those of the test examples.
+    pub(super) async fn samples(&self, count: usize) -> Result<Vec<f32>, Error> {
         let noise = Random::stream(0, Purpose::Evaluation, 2).normals(count * self.code);
         let mut all = Vec::with_capacity(count * self.test.shape().features());
         for range in self.batches(count) {
             let rows = range.len();
             let noise = noise[range.start * self.code..range.end * self.code].to_vec();
+            let noise = self.conditioned(noise, range.clone());
             let generated = {
                 let noise = self.engine.tensor(noise, rows);
                 self.trainer.decode(noise, self.objective)

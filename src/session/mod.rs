@@ -1,6 +1,7 @@
 //! A session: data set, model and trainer together. The page and Rust programs use the same one.
 
 mod anomaly;
+mod arrows;
 mod batch_sampler;
 mod classification;
 mod conditioning;

@@ -75,7 +75,13 @@ impl Choice for CorruptionKind {
 }
 
 impl Choice for PointShape {
-    const ALL: &'static [Self] = &[Self::Ring, Self::Grid, Self::Moons];
+    const ALL: &'static [Self] = &[
+        Self::Ring,
+        Self::Grid,
+        Self::Moons,
+        Self::SwissRoll,
+        Self::Line,
+    ];
 }
 
 impl Choice for SignalShape {

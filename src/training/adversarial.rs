@@ -154,6 +154,25 @@ impl Trainer for AdversarialTrainer {
             .collect()
     }
 
+    fn generator_loss_gradient(
+        &self,
+        examples: Tensor<2>,
+        undecided: Tensor<2>,
+        objective: Objective,
+    ) -> Result<Tensor<2>, Error> {
+        let discriminated = self.model.discriminate(examples);
+        let (logits, kind) = (discriminated.output.clone(), objective.adversarial_kind());
+        let compared = match kind {
+            AdversarialKind::Relativistic => concat_rows(undecided, logits),
+            _ => logits,
+        };
+        let (_, gradient) = adversarial_loss(compared, AdversarialLogits::Generator, kind);
+        Ok(self
+            .model
+            .discriminator
+            .input_gradient(discriminated, gradient))
+    }
+
     fn networks(&mut self) -> Vec<NamedNetwork<'_>> {
         vec![
             NamedNetwork {

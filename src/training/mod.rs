@@ -147,6 +147,21 @@ pub trait Trainer {
     /// `[n]`: the probability of being real, or an anomaly score.
     fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32>;
 
+    /// The gradient, with respect to preprocessed examples `[n, features]`, of the loss that a generator has which made them,
+    /// the mean over the n: `[n, features]`. Of pairs, each is beside
+    /// a real one of the logit `undecided`, `[n, 1]`.
+    ///
+    /// # Errors
+    /// Where the family has no discriminator.
+    fn generator_loss_gradient(
+        &self,
+        _examples: Tensor<2>,
+        _undecided: Tensor<2>,
+        _objective: Objective,
+    ) -> Result<Tensor<2>, Error> {
+        Err(Error::NoDiscriminator {})
+    }
+
     /// The negative evidence lower bound of each example for noise as in [`StepInput`], as tensors for [`Trainer::scores`], and
     /// the posteriors behind them, `[n, 2 code]`: means, then log-variances.
     ///

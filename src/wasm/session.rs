@@ -140,6 +140,17 @@ impl Session {
         })
     }
 
+    /// Minus the gradient of the generator's loss at each of these examples, `[n * features]` in and out (adversarial).
+    #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]
+    pub fn arrows(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
+    ) -> Promise {
+        self.later(numbers("examples", &examples), async |session, examples| {
+            array(session.arrows(&examples).await)
+        })
+    }
+
     /// The family's measures on the test data, with their baselines.
     #[wasm_bindgen(unchecked_return_type = "Promise<Report>")]
     pub fn evaluate(&self) -> Promise {

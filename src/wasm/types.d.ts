@@ -114,12 +114,12 @@ export interface Race {
   webgpu: number;
 }
 
-export type PointShape = "ring" | "grid" | "moons";
+export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line";
 
 /** What is left out is as describeSettings().points has it for the shape. */
 export interface PointSettings {
   shape: PointShape;
-  /** Modes; without meaning for moons. */
+  /** Modes, of a ring or a grid. */
   count?: number;
   /** Half of the extent. */
   radius?: number;

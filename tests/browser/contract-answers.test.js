@@ -150,7 +150,7 @@ describe("what a session answers", { timeout: PATIENCE }, () => {
       const { library } = await import("/tests/in-page.js");
       const { Session } = await library("cpu");
       const seen = {};
-      for (const shape of ["ring", "grid", "moons"]) {
+      for (const shape of ["ring", "grid", "moons", "swiss-roll", "line"]) {
         const count = shape === "grid" ? 25 : 8;
         const session = await Session.create({ family: "adversarial", hidden: [16], code: 2 });
         session.loadPoints({ shape, count, radius: 2, deviation: 0.01 });

@@ -45,6 +45,8 @@ export const DATA_SETS = {
   ring: { kind: "points", classes: [], points: { shape: "ring" } },
   grid: { kind: "points", classes: [], points: { shape: "grid" } },
   moons: { kind: "points", classes: [], points: { shape: "moons" } },
+  "swiss-roll": { kind: "points", classes: [], points: { shape: "swiss-roll" } },
+  line: { kind: "points", classes: [], points: { shape: "line" } },
   signals: { kind: "signals", classes: signals, signals: { shape: "mixed", length: SIGNAL } },
   beats: { kind: "signals", classes: [], signals: { shape: "beats", length: SIGNAL } },
 };

@@ -89,7 +89,8 @@ export class Live {
     for (const [index, asker] of askers.entries()) {
       const own = answers.slice(at, at + queries[index].length);
       at += queries[index].length;
-      if (own.length > 0) asker.show(own, moment);
+      const parts = queries[index].map(({ part }) => part);
+      if (own.length > 0) asker.show(own, { ...moment, parts });
       await nextTask();
       if (!current()) return;
     }

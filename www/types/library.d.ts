@@ -57,7 +57,7 @@ export interface Settings {
   corruption?: Corruption | null;
 }
 
-export type PointShape = "ring" | "grid" | "moons";
+export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line";
 
 export interface PointSettings {
   shape: PointShape;
@@ -259,6 +259,7 @@ export class Session {
   exciting(layer: Layer, unit: number, count: number): Promise<{ indices: number[]; activations: number[] }>;
   probe(options: { labels: number; seed: number }): Promise<ProbeReport>;
   score(x: Float32Array): Promise<Float32Array>;
+  arrows(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
   fitBaselines(): Promise<boolean>;
   roc(): Promise<RocReport>;

@@ -111,6 +111,8 @@ export interface Probing extends ProbeReport {
 export interface Moment {
   step: number;
   losses: Record<string, number>;
+  /** Of each answer in turn what it was asked as, for a view whose queries are not the same at every moment. */
+  parts?: (string | undefined)[];
 }
 
 /** What a view or a panel may want of the page. */
@@ -206,7 +208,9 @@ export interface Query {
   method:
     | ("sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels")
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
-    | ("filters" | "exciting" | "probe");
+    | ("filters" | "exciting" | "probe" | "arrows");
+  /** What the view calls its answer: it comes back in the moment of the answers. */
+  part?: string;
   /** For sample: how many, from which seed. For examples and labels: start and count. For corrupt: the seed and a 0. */
   numbers?: [number, number];
   /** For the others: what to pass in, */
@@ -219,8 +223,8 @@ export interface Query {
   label?: number;
   /** What the method takes beside its input; for traverse thirdly of which units, the others being left out. */
   arguments?: unknown[];
-  /** What becomes of the codes that come back: decoded, or their places on the map. */
-  next?: "decode" | "project";
+  /** What becomes of what comes back: codes are decoded, or placed on the map; examples get their arrows. */
+  next?: "decode" | "project" | "arrows";
 }
 
 /** What the worker tells unasked, after each batch of steps. */

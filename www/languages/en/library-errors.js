@@ -46,6 +46,8 @@ export default {
     "The model would need {needed} MB of memory with its training. Expected at most {allowed} MB. Choose fewer or narrower layers, or a smaller batch.",
   "errors.no-encoder":
     'An adversarial network has no encoder, so it can neither encode nor reconstruct. Expected a session of the family "autoencoder" or "variational". Use sample, decode or score here, or create a session of another family.',
+  "errors.no-discriminator":
+    'Only an adversarial network has a loss that says where what it made should go. Expected a session of the family "adversarial". Create one, or look at scores.',
   "errors.no-evidence-bound":
     'Only a variational autoencoder has an evidence lower bound. Expected a session of the family "variational". Create one, or ask for another measure.',
   "errors.engine-missing":

@@ -83,6 +83,8 @@ export default {
   "datasets.ring": "Ring of 8",
   "datasets.grid": "Grid of 25",
   "datasets.moons": "Two moons",
+  "datasets.swiss-roll": "Swiss roll",
+  "datasets.line": "Line",
 
   "datasets.signals": "Signals, mixed",
   "datasets.beats": "Heart beats",

@@ -124,6 +124,12 @@ export default {
   "measures.precision.note": "Made pictures that lie among the real ones, in what a small classifier sees in them.",
   "measures.recall": "Real ones it could make (recall)",
   "measures.recall.note": "Real pictures that lie among the made ones: variety.",
+  "measures.kullbackLeibler": "Divergence of made from real (KL)",
+  "measures.kullbackLeibler.note":
+    "Kullback-Leibler divergence on a grid of 32 by 32 cells: large where there is something real and nothing made. That of other real points is the least that can be had.",
+  "measures.jensenShannon": "Divergence both ways (JS)",
+  "measures.jensenShannon.note":
+    "Jensen-Shannon divergence on the same grid: 0 where made and real points lie alike, at most 0.69 (ln 2).",
   "measures.discriminatorAccuracy": "Discriminator right (accuracy)",
   "measures.discriminatorAccuracy.note": "How often it tells real from made. Half of the time is guessing.",
 

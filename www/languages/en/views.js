@@ -247,28 +247,4 @@ export default {
     one: "{count} label: codes {codes}, pixels {pixels}, PCA {components}",
     other: "{count} labels: codes {codes}, pixels {pixels}, PCA {components}",
   },
-
-  "views.plane.title": "Plane",
-  "views.plane.heading": "The plane",
-  "views.plane.heading.discriminator": "The plane, as the discriminator sees it",
-  "views.plane.label": "Points in the plane, over what the network makes of each place",
-  "views.plane.key.taken-for-real": "taken for real",
-  "views.plane.key.taken-for-made": "taken for made",
-  "views.plane.key.well-rebuilt": "well rebuilt",
-  "views.plane.key.badly-rebuilt": "badly rebuilt",
-  "views.plane.summary.made": {
-    one: "{count} made point and {real} real ones at step {step}.",
-    other: "{count} made points and {real} real ones at step {step}.",
-  },
-  "views.plane.summary.rebuilt": {
-    one: "{real} real point at step {step}, tied to the {count} rebuilt from it.",
-    other: "{real} real points at step {step}, each tied to the one of {count} that was rebuilt from it.",
-  },
-  "views.plane.summary.corrupted": {
-    one: "{real} real point at step {step}; the corrupted one that the encoder is shown is tied to the {count} rebuilt from it.",
-    other:
-      "{real} real points at step {step}; each corrupted one that the encoder is shown is tied to the one of {count} that was rebuilt from it.",
-  },
-  "views.plane.discriminator":
-    "On average the discriminator gives the made ones a probability of {made} of being real, and the real ones {real}.",
 };

@@ -46,6 +46,8 @@ export default {
     "Modellen skulle behöva {needed} MB minne för sin träning. Den får ta högst {allowed} MB. Välj färre eller smalare lager, eller en mindre batch.",
   "errors.no-encoder":
     "Ett GAN har ingen kodare, så det kan varken koda eller återskapa. Det ska vara en autoencoder, variationell eller inte. Använd en sådan.",
+  "errors.no-discriminator":
+    "Bara ett GAN har en förlust som säger vart det skapade borde flytta sig. Det ska vara ett GAN. Skapa ett, eller se på poängen.",
   "errors.no-evidence-bound":
     "Bara en variationell autoencoder har en undre gräns för sannolikheten (ELBO). Det ska vara en sådan. Skapa en, eller mät något annat.",
   "errors.engine-missing": "Den här utgåvan saknar WebGPU. Beräkningen ska ske på CPU. Välj CPU, eller snabbast.",

@@ -83,6 +83,8 @@ export default {
   "datasets.ring": "Ring med 8",
   "datasets.grid": "Rutnät med 25",
   "datasets.moons": "Två månar",
+  "datasets.swiss-roll": "Rulltårta",
+  "datasets.line": "Linje",
 
   "datasets.signals": "Signaler, blandade",
   "datasets.beats": "Hjärtslag",

@@ -121,6 +121,12 @@ export default {
   "measures.precision.note": "Skapade bilder som ligger bland de äkta, i det som en liten klassificerare ser i dem.",
   "measures.recall": "Äkta som den kunde skapa (täckning)",
   "measures.recall.note": "Äkta bilder som ligger bland de skapade: variation.",
+  "measures.kullbackLeibler": "Skillnad från äkta (KL)",
+  "measures.kullbackLeibler.note":
+    "Kullback-Leibler-divergens i ett rutnät med 32 gånger 32 rutor: stor där det finns äkta punkter men inga skapade. Andra äkta punkters är den minsta som går att nå.",
+  "measures.jensenShannon": "Skillnad åt båda håll (JS)",
+  "measures.jensenShannon.note":
+    "Jensen-Shannon-divergens i samma rutnät: 0 där skapade och äkta punkter ligger lika, högst 0,69 (ln 2).",
   "measures.discriminatorAccuracy": "Diskriminatorn har rätt",
   "measures.discriminatorAccuracy.note": "Hur ofta den skiljer äkta från skapade. Hälften av gångerna är gissning.",
 

@@ -248,28 +248,4 @@ export default {
     one: "{count} etikett: koder {codes}, bildpunkter {pixels}, PCA {components}",
     other: "{count} etiketter: koder {codes}, bildpunkter {pixels}, PCA {components}",
   },
-
-  "views.plane.title": "Planet",
-  "views.plane.heading": "Planet",
-  "views.plane.heading.discriminator": "Planet, så som diskriminatorn ser det",
-  "views.plane.label": "Punkter i planet, ovanpå nätverkets bedömning av varje plats",
-  "views.plane.key.taken-for-real": "tas för äkta",
-  "views.plane.key.taken-for-made": "tas för skapade",
-  "views.plane.key.well-rebuilt": "återskapas väl",
-  "views.plane.key.badly-rebuilt": "återskapas illa",
-  "views.plane.summary.made": {
-    one: "{count} skapad punkt och {real} äkta vid steg {step}.",
-    other: "{count} skapade punkter och {real} äkta vid steg {step}.",
-  },
-  "views.plane.summary.rebuilt": {
-    one: "{real} äkta punkt vid steg {step}, förbunden med den ({count}) som har återskapats ur den.",
-    other: "{real} äkta punkter vid steg {step}, var och en förbunden med den av {count} som har återskapats ur den.",
-  },
-  "views.plane.summary.corrupted": {
-    one: "{real} äkta punkt vid steg {step}; den störda som kodaren får se är förbunden med den ({count}) som har återskapats ur den.",
-    other:
-      "{real} äkta punkter vid steg {step}; varje störd punkt som kodaren får se är förbunden med den av {count} som har återskapats ur den.",
-  },
-  "views.plane.discriminator":
-    "I genomsnitt ger diskriminatorn de skapade sannolikheten {made} att vara äkta, och de äkta {real}.",
 };

@@ -1,7 +1,7 @@
-// How the plane is drawn: the field of scores, lines, ties, and points.
+// How the plane is drawn: the field of scores, lines, ties, points, the grid of noise, arrows, trails.
 
 import { context, property } from "../../elements.js";
-import { across, down, LINES } from "./places.js";
+import { across, down, GRID_PLACES, LINES } from "./places.js";
 
 /** @typedef {ArrayLike<number>} Points x, y, one after the other */
 
@@ -76,5 +76,85 @@ export function drawPoints(drawing, points, colour, radius, side) {
     drawing.arc(x, y, radius, 0, 2 * Math.PI);
   }
   drawing.fill();
+  drawing.globalAlpha = 1;
+}
+
+/**
+ * A grid of noise as it was mapped, line by line.
+ * @param {CanvasRenderingContext2D} drawing
+ * @param {Points} places
+ * @param {number} side
+ * @param {number} width of the lines
+ */
+export function drawGrid(drawing, places, side, width) {
+  drawing.strokeStyle = property("--made-text");
+  drawing.lineWidth = width;
+  drawing.beginPath();
+  for (let index = 0; index + 1 < places.length; index += 2) {
+    const [x, y] = [across(places[index], side), down(places[index + 1], side)];
+    if ((index / 2) % GRID_PLACES === 0) drawing.moveTo(x, y);
+    else drawing.lineTo(x, y);
+  }
+  drawing.stroke();
+}
+
+/** The length that no arrow reaches, and the gradient whose arrow has half of that. */
+const LONGEST = 0.65;
+const HALF_LENGTH = 2;
+/** The head's part of that, its greatest length, and how far it opens from the shaft, in radians. */
+const HEAD = 0.45;
+const LONGEST_HEAD = 0.14;
+const OPEN = 0.5;
+
+/**
+ * From each point along its arrow; a longer one for a larger gradient, within bounds.
+ * @param {CanvasRenderingContext2D} drawing
+ * @param {Points} from
+ * @param {Points} arrows
+ * @param {number} side
+ * @param {number} width of the lines
+ */
+export function drawArrows(drawing, from, arrows, side, width) {
+  drawing.strokeStyle = property("--ink");
+  drawing.lineWidth = width;
+  drawing.beginPath();
+  for (let index = 0; index + 1 < Math.min(from.length, arrows.length); index += 2) {
+    const [x, y] = [from[index], from[index + 1]];
+    const size = Math.hypot(arrows[index], arrows[index + 1]);
+    const angle = Math.atan2(arrows[index + 1], arrows[index]);
+    const length = (LONGEST * size) / (size + HALF_LENGTH);
+    const [tipX, tipY] = [x + length * Math.cos(angle), y + length * Math.sin(angle)];
+    drawing.moveTo(across(x, side), down(y, side));
+    drawing.lineTo(across(tipX, side), down(tipY, side));
+    const head = Math.min(HEAD * length, LONGEST_HEAD);
+    for (const turned of [angle + OPEN, angle - OPEN]) {
+      drawing.moveTo(across(tipX, side), down(tipY, side));
+      drawing.lineTo(across(tipX - head * Math.cos(turned), side), down(tipY - head * Math.sin(turned), side));
+    }
+  }
+  drawing.stroke();
+}
+
+/**
+ * Lines through where points were, fainter the longer ago.
+ * @param {CanvasRenderingContext2D} drawing
+ * @param {Points[]} past the earliest first
+ * @param {number} points of which a line is drawn at most
+ * @param {number} side
+ * @param {number} width of the lines
+ */
+export function drawTrail(drawing, past, points, side, width) {
+  drawing.strokeStyle = property("--made");
+  drawing.lineWidth = width;
+  for (let age = 1; age < past.length; age++) {
+    const [from, to] = [past[age - 1], past[age]];
+    drawing.globalAlpha = 0.7 * (age / (past.length - 1));
+    drawing.beginPath();
+    for (let index = 0; index + 1 < Math.min(2 * points, from.length, to.length); index += 2) {
+      drawing.moveTo(across(from[index], side), down(from[index + 1], side));
+      drawing.lineTo(across(to[index], side), down(to[index + 1], side));
+    }
+    drawing.stroke();
+  }
   drawing.globalAlpha = 1;
 }

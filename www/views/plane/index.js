@@ -1,4 +1,5 @@
-// The plane: real points, made or rebuilt points, and under them what the network makes of every place.
+// The plane in layers: real points, made or rebuilt points, what the network makes of every place, where it maps a grid of
+// noise, where the loss wants points to go, and where they were.
 
 import { context, make, makeCanvas, property } from "../../elements.js";
 import { percent, say } from "../../languages/index.js";
@@ -6,9 +7,11 @@ import { CORRUPTION_SEED, NOISE_SEED } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { still } from "../drawing/still.js";
-import { drawField, drawLines, drawPoints, drawTies } from "./draw.js";
-import { fieldPlaces } from "./places.js";
+import { drawArrows, drawField, drawGrid, drawLines, drawPoints, drawTies, drawTrail } from "./draw.js";
+import { Layers } from "./layers.js";
+import { fieldPlaces, gridCodes } from "./places.js";
 import "./plane.css";
+import { Trail } from "./trail.js";
 
 /** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {KeyEntry} from "../drawing/frame.js" */
@@ -16,7 +19,14 @@ import "./plane.css";
 
 const FIELD_SIDE = 48;
 const POINTS = 700;
+/** Points with an arrow, and with a trail: more would hide each other. */
+const ARROWS = 120;
+const TRAILED = 300;
 const SMALLEST_SIDE = 50;
+/** @type {Points} */
+const NONE = [];
+
+/** @typedef {"made"|"field"|"corrupted"|"real"|"grid"|"arrows"} Part */
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -24,13 +34,11 @@ export default function create(page) {
   /** Shows real points rebuilt, not new ones made. */
   let rebuilds = false;
   let corrupts = false;
-  /** @type {Points} */
-  let scores = [];
-  /** @type {Points} */
-  let made = [];
-  /** @type {Points} */
-  let corrupted = [];
-  /** @type {Points} */
+  /** Numbers in a code. */
+  let code = 2;
+  /** The answers of one moment, each by what it was asked as. @type {Partial<Record<Part, Points>>} */
+  let told = {};
+  /** The same at every moment, and asked for once. @type {Points} */
   let real = [];
   /** @type {Moment|null} */
   let moment = null;
@@ -44,6 +52,13 @@ export default function create(page) {
   field.width = FIELD_SIDE;
   field.height = FIELD_SIDE;
   const description = new Description("plane-summary", plane, summary);
+  const trail = new Trail();
+  const layers = new Layers(() => {
+    draw();
+    description.updateNow();
+    page.refresh();
+  });
+  frame.place.before(layers.element);
   frame.place.append(plane, description.element);
 
   function layout() {
@@ -62,8 +77,9 @@ export default function create(page) {
     const drawing = context(plane);
     const side = plane.width;
     drawing.clearRect(0, 0, side, side);
-    if (scores.length > 0) {
-      drawField(field, scores, leaning());
+    const { made = NONE, corrupted = NONE, grid = NONE, arrows = NONE } = told;
+    if (layers.on("field") && told.field) {
+      drawField(field, told.field, leaning(told.field));
       drawing.imageSmoothingEnabled = true;
       drawing.imageSmoothingQuality = "high";
       drawing.drawImage(field, 0, 0, side, side);
@@ -71,14 +87,22 @@ export default function create(page) {
     drawLines(drawing, side);
     const density = window.devicePixelRatio || 1;
     const radius = Math.max(1.6, (side / density) * 0.0036) * density;
-    if (rebuilds) drawTies(drawing, corrupts ? corrupted : real, made, side, density);
-    drawPoints(drawing, corrupted, property("--ink-soft"), 0.7 * radius, side);
-    drawPoints(drawing, real, property("--real"), radius, side);
-    drawPoints(drawing, made, property("--made"), radius, side);
+    if (layers.on("grid")) drawGrid(drawing, grid, side, density);
+    if (layers.on("real")) drawPoints(drawing, real, property("--real"), radius, side);
+    if (layers.on("trail") && moment) drawTrail(drawing, trail.until(moment.step), TRAILED, side, density);
+    if (layers.on("made")) {
+      // From what was rebuilt, where that is to be seen.
+      if (rebuilds && (corrupts || layers.on("real"))) {
+        drawTies(drawing, corrupts ? corrupted : real, made, side, density);
+      }
+      drawPoints(drawing, corrupted, property("--ink-soft"), 0.7 * radius, side);
+      drawPoints(drawing, made, property("--made"), radius, side);
+    }
+    if (layers.on("arrows")) drawArrows(drawing, made, arrows, side, 1.25 * density);
   }
 
-  /** Probabilities of being real lean from the half; anomaly scores from a quarter of the largest. */
-  function leaning() {
+  /** Probabilities of being real lean from the half; anomaly scores from a quarter of the largest. @param {Points} scores */
+  function leaning(scores) {
     if (discriminates) return (/** @type {number} */ score) => 2 * score - 1;
     let largest = 1e-9;
     for (let index = 0; index < scores.length; index++) largest = Math.max(largest, scores[index]);
@@ -89,10 +113,13 @@ export default function create(page) {
     if (!moment) return say("views.waiting");
     const kind = rebuilds ? "views.plane.summary.rebuilt" : "views.plane.summary.made";
     const key = corrupts ? "views.plane.summary.corrupted" : kind;
-    const seen = say(key, { count: made.length / 2, real: real.length / 2, step: moment.step });
+    const count = (told.made?.length ?? 0) / 2;
+    const seen = [say(key, { count, real: real.length / 2, step: moment.step }), layers.summary()];
     const { realScore, madeScore } = moment.losses;
-    if (!discriminates || realScore === undefined || madeScore === undefined) return seen;
-    return `${seen} ${say("views.plane.discriminator", { real: percent(realScore), made: percent(madeScore) })}`;
+    if (discriminates && realScore !== undefined && madeScore !== undefined) {
+      seen.push(say("views.plane.discriminator", { real: percent(realScore), made: percent(madeScore) }));
+    }
+    return seen.join(" ");
   }
 
   return {
@@ -106,15 +133,14 @@ export default function create(page) {
       discriminates = experiment.discriminates;
       rebuilds = experiment.encodes && !experiment.spreads;
       corrupts = rebuilds && experiment.corrupts;
-      scores = [];
-      made = [];
-      corrupted = [];
+      ({ code } = experiment);
+      told = {};
       real = [];
+      trail.forget();
+      layers.reset(experiment);
       moment = null;
       frame.name(discriminates ? "views.plane.heading.discriminator" : "views.plane.heading", [
-        ["real", "views.key.real"],
         .../** @type {KeyEntry[]} */ (corrupts ? [["dot corrupted", "views.pairs.corrupted"]] : []),
-        ["made dot", rebuilds ? "views.key.rebuilt" : "views.key.made"],
         ["field-real", discriminates ? "views.plane.key.taken-for-real" : "views.plane.key.well-rebuilt"],
         ["field-made", discriminates ? "views.plane.key.taken-for-made" : "views.plane.key.badly-rebuilt"],
       ]);
@@ -127,23 +153,29 @@ export default function create(page) {
       /** @type {[number, number]} */
       const examples = [0, POINTS];
       const noise = corrupts ? { corruptionSeed: CORRUPTION_SEED } : {};
-      /** @type {Query[]} */
+      /** @type {(Query & {part: Part})[]} */
       const queries = [
-        { method: "score", values: fieldPlaces(FIELD_SIDE) },
-        rebuilds ? { method: "reconstruct", examples, ...noise } : { method: "sample", numbers: [POINTS, NOISE_SEED] },
+        rebuilds
+          ? { part: "made", method: "reconstruct", examples, ...noise }
+          : { part: "made", method: "sample", numbers: [POINTS, NOISE_SEED] },
       ];
-      if (corrupts) queries.push({ method: "corrupt", examples, ...noise });
-      if (real.length === 0) queries.push({ method: "examples", numbers: examples });
+      if (corrupts) queries.push({ part: "corrupted", method: "corrupt", examples, ...noise });
+      if (real.length === 0) queries.push({ part: "real", method: "examples", numbers: examples });
+      if (layers.on("field")) queries.push({ part: "field", method: "score", values: fieldPlaces(FIELD_SIDE) });
+      if (layers.on("grid")) queries.push({ part: "grid", method: "decode", values: gridCodes(code) });
+      // The first of the same points.
+      if (layers.on("arrows")) {
+        queries.push({ part: "arrows", method: "sample", numbers: [ARROWS, NOISE_SEED], next: "arrows" });
+      }
       return queries;
     },
 
     show(answers, now) {
-      const rest = [...answers];
-      scores = rest.shift() ?? scores;
-      made = rest.shift() ?? made;
-      if (corrupts) corrupted = rest.shift() ?? corrupted;
-      real = rest.shift() ?? real;
+      // A look back has what was asked then, which may be more or less than is asked now.
+      told = Object.fromEntries(answers.map((answer, index) => [now.parts?.[index], answer]));
+      real = told.real ?? real;
       moment = now;
+      if (told.made) trail.add(now.step, told.made);
       frame.wait(false);
       draw();
       description.update();

@@ -23,3 +23,31 @@ export function fieldPlaces(side) {
   }
   return values;
 }
+
+/** Lines of the grid of noise along each of its two first numbers, and places on each. */
+const GRID_LINES = 9;
+export const GRID_PLACES = 41;
+/** How far it reaches, in standard deviations. */
+const GRID_REACH = 2;
+
+/**
+ * A grid over the first two numbers of a code, all others 0, place by place and line by line; one line where there is no
+ * second number.
+ * @param {number} code numbers in a code
+ * @returns {Float32Array} `[lines * places * code]`
+ */
+export function gridCodes(code) {
+  const lines = code === 1 ? [[0, 0]] : [0, 1].flatMap((along) => steps(GRID_LINES).map((at) => [along, at]));
+  const values = new Float32Array(lines.length * GRID_PLACES * code);
+  for (const [index, [along, at]] of lines.entries()) {
+    for (const [place, value] of steps(GRID_PLACES).entries()) {
+      const start = (index * GRID_PLACES + place) * code;
+      values[start + along] = value;
+      if (code > 1) values[start + 1 - along] = at;
+    }
+  }
+  return values;
+}
+
+/** From one end of the grid to the other. @param {number} count */
+const steps = (count) => Array.from({ length: count }, (_, at) => GRID_REACH * ((2 * at) / (count - 1) - 1));

@@ -1,0 +1,48 @@
+//! Where a generator's loss wants the examples that it made to go.
+
+use super::inference::check_input;
+use super::{Model, Session};
+use crate::engine::read;
+use crate::error::Error;
+use crate::memory;
+
+impl Session {
+    /// Minus the gradient, with respect to each of the examples `[n * features]`, of the generator's loss from that example
+    /// alone, as if it had made it: `[n * features]`, in units of the loss by units of the data. It is the direction in
+    /// which the discriminator has to see the example move so that the loss falls fastest, and nearly 0 where the loss is
+    /// saturated. Of pairs, the real one is where the discriminator is undecided.
+    ///
+    /// # Errors
+    /// Where the family has no discriminator, or the values are not whole examples.
+    pub async fn arrows(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
+        let Model { shape, trainer, .. } = self.model()?;
+        let objective = self.settings.objective_for(*shape)?;
+        let features = shape.features();
+        let count = check_input("examples", examples, features)?;
+        self.check_call(2 * examples.len())?;
+        let undecided = match objective.is_relative() {
+            true => self.undecided_logit().await?,
+            false => 0.0,
+        };
+        let centred = trainer.centred_input() && shape.is_bounded();
+        let centring = if centred { 2.0 } else { 1.0 };
+        // Half as many as pass forward alone: the gradients of a layer lie beside what it gave.
+        let rows = memory::batch_rows(self.settings.family, &self.config()?).div_ceil(2);
+        let mut arrows = Vec::with_capacity(examples.len());
+        for start in (0..count).step_by(rows) {
+            let end = count.min(start + rows);
+            let chunk = examples[start * features..end * features].to_vec();
+            let chunk = trainer.preprocess(chunk, *shape);
+            let chunk = self.engine.tensor(chunk, end - start);
+            let reference = self
+                .engine
+                .tensor(vec![undecided; end - start], end - start);
+            let gradient = trainer.generator_loss_gradient(chunk, reference, objective)?;
+            let gradient = read([gradient]).await?.remove(0);
+            // The loss is a mean over the chunk.
+            let scale = -centring * (end - start) as f32;
+            arrows.extend(gradient.iter().map(|slope| scale * slope));
+        }
+        Ok(arrows)
+    }
+}
