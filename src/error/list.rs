@@ -72,6 +72,9 @@ errors! {
         "An adversarial network has no encoder, so it can neither encode nor reconstruct",
         "a session of the family \"autoencoder\" or \"variational\"",
         "Use sample, decode or score here, or create a session of another family";
+    NoAdversaries {} "no-adversaries"
+        "Only an adversarial network has a generator and a discriminator, of which one alone can be updated and each be traced",
+        "a session of the family \"adversarial\"", "Create one, or train without \"update\" here";
     NoEvidenceBound {} "no-evidence-bound"
         "Only a variational autoencoder has an evidence lower bound",
         "a session of the family \"variational\"", "Create one, or ask for another measure";

@@ -19,6 +19,7 @@ mod recorded;
 mod sampling;
 mod saving;
 mod self_test;
+mod trace;
 mod training;
 mod walks;
 
@@ -30,6 +31,7 @@ pub use latent::{ClassCode, LatentReport, Within};
 pub use posterior::Posterior;
 pub use probe::ProbeReport;
 pub use self_test::{SelfTest, self_test};
+pub use trace::{DiscriminatorTrace, GeneratorTrace, Judged, Moved, TRACED_EXAMPLES, Trace};
 pub(crate) use training::MAX_STEPS;
 pub use training::Progress;
 pub use walks::Path;

@@ -2,10 +2,12 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
+use super::{
+    Adam, ExamplePair, Losses, NamedNetwork, StepInput, TracedNetwork, TracedStep, Trainer,
+};
 use crate::engine::kernel::{AdversarialLogits, adversarial_loss, concat_rows, ema_update};
 use crate::error::Error;
-use crate::model::{Adversarial, ModelConfig, Network};
+use crate::model::{Adversarial, ForwardPass, ModelConfig, Network};
 use crate::objective::{Objective, probability_real};
 
 pub(super) struct AdversarialTrainer {
@@ -30,62 +32,129 @@ impl AdversarialTrainer {
     }
 }
 
-impl Trainer for AdversarialTrainer {
-    fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
-        let StepInput {
-            batch,
-            encoder_input: perturbed,
-            noise,
-            objective,
-            penalised,
-            optimizer,
-            scalars,
-        } = input;
-        let kind = objective.adversarial_kind();
-        let loss = |logits, of| adversarial_loss(logits, scalars.clone(), of, kind);
-        let model = &mut self.model;
+/// The discriminator's half of a step: of each example the loss and the squared slope `[batch, 1]`, and all logits
+/// `[2 or 3 batch, 1]`.
+struct DiscriminatorHalf {
+    losses: Tensor<2>,
+    slopes: Tensor<2>,
+    logits: Tensor<2>,
+}
 
+/// The generator's half: of each example loss and logit, `[batch, 1]`, and the gradient at what it made, `[batch, features]`.
+struct GeneratorHalf {
+    losses: Tensor<2>,
+    logits: Tensor<2>,
+    made_gradient: Option<Tensor<2>>,
+}
+
+impl AdversarialTrainer {
+    /// Judges real examples and `generated` ones `[batch, features]`, and updates the discriminator.
+    fn discriminator_half(&mut self, input: &StepInput, generated: Tensor<2>) -> DiscriminatorHalf {
+        let model = &mut self.model;
         // Real and generated examples in one pass, [2 or 3 batch, features]: fewer, larger matrix products.
-        let generated = model.generator_pass(noise[0].clone()).output;
-        let shown = concat_rows(batch, generated);
-        let discriminated = if penalised {
-            model.discriminate(concat_rows(shown, perturbed))
+        let shown = concat_rows(input.batch.clone(), generated);
+        let (discriminated, of) = if input.penalised {
+            let shown = concat_rows(shown, input.encoder_input.clone());
+            (model.discriminate(shown), AdversarialLogits::Perturbed)
         } else {
-            model.discriminate(shown)
+            (model.discriminate(shown), AdversarialLogits::Discriminator)
         };
         let logits = discriminated.output.clone();
-        let of = if penalised {
-            AdversarialLogits::Perturbed
-        } else {
-            AdversarialLogits::Discriminator
-        };
-        let (discriminator_losses, slopes, gradient) = loss(logits.clone(), of);
-        let adam = &mut self.discriminator;
-        model
-            .discriminator
-            .backward(discriminated, gradient, &mut adam.gradients);
-        adam.step(&mut model.discriminator, &scalars, &optimizer);
-
-        // The gradient passes through the discriminator without gradients of its weights.
-        let generated = model.generator_pass(noise[1].clone());
-        let discriminated = model.discriminate(generated.output.clone());
-        let (generator_losses, _, gradient) =
-            loss(discriminated.output.clone(), AdversarialLogits::Generator);
-        let gradient = model.discriminator.input_gradient(discriminated, gradient);
-        let adam = &mut self.generator;
-        model
-            .generator
-            .backward(generated, gradient, &mut adam.gradients);
-        adam.step(&mut model.generator, &scalars, &optimizer);
-
-        let target = model.generator.parameters();
-        self.ema
-            .map_parameters(|ema| ema_update(ema, target, scalars));
-        let mut outputs = vec![discriminator_losses, generator_losses, logits];
-        if penalised {
-            outputs.push(slopes);
+        let kind = input.objective.adversarial_kind();
+        let (losses, slopes, gradient) =
+            adversarial_loss(logits.clone(), input.scalars.clone(), of, kind);
+        if input.update.discriminator() {
+            let adam = &mut self.discriminator;
+            let discriminator = &mut model.discriminator;
+            discriminator.backward(discriminated, gradient, &mut adam.gradients);
+            adam.step(discriminator, &input.scalars, &input.optimizer);
         }
-        outputs
+        DiscriminatorHalf {
+            losses,
+            slopes,
+            logits,
+        }
+    }
+
+    /// Judges what the generator made, and updates the generator and its average.
+    fn generator_half(&mut self, input: &StepInput, generated: ForwardPass) -> GeneratorHalf {
+        let model = &mut self.model;
+        let discriminated = model.discriminate(generated.output.clone());
+        let logits = discriminated.output.clone();
+        let kind = input.objective.adversarial_kind();
+        let scalars = &input.scalars;
+        let of = AdversarialLogits::Generator;
+        let (losses, _, gradient) = adversarial_loss(logits.clone(), scalars.clone(), of, kind);
+        let made_gradient = input.update.generator().then(|| {
+            // Through the discriminator without gradients of its weights.
+            let gradient = model.discriminator.input_gradient(discriminated, gradient);
+            let adam = &mut self.generator;
+            let generator = &mut model.generator;
+            generator.backward(generated, gradient.clone(), &mut adam.gradients);
+            adam.step(generator, scalars, &input.optimizer);
+            let target = generator.parameters();
+            self.ema
+                .map_parameters(|ema| ema_update(ema, target, scalars.clone()));
+            gradient
+        });
+        GeneratorHalf {
+            losses,
+            logits,
+            made_gradient,
+        }
+    }
+}
+
+/// As [`Trainer::losses`] takes them.
+fn outputs(
+    penalised: bool,
+    discriminator: DiscriminatorHalf,
+    generator_losses: Tensor<2>,
+) -> Vec<Tensor<2>> {
+    let DiscriminatorHalf {
+        losses,
+        slopes,
+        logits,
+    } = discriminator;
+    let mut outputs = vec![losses, generator_losses, logits];
+    if penalised {
+        outputs.push(slopes);
+    }
+    outputs
+}
+
+impl Trainer for AdversarialTrainer {
+    fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
+        let generated = self.model.generator_pass(input.noise[0].clone()).output;
+        let discriminator = self.discriminator_half(&input, generated);
+        let generated = self.model.generator_pass(input.noise[1].clone());
+        let generator = self.generator_half(&input, generated);
+        outputs(input.penalised, discriminator, generator.losses)
+    }
+
+    fn trace(&mut self, input: StepInput) -> Result<TracedStep, Error> {
+        let update = input.update;
+        let made = self.model.generator_pass(input.noise[0].clone()).output;
+        let mut discriminator = TracedNetwork::begin(&self.model.discriminator);
+        let judged = self.discriminator_half(&input, made.clone());
+        discriminator.end(
+            &self.model.discriminator,
+            &self.discriminator,
+            update.discriminator(),
+        );
+        let generated = self.model.generator_pass(input.noise[1].clone());
+        let made = [made, generated.output.clone()];
+        let mut generator = TracedNetwork::begin(&self.model.generator);
+        let half = self.generator_half(&input, generated);
+        generator.end(&self.model.generator, &self.generator, update.generator());
+        Ok(TracedStep {
+            outputs: outputs(input.penalised, judged, half.losses),
+            made,
+            generator_logits: half.logits,
+            made_gradient: half.made_gradient,
+            discriminator,
+            generator,
+        })
     }
 
     fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses {

@@ -48,6 +48,8 @@ export default {
     'An adversarial network has no encoder, so it can neither encode nor reconstruct. Expected a session of the family "autoencoder" or "variational". Use sample, decode or score here, or create a session of another family.',
   "errors.no-evidence-bound":
     'Only a variational autoencoder has an evidence lower bound. Expected a session of the family "variational". Create one, or ask for another measure.',
+  "errors.no-adversaries":
+    'Only an adversarial network has a generator and a discriminator, of which one alone can be updated and each be traced. Expected a session of the family "adversarial". Create one, or train without "update" here.',
   "errors.engine-missing":
     'This build has no WebGPU engine. Expected engine "cpu" or "auto". Use the package\'s "webgpu" build, or the CPU engine.',
   "errors.webgpu-failed":
