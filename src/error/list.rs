@@ -75,6 +75,9 @@ errors! {
     NoDiscriminator {} "no-discriminator"
         "Only an adversarial network has a loss that says where what it made should go",
         "a session of the family \"adversarial\"", "Create one, or look at scores";
+    NoAdversaries {} "no-adversaries"
+        "Only an adversarial network has a generator and a discriminator, of which one alone can be updated and each be traced",
+        "a session of the family \"adversarial\"", "Create one, or train without \"update\" here";
     NoEvidenceBound {} "no-evidence-bound"
         "Only a variational autoencoder has an evidence lower bound",
         "a session of the family \"variational\"", "Create one, or ask for another measure";

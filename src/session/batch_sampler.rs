@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::objective::Objective;
 use crate::random::{Purpose, Random};
 use crate::settings::Settings;
-use crate::training::{StepInput, Trainer, step_scalars, with_labels};
+use crate::training::{StepInput, Trainer, Update, step_scalars, with_labels};
 
 /// The inputs of a step, in host memory.
 pub(super) struct StepBatch {
@@ -31,6 +31,8 @@ pub(super) struct BatchSampler<'a> {
     pub objective: Objective,
     /// Batches of noise that a step needs.
     pub noise_batches: usize,
+    /// Which networks of a GAN are updated.
+    pub update: Update,
     /// Labels that the model is told.
     labels: usize,
     /// Steps that the optimiser has not seen.
@@ -52,9 +54,15 @@ impl<'a> BatchSampler<'a> {
             training: training.ok_or_else(no_data)?,
             objective: settings.objective_for(model.shape)?,
             noise_batches: model.trainer.noise_batches(),
+            update: Update::Both,
             labels: model.labels,
             optimizer_start: model.optimizer_start,
         })
+    }
+
+    /// For steps that update these networks.
+    pub fn updating(self, update: Update) -> Self {
+        Self { update, ..self }
     }
 
     /// Numbers of noise, and of labels, for one example.
@@ -143,6 +151,7 @@ impl<'a> BatchSampler<'a> {
             encoder_input,
             noise,
             objective: self.objective,
+            update: self.update,
             penalised: self.settings.is_penalised(),
             optimizer: self.settings.optimizer,
             scalars,

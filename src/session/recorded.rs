@@ -7,13 +7,13 @@ use burn::cubecl::client::Graph;
 use burn::cubecl::server::ServerError;
 use burn::tensor::Tensor;
 
-use super::batch_sampler::BatchSampler;
+use super::batch_sampler::{BatchSampler, StepBatch};
 use super::device_feed::DeviceFeed;
 use crate::dataset::IndexSampler;
 use crate::engine::kernel::gpu::BufferPool;
 use crate::engine::{Engine, read};
 use crate::error::Error;
-use crate::training::{Snapshot, Trainer};
+use crate::training::{Snapshot, StepInput, Trainer, Update};
 
 /// Steps recorded in one graph: each graph is a submission of its own, which costs as much as some steps.
 const CAPTURED_STEPS: usize = 8;
@@ -24,6 +24,8 @@ pub(super) struct Recorded {
     device_feed: DeviceFeed,
     /// None before the second step.
     replay: Option<Replay>,
+    /// Which networks the replay updates.
+    update: Update,
     /// Whether no recording has failed.
     recordable: bool,
 }
@@ -54,6 +56,7 @@ impl Recorded {
             snapshot: Snapshot::new(trainer),
             device_feed: DeviceFeed::prepare(sampler, trainer, engine),
             replay: None,
+            update: sampler.update,
             recordable: true,
         }
     }
@@ -86,6 +89,11 @@ impl Recorded {
         steps: usize,
         index_sampler: &mut IndexSampler,
     ) -> Result<Vec<Vec<f32>>, Error> {
+        if self.update != sampler.update {
+            // Other networks are updated by other commands.
+            self.replay = None;
+            self.update = sampler.update;
+        }
         let mut last_outputs = Vec::new();
         let mut step = first;
         let end = first + steps as u64;
@@ -128,6 +136,13 @@ impl Recorded {
             step += count as u64;
         }
         Ok(last_outputs)
+    }
+
+    /// The input of a single step, which is not recorded.
+    pub fn input(&self, sampler: &BatchSampler<'_>, batch: StepBatch) -> StepInput {
+        let schedule = self.device_feed.schedule(std::iter::once(batch));
+        self.device_feed.send(&schedule);
+        self.device_feed.sample(sampler)
     }
 
     /// Takes one step, which allocates the buffers that a recording cannot allocate, and records the following ones.

@@ -7,6 +7,7 @@ use crate::dataset::{ImageOptions, read_labels_of};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session::{Layer, Path};
+use crate::training::Update;
 
 /// The engine among the options of `restore`.
 ///
@@ -92,6 +93,27 @@ pub fn read_label(options: &Given) -> Result<Option<u32>, Error> {
         }
     }
     Ok(found)
+}
+
+/// Which networks are updated, among the options of `train` and `trace`: both where it is left out.
+///
+/// # Errors
+/// Where it is none of them, or another option was passed.
+pub fn read_update(options: &Given) -> Result<Update, Error> {
+    let words = [
+        ("both", Update::Both),
+        ("generator", Update::Generator),
+        ("discriminator", Update::Discriminator),
+    ];
+    let expected = "\"both\", \"generator\" or \"discriminator\"";
+    let mut update = Update::Both;
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "update" => update = read_word("update", value, &words, expected)?,
+            other => return Err(unknown(other, &["update"])),
+        }
+    }
+    Ok(update)
 }
 
 /// How many labels, and the seed, of `probe`: 100 and 0 where they are left out.

@@ -11,6 +11,7 @@ mod reading;
 
 pub use arguments::{
     read_engine, read_image_options, read_label, read_layer, read_only, read_path, read_probe,
+    read_update,
 };
 pub use defaults::defaults;
 pub use describe::describe_settings;

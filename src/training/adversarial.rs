@@ -2,12 +2,14 @@
 
 use burn::tensor::{Device, Tensor};
 
-use super::{Adam, ExamplePair, Losses, NamedNetwork, StepInput, Trainer};
+use super::{
+    Adam, ExamplePair, Losses, NamedNetwork, StepInput, TracedNetwork, TracedStep, Trainer,
+};
 use crate::engine::kernel::{
     AdversarialKind, AdversarialLogits, adversarial_loss, concat_rows, ema_update,
 };
 use crate::error::Error;
-use crate::model::{Adversarial, Gradients, ModelConfig, Network};
+use crate::model::{Adversarial, ForwardPass, Gradients, ModelConfig, Network};
 use crate::objective::{Objective, probability_real, undecided_logit};
 
 pub(super) struct AdversarialTrainer {
@@ -35,71 +37,149 @@ impl AdversarialTrainer {
     }
 }
 
+/// The discriminator's half of a step: of each example the loss and, with a penalty, the squared gradient `[batch, 1]`, and all
+/// logits `[2 batch, 1]`.
+struct DiscriminatorHalf {
+    losses: Tensor<2>,
+    squares: Option<Tensor<2>>,
+    logits: Tensor<2>,
+}
+
+/// The generator's half: of each example loss and logit, `[batch, 1]`, and the gradient at what it made, `[batch, features]`.
+struct GeneratorHalf {
+    losses: Tensor<2>,
+    logits: Tensor<2>,
+    made_gradient: Option<Tensor<2>>,
+}
+
+impl AdversarialTrainer {
+    /// Judges real examples and `generated` ones `[batch, features]`, and updates the discriminator.
+    fn discriminator_half(&mut self, input: &StepInput, generated: Tensor<2>) -> DiscriminatorHalf {
+        let model = &mut self.model;
+        // Real and generated examples in one pass, [2 batch, features]: fewer, larger matrix products.
+        let discriminated = model.discriminate(concat_rows(input.batch.clone(), generated));
+        let logits = discriminated.output.clone();
+        let kind = input.objective.adversarial_kind();
+        let of = AdversarialLogits::Discriminator;
+        let (losses, gradient) = adversarial_loss(logits.clone(), of, kind);
+        let squares = if input.update.discriminator() {
+            let gradients = &mut self.discriminator.gradients;
+            model
+                .discriminator
+                .backward(discriminated, gradient, gradients);
+            let squares = self.penalise(input);
+            let adam = &mut self.discriminator;
+            adam.step(
+                &mut self.model.discriminator,
+                &input.scalars,
+                &input.optimizer,
+            );
+            squares
+        } else {
+            self.penalise(input)
+        };
+        DiscriminatorHalf {
+            losses,
+            squares,
+            logits,
+        }
+    }
+
+    /// Adds the gradients of the penalty to the discriminator's, where there is one.
+    fn penalise(&mut self, input: &StepInput) -> Option<Tensor<2>> {
+        if !input.penalised {
+            return None;
+        }
+        let pass = self.model.discriminate(input.batch.clone());
+        // One over the batch, but for the sign: what the generator's Wasserstein loss pulls at every logit by.
+        let of = AdversarialLogits::Generator;
+        let (_, ones) = adversarial_loss(pass.output.clone(), of, AdversarialKind::Wasserstein);
+        let scalars = input.scalars.clone();
+        let discriminator = &self.model.discriminator;
+        let squares = discriminator.gradient_penalty(pass, ones, scalars, &mut self.penalty);
+        self.discriminator.gradients.add(&self.penalty);
+        Some(squares)
+    }
+
+    /// Judges what the generator made, and updates the generator and its average.
+    fn generator_half(&mut self, input: &StepInput, generated: ForwardPass) -> GeneratorHalf {
+        let model = &mut self.model;
+        let discriminated = model.discriminate(generated.output.clone());
+        let logits = discriminated.output.clone();
+        let kind = input.objective.adversarial_kind();
+        let compared = match kind {
+            AdversarialKind::Relativistic => {
+                let real = model.discriminate(input.batch.clone()).output;
+                concat_rows(real, logits.clone())
+            }
+            _ => logits.clone(),
+        };
+        let scalars = &input.scalars;
+        let (losses, gradient) = adversarial_loss(compared, AdversarialLogits::Generator, kind);
+        let made_gradient = input.update.generator().then(|| {
+            // Through the discriminator without gradients of its weights.
+            let gradient = model.discriminator.input_gradient(discriminated, gradient);
+            let adam = &mut self.generator;
+            let generator = &mut model.generator;
+            generator.backward(generated, gradient.clone(), &mut adam.gradients);
+            adam.step(generator, scalars, &input.optimizer);
+            let target = generator.parameters();
+            self.ema
+                .map_parameters(|ema| ema_update(ema, target, scalars.clone()));
+            gradient
+        });
+        GeneratorHalf {
+            losses,
+            logits,
+            made_gradient,
+        }
+    }
+}
+
+/// As [`Trainer::losses`] takes them.
+fn outputs(discriminator: DiscriminatorHalf, generator_losses: Tensor<2>) -> Vec<Tensor<2>> {
+    let DiscriminatorHalf {
+        losses,
+        squares,
+        logits,
+    } = discriminator;
+    let mut outputs = vec![losses, generator_losses, logits];
+    outputs.extend(squares);
+    outputs
+}
+
 impl Trainer for AdversarialTrainer {
     fn step(&mut self, input: StepInput) -> Vec<Tensor<2>> {
-        let StepInput {
-            batch,
-            noise,
-            objective,
-            penalised,
-            optimizer,
-            scalars,
-            ..
-        } = input;
-        let kind = objective.adversarial_kind();
-        let loss = |logits, of| adversarial_loss(logits, of, kind);
-        let model = &mut self.model;
+        let generated = self.model.generator_pass(input.noise[0].clone()).output;
+        let discriminator = self.discriminator_half(&input, generated);
+        let generated = self.model.generator_pass(input.noise[1].clone());
+        let generator = self.generator_half(&input, generated);
+        outputs(discriminator, generator.losses)
+    }
 
-        // Real and generated examples in one pass, [2 batch, features]: fewer, larger matrix products.
-        let generated = model.generator_pass(noise[0].clone()).output;
-        let discriminated = model.discriminate(concat_rows(batch.clone(), generated));
-        let logits = discriminated.output.clone();
-        let (discriminator_losses, gradient) =
-            loss(logits.clone(), AdversarialLogits::Discriminator);
-        let adam = &mut self.discriminator;
-        model
-            .discriminator
-            .backward(discriminated, gradient, &mut adam.gradients);
-        let squares = penalised.then(|| {
-            let pass = model.discriminate(batch.clone());
-            // One over the batch, but for the sign: what the generator's Wasserstein loss pulls at every logit by.
-            let of = AdversarialLogits::Generator;
-            let (_, ones) = adversarial_loss(pass.output.clone(), of, AdversarialKind::Wasserstein);
-            let penalty = &mut self.penalty;
-            let squares =
-                model
-                    .discriminator
-                    .gradient_penalty(pass, ones, scalars.clone(), penalty);
-            adam.gradients.add(penalty);
-            squares
-        });
-        adam.step(&mut model.discriminator, &scalars, &optimizer);
-
-        // The gradient passes through the discriminator without gradients of its weights.
-        let generated = model.generator_pass(noise[1].clone());
-        let discriminated = model.discriminate(generated.output.clone());
-        let compared = if kind == AdversarialKind::Relativistic {
-            concat_rows(
-                model.discriminate(batch).output,
-                discriminated.output.clone(),
-            )
-        } else {
-            discriminated.output.clone()
-        };
-        let (generator_losses, gradient) = loss(compared, AdversarialLogits::Generator);
-        let gradient = model.discriminator.input_gradient(discriminated, gradient);
-        let adam = &mut self.generator;
-        model
-            .generator
-            .backward(generated, gradient, &mut adam.gradients);
-        adam.step(&mut model.generator, &scalars, &optimizer);
-
-        let target = model.generator.parameters();
-        self.ema
-            .map_parameters(|ema| ema_update(ema, target, scalars));
-        let mut outputs = vec![discriminator_losses, generator_losses, logits];
-        outputs.extend(squares);
-        outputs
+    fn trace(&mut self, input: StepInput) -> Result<TracedStep, Error> {
+        let update = input.update;
+        let made = self.model.generator_pass(input.noise[0].clone()).output;
+        let mut discriminator = TracedNetwork::begin(&self.model.discriminator);
+        let judged = self.discriminator_half(&input, made.clone());
+        discriminator.end(
+            &self.model.discriminator,
+            &self.discriminator,
+            update.discriminator(),
+        );
+        let generated = self.model.generator_pass(input.noise[1].clone());
+        let made = [made, generated.output.clone()];
+        let mut generator = TracedNetwork::begin(&self.model.generator);
+        let half = self.generator_half(&input, generated);
+        generator.end(&self.model.generator, &self.generator, update.generator());
+        Ok(TracedStep {
+            outputs: outputs(judged, half.losses),
+            made,
+            generator_logits: half.logits,
+            made_gradient: half.made_gradient,
+            discriminator,
+            generator,
+        })
     }
 
     fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses {

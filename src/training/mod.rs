@@ -6,12 +6,16 @@ mod autoencoder;
 mod optimizer;
 mod plans;
 mod snapshot;
+mod trace;
+mod update;
 mod variational;
 
 pub use adam::Adam;
 pub use optimizer::{OptimizerName, OptimizerScalars, OptimizerSettings, Schedule};
 pub use plans::{NetworkPlan, plan_networks};
 pub use snapshot::Snapshot;
+pub use trace::{TracedNetwork, TracedStep};
+pub use update::Update;
 
 use burn::tensor::{Device, Tensor};
 
@@ -35,6 +39,8 @@ pub struct StepInput {
     pub noise: Vec<Tensor<2>>,
     /// What to minimise.
     pub objective: Objective,
+    /// Which networks of a GAN are updated.
+    pub update: Update,
     /// Whether the penalty counts whose weight is among the scalars: the L1 norm of the codes (autoencoder), or the squared
     /// gradient of the discriminator (adversarial).
     pub penalised: bool,
@@ -109,6 +115,14 @@ pub struct NamedNetwork<'a> {
 pub trait Trainer {
     /// One training step. Its outputs stay on their device; [`Trainer::losses`] takes them once they are read.
     fn step(&mut self, input: StepInput) -> Vec<Tensor<2>>;
+
+    /// The same step to the last bit, with all that passes through it.
+    ///
+    /// # Errors
+    /// Where the family has no two networks that are updated in turn.
+    fn trace(&mut self, _input: StepInput) -> Result<TracedStep, Error> {
+        Err(Error::NoAdversaries {})
+    }
 
     /// The losses, from the outputs of a step.
     fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses;

@@ -210,11 +210,11 @@ impl Session {
     }
 }
 
-fn typed(values: &[f32]) -> JsValue {
+pub(super) fn typed(values: &[f32]) -> JsValue {
     Float32Array::from(values).into()
 }
 
-fn object(fields: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
+pub(super) fn object(fields: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
     let object = Object::new();
     for (name, value) in fields {
         Reflect::set(&object, &(*name).into(), value)?;

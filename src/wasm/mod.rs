@@ -12,6 +12,7 @@ mod input;
 mod session;
 #[cfg(target_feature = "atomics")]
 mod threads;
+mod trace;
 mod values;
 
 use std::collections::BTreeMap;

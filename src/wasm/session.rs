@@ -14,7 +14,8 @@ use super::values::{checked, give, thrown};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
-use crate::settings::{Choices, read_engine, read_label};
+use crate::settings::{Choices, read_engine, read_label, read_update};
+use crate::training::Update;
 
 /// Data set, model and trainer together. After a rejected call it is as it was before.
 #[wasm_bindgen]
@@ -59,14 +60,16 @@ impl Session {
         Ok(Self::new(checked(restored)?))
     }
 
-    /// Trains some steps and gives the losses of the last.
+    /// Trains some steps and gives the losses of the last; of a GAN the networks that `update` names, otherwise both.
     #[wasm_bindgen(unchecked_return_type = "Promise<Progress>")]
     pub fn train(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] steps: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ update?: Update }")] options: JsValue,
     ) -> Promise {
-        self.later(whole("steps", &steps), async |mut session, steps| {
-            give(&checked(session.train(steps).await)?)
+        let input = whole("steps", &steps).and_then(|steps| Ok((steps, update(&options)?)));
+        self.later(input, async |mut session, (steps, update)| {
+            give(&checked(session.train_updating(steps, update).await)?)
         })
     }
 
@@ -254,6 +257,11 @@ pub(super) fn array(values: Result<Vec<f32>, Error>) -> Result<Float32Array, JsV
         Ok(values) => Ok(Float32Array::from(&values[..])),
         Err(error) => Err(thrown(&error)),
     }
+}
+
+/// Which networks are to be updated, among the options of a call.
+pub(super) fn update(options: &JsValue) -> Result<Update, Error> {
+    self::options("options", options).and_then(|given| read_update(&given))
 }
 
 /// The label among the options of a call.

@@ -1,6 +1,9 @@
 // The part of the library's contract that the page uses. Written by hand, so that the page can be checked before the
 // library is built.
 
+import type { Trace, Update } from "./trace";
+
+export type { Judged, Trace, Update } from "./trace";
 export type Engine = "cpu" | "webgpu";
 export type Family = "adversarial" | "variational" | "autoencoder";
 export type Activation = "relu" | "leaky-relu" | "linear";
@@ -241,7 +244,8 @@ export class Session {
   loadClassifier(file: Uint8Array): void;
   loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;
   loadSignals(settings: Partial<SignalSettings> & Pick<SignalSettings, "shape">): void;
-  train(steps: number): Promise<TrainReport>;
+  train(steps: number, options?: { update?: Update }): Promise<TrainReport>;
+  trace(options?: { update?: Update }): Promise<Trace>;
   reconstruct(x: Float32Array, options?: { label?: number }): Promise<Float32Array>;
   encode(x: Float32Array): Promise<Float32Array>;
   decode(codes: Float32Array, options?: { label?: number }): Promise<Float32Array>;

@@ -50,6 +50,8 @@ export default {
     'Only an adversarial network has a loss that says where what it made should go. Expected a session of the family "adversarial". Create one, or look at scores.',
   "errors.no-evidence-bound":
     'Only a variational autoencoder has an evidence lower bound. Expected a session of the family "variational". Create one, or ask for another measure.',
+  "errors.no-adversaries":
+    'Only an adversarial network has a generator and a discriminator, of which one alone can be updated and each be traced. Expected a session of the family "adversarial". Create one, or train without "update" here.',
   "errors.engine-missing":
     'This build has no WebGPU engine. Expected engine "cpu" or "auto". Use the package\'s "webgpu" build, or the CPU engine.',
   "errors.webgpu-failed":

@@ -50,6 +50,8 @@ export default {
     "Bara ett GAN har en förlust som säger vart det skapade borde flytta sig. Det ska vara ett GAN. Skapa ett, eller se på poängen.",
   "errors.no-evidence-bound":
     "Bara en variationell autoencoder har en undre gräns för sannolikheten (ELBO). Det ska vara en sådan. Skapa en, eller mät något annat.",
+  "errors.no-adversaries":
+    "Bara ett GAN har en generator och en diskriminator, som kan tränas var för sig och följas steg för steg. Det ska vara ett GAN. Skapa ett, eller träna allt på en gång.",
   "errors.engine-missing": "Den här utgåvan saknar WebGPU. Beräkningen ska ske på CPU. Välj CPU, eller snabbast.",
   "errors.webgpu-failed":
     "WebGPU gick inte att starta ({reason}). Det behövs ett grafikkort som går att räkna på. Välj CPU, eller en webbläsare med WebGPU.",
