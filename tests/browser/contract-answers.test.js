@@ -90,6 +90,27 @@ describe("what a session answers", { timeout: PATIENCE }, () => {
     assert.ok(Math.abs(mean - reported) < 0.2, `${mean} here, ${reported} in training`);
   });
 
+  test("arrows lead where the discriminator takes more for real", async () => {
+    const { lengths, risen } = await inPage(async () => {
+      const { open, SMALL } = await import("/tests/in-page.js");
+      const session = await open("cpu", { ...SMALL.adversarial, points: { shape: "ring" } });
+      await session.train(50);
+      const made = await session.sample(100, 1);
+      const arrows = await session.arrows(made);
+      const moved = made.map((value, index) => {
+        const length = Math.hypot(arrows[index - (index % 2)], arrows[index - (index % 2) + 1]);
+        return value + (0.01 * arrows[index]) / length;
+      });
+      const [before, after] = [await session.score(made), await session.score(moved)];
+      return {
+        lengths: [made.length, arrows.length],
+        risen: [...before].filter((score, index) => after[index] > score).length,
+      };
+    });
+    assert.deepEqual(lengths, [200, 200]);
+    assert.equal(risen, 100);
+  });
+
   test("examples and labels are the file's", async () => {
     const { examples, labels, pixels, marks } = await inPage(async () => {
       const { open, digits, SMALL } = await import("/tests/in-page.js");

@@ -129,6 +129,7 @@ describe("codes of a session", { timeout: PATIENCE }, () => {
         () => session.traverse(null, 2, "all"),
         () => session.change({ condition: "label" }),
         () => session.change({ corruption: { kind: "downscale" } }),
+        () => session.arrows(session.examples(0, 1)),
       ];
       const codes = [];
       for (const ask of asked) {
@@ -158,6 +159,7 @@ describe("codes of a session", { timeout: PATIENCE }, () => {
       "argument-unsuited",
       "setting-fixed",
       "corruption-fixed",
+      "no-discriminator",
     ]);
     assert.ok(Number.isFinite(losses.reconstruction));
   });
