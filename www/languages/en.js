@@ -5,5 +5,6 @@ import libraryErrors from "./en/library-errors.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import views from "./en/views.js";
+import adversarialViews from "./en/views-adversarial.js";
 
-export default { ...page, ...views, ...panels, ...errors, ...libraryErrors };
+export default { ...page, ...views, ...adversarialViews, ...panels, ...errors, ...libraryErrors };

@@ -5,5 +5,6 @@ import libraryErrors from "./sv/library-errors.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import views from "./sv/views.js";
+import adversarialViews from "./sv/views-adversarial.js";
 
-export default { ...page, ...views, ...panels, ...errors, ...libraryErrors };
+export default { ...page, ...views, ...adversarialViews, ...panels, ...errors, ...libraryErrors };
