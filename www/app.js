@@ -108,9 +108,9 @@ export class App {
     this.frame = new Frame(VIEWS, PANELS, {
       query: (queries) => (this.life.current ? this.engines.query(queries) : Promise.resolve(null)),
       // A dead worker speaks for itself.
-      failed: (error) => {
-        if (this.engines.workers[this.engines.inUse].alive) this.tell(error);
-      },
+      failed: (error) => this.engines.workers[this.engines.inUse].alive && this.tell(error),
+      trace: () => this.setPlaying(false).then(() => this.#attempt(this.engines.stepping.trace())),
+      update: (update) => this.#attempt(this.engines.stepping.setUpdate(update)),
       losses: () => this.#steps.losses,
       viewed: () => {
         if (this.frame.active) this.#choose({ view: this.frame.active.id });
@@ -131,7 +131,7 @@ export class App {
     });
     this.transport = new Transport({
       play: (playing) => this.setPlaying(playing),
-      single: () => this.#attempt(this.engines.single().then(() => this.transport.showPlaying(false))),
+      single: () => this.setPlaying(false).then(() => this.#attempt(this.engines.stepping.single())),
       restart: () => this.#startOver(),
       slow: (slow) => this.#attempt(this.engines.setSlow(slow)),
     });
@@ -178,9 +178,9 @@ export class App {
     tell(() => sayError(error, (name) => settingKey(name, experiment)), again);
   }
 
-  /** @param {Promise<unknown>} action */
+  /** @template Result @param {Promise<Result>} action @returns {Promise<Result|undefined>} */
   #attempt(action) {
-    return action.catch((error) => this.tell(error));
+    return action.catch((error) => void this.tell(error));
   }
 
   /** Another state is wanted, by a field or an idea; what came of it, undefined where it is refused. @param {State} state */

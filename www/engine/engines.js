@@ -4,6 +4,7 @@
 import { pageError, toFailure } from "../errors.js";
 import { forgetData, sameData, testData, trainingData } from "../experiment/data.js";
 import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
+import { Stepping } from "./stepping.js";
 import { sweep } from "./sweep.js";
 import { WebGpuTrial } from "./webgpu-trial.js";
 import { WorkerHandle } from "./worker-handle.js";
@@ -60,6 +61,7 @@ export class Engines {
     /** @type {Record<Engine, WorkerHandle>} */
     this.workers = { cpu: handle("cpu"), webgpu: handle("webgpu") };
     this.workers.cpu.spawn();
+    this.stepping = new Stepping(this);
     this.trial = new WebGpuTrial(this);
   }
 
@@ -135,6 +137,7 @@ export class Engines {
       if (this.inUse === "webgpu" && this.workers.webgpu.alive) this.workers.webgpu.call("close").catch(() => {});
       this.inUse = "cpu";
       this.figures = { cpu: null, webgpu: null };
+      this.stepping.reset();
       this.listeners.engine();
       await this.resume();
       this.trial.begin(run);
@@ -148,6 +151,7 @@ export class Engines {
 
   async resume() {
     await this.#active.call("setSlow", this.slow);
+    await this.stepping.tell();
     if (this.playing && !this.#sweeping) await this.#active.call("play");
   }
 
@@ -163,11 +167,6 @@ export class Engines {
   async setSlow(slow) {
     this.slow = slow;
     if (this.#current) await this.#active.call("setSlow", slow);
-  }
-
-  async single() {
-    await this.setPlaying(false);
-    if (this.#current) await this.#active.call("single");
   }
 
   /** Null where another experiment is there by now. @param {Query[]} queries */

@@ -11,7 +11,7 @@ import { answer, measure } from "./answers.js";
 import { loadInto, loadTestInto } from "./loading.js";
 import { TrainingLoop } from "./training-loop.js";
 
-/** @import {Engine, Session, SettingsChoice, TrainReport} from "../types/library" */
+/** @import {Engine, Session, SettingsChoice, TrainReport, Update} from "../types/library" */
 /** @import {Data, Query, TestData, WorkerMessage} from "../types/page" */
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
@@ -25,6 +25,8 @@ library.catch(() => {});
 let current = null;
 /** @type {Opened|null} */
 let next = null;
+/** Which networks of a GAN the coming steps update. @type {Update} */
+let update = "both";
 /** @type {Promise<unknown>} */
 let queue = Promise.resolve();
 
@@ -66,13 +68,13 @@ const loop = new TrainingLoop({
 /** @param {number} steps @returns {Promise<number>} milliseconds, measured here so that all that a step costs counts */
 async function train(steps) {
   const began = performance.now();
-  const report = await session().train(steps);
+  const report = await session().train(steps, { update });
   const elapsed = performance.now() - began;
   await tellBatch(report, elapsed / steps);
   return elapsed;
 }
 
-/** @param {TrainReport} report @param {number} millisecondsPerStep */
+/** @param {Pick<TrainReport, "step"|"losses">} report @param {number} millisecondsPerStep */
 async function tellBatch({ step, losses }, millisecondsPerStep) {
   const { threadCount } = await library;
   const stepsPerSecond = 1000 / millisecondsPerStep;
@@ -171,6 +173,22 @@ const commands = {
   single: () =>
     enqueue(async () => {
       await train(1);
+    }),
+
+  /** One step in its parts; null where another experiment is there by now. @param {number} run */
+  trace: (run) =>
+    enqueue(async () => {
+      if (current?.run !== run) return null;
+      const began = performance.now();
+      const trace = await current.session.trace({ update });
+      await tellBatch(trace, performance.now() - began);
+      return trace;
+    }),
+
+  /** @param {Update} next */
+  setUpdate: (next) =>
+    enqueue(() => {
+      update = next;
     }),
 
   /** @param {boolean} slow */

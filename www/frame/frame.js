@@ -4,10 +4,11 @@
 import { make } from "../elements.js";
 import { Timeline } from "../experiment/timeline.js";
 import { find } from "../find.js";
+import { Channel } from "./channel.js";
 import { Live } from "./live.js";
 
-/** @import {Evaluation} from "../types/library" */
-/** @import {Answer, BatchMessage, Experiment, Moment, Page, Panel, Query, View} from "../types/page" */
+/** @import {Evaluation, Update} from "../types/library" */
+/** @import {Answer, BatchMessage, Experiment, Flow, Moment, Page, Panel, Query, View} from "../types/page" */
 
 /** Timelines of the last experiments, for the way back. */
 const MOST_TIMELINES = 3;
@@ -28,6 +29,8 @@ export class Frame {
   #timelines = new Map();
   #timeline = new Timeline();
   #tabs = find("#views", HTMLElement);
+  /** Which networks the coming steps update. @type {Channel<Update>} */
+  #updated;
 
   /**
    * @param {((page: Page) => View)[]} views
@@ -41,25 +44,34 @@ export class Frame {
    * @param {() => void} on.measure
    * @param {Page["choose"]} on.choose
    * @param {Page["sweep"]} on.sweep
+   * @param {Page["trace"]} on.trace
+   * @param {Page["update"]} on.update
    */
   constructor(views, panels, on) {
     this.on = on;
     this.live = new Live(on.query, on);
-    /** @type {((values: Float32Array) => void)[]} */
-    const takers = [];
-    /** @type {((values: Float32Array|null) => void)[]} */
-    const watchers = [];
+    /** @type {Channel<Float32Array>} */
+    const picked = new Channel();
+    /** @type {Channel<Float32Array|null>} */
+    const drawn = new Channel();
+    /** @type {Channel<Flow|null>} */
+    const flow = new Channel();
+    this.#updated = new Channel();
     /** @type {Page} */
     const page = {
       refresh: () => this.live.refresh(),
-      pick: (values) => {
-        for (const take of takers) take(values);
+      pick: (values) => picked.tell(values),
+      onPick: (listener) => picked.listen(listener),
+      drawn: (values) => drawn.tell(values),
+      onDrawn: (listener) => drawn.listen(listener),
+      trace: on.trace,
+      update: (update) => {
+        this.#updated.tell(update);
+        on.update(update);
       },
-      onPick: (listener) => takers.push(listener),
-      drawn: (values) => {
-        for (const take of watchers) take(values);
-      },
-      onDrawn: (listener) => watchers.push(listener),
+      onUpdate: (listener) => this.#updated.listen(listener),
+      flow: (places) => flow.tell(places),
+      onFlow: (listener) => flow.listen(listener),
       measure: on.measure,
       choose: on.choose,
       sweep: on.sweep,
@@ -99,6 +111,7 @@ export class Frame {
     this.#timelines.set(id, this.#timeline);
     for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
     for (const part of [...this.#views, ...this.#panels]) part.reset(experiment);
+    this.#updated.tell("both");
     for (const panel of this.#panels) panel.element.hidden = !panel.suits(experiment);
     const [best] = this.#suitable;
     const better = !linked && before && best.suits(experiment) > best.suits(before);
@@ -221,7 +234,7 @@ export class Frame {
 
   /** @param {BatchMessage} message */
   progress(message) {
-    for (const panel of this.#panels) panel.progress?.(message);
+    for (const part of [...this.#views, ...this.#panels]) part.progress?.(message);
     this.live.refresh();
   }
 

@@ -5,6 +5,15 @@ import libraryErrors from "./en/library-errors.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import views from "./en/views.js";
+import adversarialViews from "./en/views-adversarial.js";
 import viewsOfPoints from "./en/views-of-points.js";
 
-export default { ...page, ...views, ...viewsOfPoints, ...panels, ...errors, ...libraryErrors };
+export default {
+  ...page,
+  ...views,
+  ...adversarialViews,
+  ...viewsOfPoints,
+  ...panels,
+  ...errors,
+  ...libraryErrors,
+};

@@ -5,6 +5,15 @@ import libraryErrors from "./sv/library-errors.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import views from "./sv/views.js";
+import adversarialViews from "./sv/views-adversarial.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 
-export default { ...page, ...views, ...viewsOfPoints, ...panels, ...errors, ...libraryErrors };
+export default {
+  ...page,
+  ...views,
+  ...adversarialViews,
+  ...viewsOfPoints,
+  ...panels,
+  ...errors,
+  ...libraryErrors,
+};

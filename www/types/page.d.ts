@@ -16,6 +16,8 @@ import type {
   ProbeReport,
   Schedule,
   SignalSettings,
+  Trace,
+  Update,
 } from "./library";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
@@ -131,6 +133,23 @@ export interface Page {
   sweep(parts: Partial<State>[], steps: number, on: SweepListeners, signal: AbortSignal): Promise<void>;
   /** Measures the experiment on test data now. */
   measure(): void;
+  /** Pauses, and trains one step of a GAN in its parts; nothing where that failed, which has been told then. */
+  trace(): Promise<Trace | null | undefined>;
+  /** Which networks of a GAN the coming steps update: both, in every new experiment. */
+  update(update: Update): void;
+  onUpdate(listener: (update: Update) => void): void;
+  /** What passes through the networks in the part of a step that is looked at; null where none is. */
+  flow(flow: Flow | null): void;
+  onFlow(listener: (flow: Flow | null) => void): void;
+}
+
+/** Places of a GAN's diagram. */
+export type FlowPlace = "real" | "noise" | "generator" | "made" | "discriminator" | "scores";
+
+/** Data go forward, gradients back; or the weights of a network have moved. */
+export interface Flow {
+  direction: "forward" | "back" | "moved";
+  places: FlowPlace[];
 }
 
 /** Something that shows what the network does. */
@@ -156,6 +175,8 @@ export interface View {
   ideas?: string[];
   /** What is saved as a picture of it; null where there is nothing to be seen yet. */
   picture?(): HTMLCanvasElement | null;
+  /** As in a panel. */
+  progress?(message: BatchMessage): void;
   /** As in a panel. */
   measured?(evaluation: Evaluation | null | undefined): void;
 }

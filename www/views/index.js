@@ -8,6 +8,7 @@ import createOutliers from "./outliers/index.js";
 import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
 import createResponses from "./responses/index.js";
+import createStepParts from "./step-parts/index.js";
 import createWalks from "./walks/index.js";
 import createWall from "./wall/index.js";
 import createWaves from "./waves/index.js";
@@ -22,6 +23,7 @@ export const VIEWS = [
   createBottleneck,
   createResponses,
   createPlane,
+  createStepParts,
   createWaves,
   createMadeWaves,
 ];

@@ -8,6 +8,8 @@ export default {
   "panels.diagram.code.spread": "Code ± spread {size}",
   "panels.diagram.generator": "Generator",
   "panels.diagram.discriminator": "Discriminator",
+  "panels.diagram.generator.still": "Generator (stands still)",
+  "panels.diagram.discriminator.still": "Discriminator (stands still)",
   "panels.diagram.encoder": "Encoder",
   "panels.diagram.decoder": "Decoder",
   "panels.diagram.corrupted": "Corrupted",

@@ -8,6 +8,8 @@ export default {
   "panels.diagram.code.spread": "Kod ± spridning {size}",
   "panels.diagram.generator": "Generator",
   "panels.diagram.discriminator": "Diskriminator",
+  "panels.diagram.generator.still": "Generator (står stilla)",
+  "panels.diagram.discriminator.still": "Diskriminator (står stilla)",
   "panels.diagram.encoder": "Kodare",
   "panels.diagram.decoder": "Avkodare",
   "panels.diagram.corrupted": "Störd",

@@ -5,9 +5,11 @@ import { percent, say } from "../../languages/index.js";
 import { CORRUPTION_SEED, NOISE_SEED } from "../../views/drawing/constants.js";
 import { drawPicture } from "../../views/drawing/pictures.js";
 import "./diagram.css";
+import { markFlow, markStill, placed } from "./flow.js";
 import { between, code, joined, layers, plain, thing, together } from "./parts.js";
 
-/** @import {Experiment, Page, Panel, Query} from "../../types/page" */
+/** @import {Update} from "../../types/library" */
+/** @import {Experiment, Flow, Page, Panel, Query} from "../../types/page" */
 /** @import {Pictures, Tone} from "../../views/drawing/pictures.js" */
 
 /** What the discriminator says on average of the real and of the made. */
@@ -16,8 +18,8 @@ const SCORES = /** @type {const} */ ([
   ["madeScore", "made", "panels.diagram.score.made"],
 ]);
 
-/** @param {Page} _page @returns {Panel & {update: (experiment: Experiment) => void}} */
-export default function create(_page) {
+/** @param {Page} page @returns {Panel & {update: (experiment: Experiment) => void}} */
+export default function create(page) {
   /** @type {Experiment|null} */
   let experiment = null;
   /** Of the pictures in the diagram, in the order of the queries' answers. @type {{tone: Tone, element: HTMLElement}[]} */
@@ -28,6 +30,10 @@ export default function create(_page) {
   let losses = {};
   /** @type {Record<string, HTMLElement>} */
   let scores = {};
+  /** @type {Flow|null} */
+  let flow = null;
+  /** @type {Update} */
+  let update = "both";
 
   const strip = make("div", { id: "network", label: "panels.diagram.heading", attributes: { role: "group" } });
   const element = make(
@@ -43,6 +49,19 @@ export default function create(_page) {
     else strip.removeAttribute("tabindex");
   };
   new ResizeObserver(offerScrolling).observe(strip);
+  page.onFlow((next) => {
+    flow = next;
+    mark();
+  });
+  page.onUpdate((next) => {
+    update = next;
+    mark();
+  });
+
+  function mark() {
+    markFlow(strip, flow);
+    markStill(strip, update);
+  }
 
   /** @param {Experiment} of */
   function build(of) {
@@ -62,11 +81,11 @@ export default function create(_page) {
     const decoder = [ends, ...[...inside].reverse(), example];
     const parts = of.discriminates
       ? [
-          code("panels.diagram.noise", of.code),
-          layers("panels.diagram.generator", decoder, "made"),
-          together(made, real),
-          layers("panels.diagram.discriminator", [example, ...inside, plain(1)], "ink"),
-          scoreList(),
+          placed(code("panels.diagram.noise", of.code), "noise"),
+          placed(layers("panels.diagram.generator", decoder, "made"), "generator"),
+          together(placed(made, "made"), placed(real, "real")),
+          placed(layers("panels.diagram.discriminator", [example, ...inside, plain(1)], "ink"), "discriminator"),
+          placed(scoreList(), "scores"),
         ]
       : [
           of.corrupts ? together(real, shown) : real,
@@ -76,6 +95,7 @@ export default function create(_page) {
           made,
         ];
     strip.replaceChildren(...joined(parts));
+    mark();
     offerScrolling();
   }
 
