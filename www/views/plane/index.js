@@ -21,7 +21,7 @@ const FIELD_SIDE = 48;
 const POINTS = 700;
 /** Points with an arrow, and with a trail: more would hide each other. */
 const ARROWS = 120;
-const TRAILED = 300;
+const TRAILED = 200;
 const SMALLEST_SIDE = 50;
 /** @type {Points} */
 const NONE = [];
