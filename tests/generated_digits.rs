@@ -1,20 +1,21 @@
-//! What GANs of digits generate, by a classifier that was trained on real digits alone.
+//! What GANs of digits generate, by the classifier that the page ships, which was trained on real digits alone.
 
 mod common;
 
-use std::sync::LazyLock;
-
-use common::classifier::{classify, classify_samples, diversity, split, train};
+use common::classifier::{classes, classify, diversity, split};
 use common::figures::{Trained, all_seeds, seeds};
 use common::session_on_digits;
-use generative_playground::model::{Family, HiddenActivation, Network};
+use generative_playground::dataset::DataKind;
+use generative_playground::evaluation::{
+    FEATURES, FeatureMoments, frechet_distance, frechet_floor,
+};
+use generative_playground::model::{Family, HiddenActivation, NetworkKind};
+use generative_playground::objective::Objective;
 use generative_playground::session::Session;
-use generative_playground::settings::{Choices, OptimizerChoices};
+use generative_playground::settings::{Choices, OptimizerChoices, defaults};
 use pollster::block_on;
 
-const SAMPLES: usize = 1000;
-
-static CLASSIFIER: LazyLock<Network> = LazyLock::new(|| train(&split("train")));
+const SAMPLES: usize = 2000;
 
 fn gan(hidden: Vec<usize>, code: usize, learning_rate: f32, choices: Choices) -> Session {
     session_on_digits(Choices {
@@ -29,58 +30,93 @@ fn gan(hidden: Vec<usize>, code: usize, learning_rate: f32, choices: Choices) ->
     })
 }
 
-/// Prints what the classifier says of a session's samples: classes, fraction of clear ones, and their diversity.
-fn figures(session: &Session, trained: Trained<'_>) -> (usize, f64) {
+/// What was found of a session's samples.
+struct Found {
+    classes: usize,
+    /// The Frechet distance over that of two halves of the real test pictures.
+    multiple: f64,
+    different: f64,
+}
+
+/// Prints what the classifier says of a session's samples.
+fn figures(session: &Session, trained: Trained<'_>) -> Found {
     let generated = block_on(session.sample(SAMPLES, 1, None)).expect("a generator");
-    let different = diversity(&generated);
-    let found = classify_samples(&CLASSIFIER, generated);
-    let real = split("t10k");
-    let real = real.gather(0..SAMPLES);
-    trained.figure("classes among 1,000 generated digits", found.classes, 10);
+    let test = split("t10k");
+    let real = test.gather(0..SAMPLES);
+    let (made, unseen) = (classify(&generated), classify(&real));
+    let [one, other] = [&made, &unseen].map(|found| FeatureMoments::of(&found.features, FEATURES));
+    let found = Found {
+        classes: classes(&made),
+        multiple: frechet_distance(&one, &other) / frechet_floor(&unseen),
+        different: diversity(&generated),
+    };
+    trained.figure("classes among 2,000 generated digits", found.classes, 10);
+    trained.figure(
+        "Frechet distance of 2,000 to 2,000 unseen ones, over that of two halves of these",
+        format!("{:.1}", found.multiple),
+        "1",
+    );
     trained.figure(
         "clear ones (probability above 0.95)",
-        format!("{:.1} %", 100.0 * found.confident),
-        format!("{:.1} % of real digits", {
-            100.0 * classify_samples(&CLASSIFIER, real.clone()).confident
-        }),
+        format!("{:.1} %", 100.0 * made.sure()),
+        format!("{:.1} % of real digits", 100.0 * unseen.sure()),
     );
     trained.figure(
         "mean squared difference between two",
-        format!("{different:.4}"),
+        format!("{:.4}", found.different),
         format!("{:.4} between real digits", diversity(&real)),
     );
-    (found.classes, different)
+    found
 }
 
-#[test]
-fn the_classifier_knows_unseen_digits() {
-    let test = split("t10k");
-    let right = classify(&CLASSIFIER, test.gather(0..test.len()))
-        .into_iter()
-        .zip(test.labels())
-        .filter(|&((class, _), &label)| class == usize::from(label))
-        .count();
-    let accuracy = right as f64 / test.len() as f64;
-    println!("classifier: {:.1} % of unseen digits", 100.0 * accuracy);
-    assert!(accuracy > 0.93, "{accuracy}");
+/// With the settings that the library suggests.
+fn suggested(network: NetworkKind, seed: u32) -> Session {
+    let suggested = defaults(Family::Adversarial, DataKind::Images, network);
+    let choices = Choices {
+        network: Some(network),
+        seed: Some(seed),
+        ..Choices::default()
+    };
+    let rate = suggested.optimizer.learning_rate;
+    gan(suggested.hidden, suggested.code, rate, choices)
 }
 
+/// The plain loss without a penalty, at the rate that suited it, came to a multiple of 24.4 in 5,000 steps (seed 0).
 #[test]
 fn a_gan_generates_every_digit() {
     for seed in seeds([7, 8, 9]) {
-        let choices = Choices {
-            seed: Some(seed),
-            ..Choices::default()
-        };
-        let mut session = gan(vec![256], 32, 5e-4, choices);
-        block_on(session.train(5000)).expect("training goes well");
-        let trained = Trained {
-            model: "GAN 32-256-784, rate 5e-4",
-            after: "5,000 steps of 64",
-            seed,
-        };
-        let (classes, _) = figures(&session, trained);
-        assert!(classes >= 9, "seed {seed}: {classes} classes");
+        let mut session = suggested(NetworkKind::Dense, seed);
+        for (steps, after, most) in [
+            (1000, "1,000 steps of 64", 35.0),
+            (1500, "2,500 steps of 64", 25.0),
+        ] {
+            block_on(session.train(steps)).expect("training goes well");
+            let model = "GAN 32-256-784";
+            let found = figures(&session, Trained { model, after, seed });
+            assert_eq!(found.classes, 10, "seed {seed}, {after}");
+            assert!(found.multiple < most, "seed {seed}: {}", found.multiple);
+        }
+    }
+}
+
+#[test]
+fn convolutions_generate_digits_that_can_be_read() {
+    for seed in seeds([7, 8, 9]) {
+        let mut session = suggested(NetworkKind::Convolutional, seed);
+        for (steps, after, most) in [
+            (1000, "1,000 steps of 64", 18.0),
+            (1500, "2,500 steps of 64", 13.0),
+            (7500, "10,000 steps of 64", 10.0),
+        ] {
+            if steps > 1000 && !all_seeds() {
+                break;
+            }
+            block_on(session.train(steps)).expect("training goes well");
+            let model = "GAN of convolutions 16-32, code 64";
+            let found = figures(&session, Trained { model, after, seed });
+            assert_eq!(found.classes, 10, "seed {seed}, {after}");
+            assert!(found.multiple < most, "seed {seed}: {}", found.multiple);
+        }
     }
 }
 
@@ -100,6 +136,7 @@ fn a_deep_generator_does_not_collapse_at_first() {
                 Choices {
                     seed: Some(seed),
                     activation: Some(activation),
+                    objective: Some(Objective::NonSaturating),
                     ..Choices::default()
                 },
             );
@@ -107,9 +144,9 @@ fn a_deep_generator_does_not_collapse_at_first() {
             let model = &model[..];
             block_on(session.train(1000)).expect("training goes well");
             let after = "1,000 steps of 64";
-            let (_, different) = figures(&session, Trained { model, after, seed });
+            let found = figures(&session, Trained { model, after, seed });
             if activation == HiddenActivation::LeakyRelu {
-                assert!(different > 0.01, "seed {seed}: {different}");
+                assert!(found.different > 0.01, "seed {seed}: {}", found.different);
             }
             if all_seeds() {
                 for after in ["2,000 steps of 64", "3,000 steps of 64"] {

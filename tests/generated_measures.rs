@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::classifier::shipped;
 use common::figures::Trained;
 use common::{digits, measure, session};
 use generative_playground::dataset::Dataset;
@@ -18,12 +19,6 @@ const FRECHET: f64 = 0.185893529;
 /// By counting over all pairs.
 const PRECISION: f64 = 0.975;
 const RECALL: f64 = 0.775;
-
-const FILE: &str = "www/data/models/digits-classifier.safetensors";
-
-fn shipped() -> Vec<u8> {
-    std::fs::read(FILE).expect("the page's classifier")
-}
 
 /// Features `[40, 3]` that NumPy has as well, of which the expected figures are.
 fn features() -> [Vec<f32>; 2] {
