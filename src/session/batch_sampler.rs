@@ -84,12 +84,9 @@ impl<'a> BatchSampler<'a> {
         let indices = index_sampler.next_batch(settings.batch_size);
         let examples = || self.training.gather(indices.iter().copied());
         let mut random = Random::stream(settings.seed, Purpose::Corruption, step);
-        let corrupted = match settings.corruption {
-            Some(corruption) => {
-                Some(corruption.apply(examples(), self.training.shape(), &mut random))
-            }
-            None => None,
-        };
+        let corrupted = settings
+            .corruption
+            .map(|corruption| corruption.apply(examples(), self.training.shape(), &mut random));
         let count = self.noise_batches * settings.batch_size * settings.code;
         let noise = Random::stream(settings.seed, Purpose::Noise, step).normals(count);
         let labels = indices

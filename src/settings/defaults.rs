@@ -59,7 +59,11 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
         condition: Condition::None,
         optimizer: OptimizerSettings {
             name: OptimizerName::Adam,
-            learning_rate: if adversarial { 2e-3 } else { 1e-3 },
+            learning_rate: match family {
+                Family::Adversarial if convolutional => 4e-3,
+                Family::Adversarial => 2e-3,
+                _ => 1e-3,
+            },
             // A long memory of gradients makes the two networks of a GAN circle (arXiv 1511.06434).
             beta1: if adversarial { 0.5 } else { 0.9 },
             beta2: 0.999,
