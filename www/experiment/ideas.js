@@ -19,7 +19,7 @@ export const IDEAS = {
     { name: "grid", dataset: "grid" },
     { name: "clothes", dataset: "fashion-small" },
     { name: "shapes", part: { network: "convolutional" } },
-    { name: "too-fast", part: { learningRate: 0.005 } },
+    { name: "too-fast", part: { learningRate: 0.05 } },
   ],
   variational: [
     { name: "no-pull", part: { divergenceWeight: 0 } },

@@ -149,8 +149,9 @@ export default {
   "objectives.hinge.note": "Verdicts that are right by a margin are left alone.",
   "objectives.wasserstein": "Wasserstein",
   "objectives.wasserstein.note": "How far apart real and made ones are scored. Wants a gradient penalty.",
-  "objectives.relativistic": "In pairs (relativistic)",
-  "objectives.relativistic.note": "A real one beside a made one: which is which? Wants a gradient penalty.",
+  "objectives.relativistic": "In pairs",
+  "objectives.relativistic.note":
+    "A real one beside a made one: which is which? (Relativistic pairing.) Wants a gradient penalty.",
   "objectives.least-squares": "Least squares",
   "objectives.least-squares.note": "Verdicts are pulled to 0 and 1 by squares: gradients stay where a verdict is sure.",
   "objectives.binary-cross-entropy": "Cross-entropy",

@@ -148,9 +148,10 @@ export default {
   "objectives.hinge": "Marginal",
   "objectives.hinge.note": "Svar som är rätt med marginal lämnas i fred.",
   "objectives.wasserstein": "Wasserstein",
-  "objectives.wasserstein.note": "Hur långt isär äkta och gjorda får sina poäng. Behöver ett straff för gradienten.",
-  "objectives.relativistic": "Parvis (relativistisk)",
-  "objectives.relativistic.note": "En äkta bredvid en gjord: vilken är vilken? Behöver ett straff för gradienten.",
+  "objectives.wasserstein.note": "Hur långt isär äkta och skapade får sina poäng. Behöver ett gradientstraff.",
+  "objectives.relativistic": "Parvis",
+  "objectives.relativistic.note":
+    "En äkta bredvid en skapad: vilken är vilken? (Relativistisk.) Behöver ett gradientstraff.",
   "objectives.least-squares": "Minsta kvadrat",
   "objectives.least-squares.note":
     "Omdömen dras till 0 och 1 med kvadrater: gradienterna finns kvar där ett omdöme är säkert.",
