@@ -66,10 +66,9 @@ pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
     resident + working
 }
 
-/// Rows of a step: a discriminator sees real and generated examples at once, and real ones once more with a gradient penalty.
+/// Rows of a step: a discriminator sees real and generated examples at once, and later real ones alone for a gradient penalty.
 fn step_rows(settings: &Settings) -> u64 {
     let batches = match settings.family {
-        Family::Adversarial if settings.is_penalised() => 3,
         Family::Adversarial => 2,
         _ => 1,
     };
