@@ -15,6 +15,14 @@ fn saved(session: &mut Session) -> Vec<u8> {
     block_on(session.save()).expect("a session can be saved")
 }
 
+/// Verdicts on one example at a time: those on pairs are about the others as well.
+fn alone() -> Choices {
+    Choices {
+        objective: Some(Objective::NonSaturating),
+        ..Choices::default()
+    }
+}
+
 fn trace(session: &mut Session, update: Update) -> Trace {
     block_on(session.trace(update)).expect("a step")
 }
@@ -146,12 +154,9 @@ fn its_parts_have_the_sizes_of_the_batch() {
 #[test]
 fn verdicts_are_those_of_the_discriminator() {
     let mut session = session_on_ring(Family::Adversarial);
-    // A verdict on pairs is about the others as well.
-    let alone = Choices {
-        objective: Some(Objective::NonSaturating),
-        ..Choices::default()
-    };
-    session.change(alone).expect("it may change while it runs");
+    session
+        .change(alone())
+        .expect("it may change while it runs");
     block_on(session.train(40)).expect("steps");
     // The discriminator stands still, so that it can be asked afterwards.
     let trace = trace(&mut session, Update::Generator);
@@ -206,6 +211,9 @@ fn gradient_norms_are_how_far_gradient_descent_goes() {
 fn the_gradient_at_what_is_made_is_that_of_the_loss() {
     const STEP: f32 = 2e-3;
     let mut session = session_on_ring(Family::Adversarial);
+    session
+        .change(alone())
+        .expect("it may change while it runs");
     block_on(session.train(60)).expect("steps");
     let trace = trace(&mut session, Update::Generator);
     let batch = session.settings().batch_size as f32;

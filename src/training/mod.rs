@@ -26,7 +26,7 @@ use crate::model::{Family, ModelConfig, Network};
 use crate::objective::Objective;
 
 /// Decay of the exponential moving average, once there have been many steps.
-const EMA_DECAY: f32 = 0.9995;
+const EMA_DECAY: f32 = 0.998;
 
 /// The input of one training step.
 pub struct StepInput {
