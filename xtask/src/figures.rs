@@ -33,6 +33,7 @@ const TESTS: [&str; 10] = [
     "anomaly",
     "conditioning",
     "generated_digits",
+    "generated_measures",
     "ring",
     "shipped_models",
 ];
