@@ -31,7 +31,7 @@ export const SMALL = {
   autoencoder: { family: "autoencoder", hidden: [64], code: 8, seed: 7, batchSize: 32 },
   variational: { family: "variational", hidden: [64], code: 8, seed: 7, batchSize: 32 },
   adversarial: {
-    ...{ family: "adversarial", objective: "non-saturating" },
+    ...{ family: "adversarial", objective: "non-saturating", optimizer: { learningRate: 5e-4 } },
     ...{ hidden: [64], code: 8, seed: 7, batchSize: 32 },
   },
 };
