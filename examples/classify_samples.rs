@@ -3,7 +3,7 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use common::classifier::{classes, classify};
+use common::classifier::classify;
 use generative_playground::engine::EngineName;
 use generative_playground::session::Session;
 
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let found = classify(&generated);
         println!(
             "{} of 10 classes among {SAMPLES}, {:.1} % of them clear, {:?} {file}",
-            classes(&found),
+            found.present(),
             100.0 * found.sure(),
             found.counts()
         );

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::classifier::{classes, classify, diversity, split};
+use common::classifier::{classify, diversity, split};
 use common::figures::{Trained, all_seeds, seeds};
 use common::session_on_digits;
 use generative_playground::dataset::DataKind;
@@ -46,7 +46,7 @@ fn figures(session: &Session, trained: Trained<'_>) -> Found {
     let (made, unseen) = (classify(&generated), classify(&real));
     let [one, other] = [&made, &unseen].map(|found| FeatureMoments::of(&found.features, FEATURES));
     let found = Found {
-        classes: classes(&made),
+        classes: made.present(),
         multiple: frechet_distance(&one, &other) / frechet_floor(&unseen),
         different: diversity(&generated),
     };

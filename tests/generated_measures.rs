@@ -98,6 +98,11 @@ fn what_is_generated_is_judged_once_a_classifier_is_there() {
         assert!(!names(&mut session).contains(&"frechetDistance"));
         let refused = session.load_classifier(&shipped()[..2000]);
         assert!(refused.is_err(), "half a file is none");
+        let hostile = [u64::MAX.to_le_bytes(), [b'{'; 8]].concat();
+        let refused = session
+            .load_classifier(&hostile)
+            .expect_err("no header is as long");
+        assert_eq!(refused.code(), "checkpoint-damaged");
         assert!(!names(&mut session).contains(&"frechetDistance"));
         session.load_classifier(&shipped()).expect("a sound file");
         let report = block_on(session.evaluate()).expect("test data");

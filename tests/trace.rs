@@ -136,12 +136,12 @@ fn its_parts_have_the_sizes_of_the_batch() {
         }
         let gradient = generator.made_gradient.expect("the generator is updated");
         assert_eq!(gradient.len(), count * features);
-        for judged in [
+        for scored in [
             &discriminator.of_real,
             &discriminator.of_made,
             &generator.of_made,
         ] {
-            assert_eq!((judged.logits.len(), judged.scores.len()), (count, count));
+            assert_eq!((scored.logits.len(), scored.scores.len()), (count, count));
         }
         assert_eq!(losses[0], ("discriminator", discriminator.loss));
         assert_eq!(losses[1], ("generator", generator.loss));
@@ -160,13 +160,13 @@ fn verdicts_are_those_of_the_discriminator() {
     block_on(session.train(40)).expect("steps");
     // The discriminator stands still, so that it can be asked afterwards.
     let trace = trace(&mut session, Update::Generator);
-    for (examples, judged) in [
+    for (examples, scored) in [
         (&trace.discriminator.real, &trace.discriminator.of_real),
         (&trace.discriminator.made, &trace.discriminator.of_made),
         (&trace.generator.made, &trace.generator.of_made),
     ] {
         let expected = block_on(session.score(examples)).expect("whole points");
-        for (found, expected) in judged.scores.iter().zip(expected) {
+        for (found, expected) in scored.scores.iter().zip(expected) {
             assert!((found - expected).abs() < 1e-6, "{found} {expected}");
         }
     }

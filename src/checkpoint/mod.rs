@@ -8,7 +8,7 @@ mod opening;
 pub use header::Header;
 pub use inspection::{Inspection, inspect};
 pub use opening::Checkpoint;
-pub(crate) use opening::tensor_values;
+pub(crate) use opening::{read_tensors, tensor_values};
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -28,15 +28,8 @@ impl<'a> Checkpoint<'a> {
     /// Where the bytes are no safetensors file, or not one of ours; where the model cannot be made; where a tensor is
     /// missing, of another shape, or holds what is no number.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Error> {
-        let damaged = |reason: String| Error::CheckpointDamaged { reason };
-        let length = bytes.first_chunk::<LENGTH>().copied();
-        if length.is_some_and(|length| u64::from_le_bytes(length) > LONGEST_HEADER) {
-            return Err(damaged("its header is too long".into()));
-        }
-        let (_, metadata) =
-            SafeTensors::read_metadata(bytes).map_err(|error| damaged(error.to_string()))?;
-        let tensors =
-            SafeTensors::deserialize(bytes).map_err(|error| damaged(error.to_string()))?;
+        let tensors = read_tensors(bytes)?;
+        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(damaged)?;
         let header = metadata.metadata().as_ref();
         let header = header.and_then(|metadata| metadata.get(KEY));
         let header = Header::read(header.ok_or(Error::CheckpointForeign {})?)?;
@@ -110,6 +103,23 @@ impl<'a> Checkpoint<'a> {
         }
         Ok(())
     }
+}
+
+fn damaged(error: impl ToString) -> Error {
+    let reason = error.to_string();
+    Error::CheckpointDamaged { reason }
+}
+
+/// The tensors of a file, whose header is looked at before it is read.
+///
+/// # Errors
+/// Where the bytes are no safetensors file.
+pub(crate) fn read_tensors(bytes: &[u8]) -> Result<SafeTensors<'_>, Error> {
+    let length = bytes.first_chunk::<LENGTH>().copied();
+    if length.is_some_and(|length| u64::from_le_bytes(length) > LONGEST_HEADER) {
+        return Err(damaged("its header is too long"));
+    }
+    SafeTensors::deserialize(bytes).map_err(damaged)
 }
 
 fn tensor<'a>(

@@ -1,8 +1,8 @@
 //! A small classifier of pictures of 28 by 28, by which generated ones are judged. `cargo run --example train_classifier` trains it.
 
 use burn::tensor::{Device, Tensor};
-use safetensors::SafeTensors;
 
+use crate::checkpoint::{read_tensors, tensor_values};
 use crate::engine::kernel::{Activation, ImageSize};
 use crate::engine::{Engine, read};
 use crate::error::Error;
@@ -16,6 +16,8 @@ pub const FEATURES: usize = 64;
 const PIXELS: usize = 28 * 28;
 /// Pictures that pass through it at a time.
 const BATCH_ROWS: usize = 100;
+/// A class is there with so many of the pictures.
+const PRESENT: f64 = 0.01;
 /// From which probability on it is sure.
 pub const SURE: f32 = 0.95;
 
@@ -86,17 +88,14 @@ impl Classifier {
     /// # Errors
     /// Where the bytes are no such file, or a tensor is missing or of another shape.
     pub fn from_safetensors(bytes: &[u8]) -> Result<Self, Error> {
-        let damaged = |error: safetensors::SafeTensorError| Error::CheckpointDamaged {
-            reason: error.to_string(),
-        };
-        let tensors = SafeTensors::deserialize(bytes).map_err(damaged)?;
+        let tensors = read_tensors(bytes)?;
         let mut classifier = Self::init(0, Engine::cpu().device());
         for (name, network) in [
             ("features", &mut classifier.features),
             ("head", &mut classifier.head),
         ] {
             let values = network.from_pytorch(|parameter, shape| {
-                crate::checkpoint::tensor_values(&tensors, &format!("{name}.{parameter}"), shape)
+                tensor_values(&tensors, &format!("{name}.{parameter}"), shape)
             })?;
             network.map_parameters(|_| values);
         }
@@ -155,6 +154,13 @@ impl Classified {
             counts[usize::from(class)] += 1;
         }
         counts
+    }
+
+    /// Classes of at least a hundredth of the pictures: fewer may be mistakes.
+    pub fn present(&self) -> usize {
+        let least = PRESENT * self.classes.len() as f64;
+        let counts = self.counts().into_iter();
+        counts.filter(|&count| count as f64 >= least).count()
     }
 
     /// Fraction of the pictures of whose class it is sure, 0 to 1.

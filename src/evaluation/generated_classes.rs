@@ -6,8 +6,6 @@ use super::{
 };
 use crate::error::Error;
 
-/// A class is there with so many of the pictures: fewer may be mistakes of the classifier.
-const PRESENT: f64 = 0.01;
 /// Pictures whose neighbours are looked for at most.
 const COMPARED: usize = 1000;
 
@@ -26,11 +24,6 @@ pub async fn generated_class_measures(
             ..Measure::new(name, value, unit, better)
         }
         .beside(Some(Baseline::new("real data", real)))
-    };
-    let present = |classified: &Classified| {
-        let least = PRESENT * classified.classes.len() as f64;
-        let counts = classified.counts().into_iter();
-        counts.filter(|&count| count as f64 >= least).count() as f64
     };
     let moments = |features: &[f32]| FeatureMoments::of(features, FEATURES);
     let distance = frechet_distance(&moments(&real.features), &moments(&generated.features));
@@ -51,10 +44,10 @@ pub async fn generated_class_measures(
         ),
         beside(
             "classesPresent",
-            present(generated),
+            generated.present() as f64,
             "classes",
             Better::Higher,
-            present(real),
+            real.present() as f64,
         ),
     ];
     let compared = COMPARED.min(count / 2);

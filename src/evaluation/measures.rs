@@ -32,8 +32,6 @@ pub struct EvaluationInput<'a> {
     pub labels: usize,
     /// What it was trained to minimise.
     pub objective: Objective,
-    /// The logit at which its discriminator is undecided; 0 where it has none, or says so by itself.
-    pub undecided_logit: f32,
     /// The engine it is on.
     pub engine: &'a Engine,
     /// The training split, for baselines alone.
@@ -248,35 +246,6 @@ impl EvaluationInput<'_> {
             "%",
             100.0 * real_coverage,
         )])
-    }
-
-    /// The discriminator's accuracy on equally many unseen real and new generated examples.
-    async fn discriminator_accuracy(&self, count: usize) -> Result<Measure, Error> {
-        let count = count.min(self.test.len());
-        let generated = self.samples(count).await?;
-        let mut right = 0;
-        for (examples, is_real) in [(self.test.gather(0..count), true), (generated, false)] {
-            let shape = self.test.shape();
-            for range in self.batches(count) {
-                let rows = range.len();
-                let values = range.start * shape.features()..range.end * shape.features();
-                let examples = self.trainer.preprocess(examples[values].to_vec(), shape);
-                let examples = self.engine.tensor(examples, rows);
-                let pair = ExamplePair {
-                    encoder_input: examples.clone(),
-                    examples,
-                };
-                let mut scored = read(self.trainer.score(pair, self.objective)).await?;
-                let logits = scored[0].iter_mut();
-                logits.for_each(|logit| *logit -= self.undecided_logit);
-                let scores = self.trainer.scores(&scored, self.objective).into_iter();
-                right += scores.filter(|score| (*score > 0.5) == is_real).count();
-            }
-        }
-        let accuracy = 100.0 * right as f64 / (2 * count) as f64;
-        let guessing = Baseline::new("guessing", 50.0);
-        let measure = Measure::new("discriminatorAccuracy", accuracy, "%", Better::Lower);
-        Ok(measure.beside(Some(guessing)))
     }
 }
 

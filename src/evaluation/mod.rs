@@ -5,6 +5,7 @@ mod classifier;
 mod code_moments;
 mod coverage;
 mod denoising;
+mod discriminator_accuracy;
 mod distances;
 mod divergence;
 mod filters;

@@ -34,9 +34,9 @@ impl Network {
         }
         let (squares, mut forward) = gradient_penalty(back, scalars);
         gradients.fill(|mut gradients| {
-            for (index, layer) in self.layers.iter().enumerate() {
+            let sums = sums.into_iter().rev();
+            for (index, (layer, back)) in self.layers.iter().zip(sums).enumerate() {
                 let layer = layer.without_bias();
-                let back = sums.pop().expect("one for each layer");
                 gradients = layer.weight_gradient(forward.clone(), back, gradients);
                 if let Some(output) = pass.inputs.get(index + 1) {
                     let linear = layer.forward(forward.clone(), parameters, Activation::Linear);

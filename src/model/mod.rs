@@ -4,12 +4,13 @@ mod adversarial;
 mod autoencoder;
 mod gradient_penalty;
 mod layer;
+mod layer_config;
 mod network;
 mod variational;
 
 pub use adversarial::Adversarial;
 pub use autoencoder::Autoencoder;
-pub use layer::{DenseShape, LayerConfig};
+pub use layer_config::{DenseShape, LayerConfig};
 pub use network::{ForwardPass, Gradients, NamedParameter, Network};
 pub use variational::variational;
 

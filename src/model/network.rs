@@ -2,7 +2,8 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-use super::layer::{Layer, LayerConfig};
+use super::layer::Layer;
+use super::layer_config::LayerConfig;
 use crate::engine::kernel::{Activation, activation_backward, add};
 use crate::engine::{placeholder, zeros};
 use crate::error::Error;

@@ -30,7 +30,7 @@ impl Objective {
 }
 
 /// The discriminator's probability that an example is real, 0 to 1; of a relative objective from a logit less
-/// [`undecided_logit`].
+/// [`Objective::undecided_logit`].
 pub fn probability_real(objective: Objective, logit: f32) -> f32 {
     match objective {
         // A least-squares discriminator's targets are 0 and 1 for the output itself, those of margins -1 and 1.
@@ -43,25 +43,31 @@ pub fn probability_real(objective: Objective, logit: f32) -> f32 {
 /// Halvings of an interval, until it is as narrow as 32-bit numbers can be apart.
 const HALVINGS: usize = 40;
 
-/// The logit at which as many real examples as generated ones, each counted by its probability, are taken for real: `c` with a
-/// mean sigmoid of `l - c` of one half over logits `l` of as many of the one as of the other.
-pub fn undecided_logit(logits: &[f32]) -> f32 {
-    let (mut low, mut high) = logits
-        .iter()
-        .fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), &logit| {
-            (low.min(logit), high.max(logit))
-        });
-    for _ in 0..HALVINGS {
-        let middle = 0.5 * low + 0.5 * high;
-        let surplus: f32 = logits
-            .iter()
-            .map(|logit| (0.5 * (logit - middle)).tanh())
-            .sum();
-        if surplus > 0.0 {
-            low = middle;
-        } else {
-            high = middle;
+impl Objective {
+    /// The logit at which as many real examples as generated ones, each counted by its probability, are taken for real: `c` with
+    /// a mean sigmoid of `l - c` of one half over logits `l` of as many of the one as of the other. 0 where logits say something
+    /// by themselves.
+    pub fn undecided_logit(self, logits: &[f32]) -> f32 {
+        if !self.is_relative() {
+            return 0.0;
         }
+        let (mut low, mut high) = logits
+            .iter()
+            .fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), &logit| {
+                (low.min(logit), high.max(logit))
+            });
+        for _ in 0..HALVINGS {
+            let middle = 0.5 * low + 0.5 * high;
+            let surplus: f32 = logits
+                .iter()
+                .map(|logit| (0.5 * (logit - middle)).tanh())
+                .sum();
+            if surplus > 0.0 {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        0.5 * low + 0.5 * high
     }
-    0.5 * low + 0.5 * high
 }

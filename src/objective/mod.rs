@@ -4,7 +4,7 @@
 mod adversarial;
 mod reconstruction;
 
-pub use adversarial::{probability_real, undecided_logit};
+pub use adversarial::probability_real;
 pub use reconstruction::{Likelihood, reconstruction_loss};
 
 use serde::{Deserialize, Serialize};

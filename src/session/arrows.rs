@@ -20,10 +20,7 @@ impl Session {
         let features = shape.features();
         let count = check_input("examples", examples, features)?;
         self.check_call(2 * examples.len())?;
-        let undecided = match objective.is_relative() {
-            true => self.undecided_logit().await?,
-            false => 0.0,
-        };
+        let undecided = self.undecided_logit(objective).await?;
         let centred = trainer.centred_input() && shape.is_bounded();
         let centring = if centred { 2.0 } else { 1.0 };
         // Half as many as pass forward alone: the gradients of a layer lie beside what it gave.

@@ -1,13 +1,13 @@
-//! Inference with a trained model: codes, reconstructions, samples, scores and measures.
+//! Inference with a trained model: codes, reconstructions, samples and scores.
 
 use std::ops::Range;
 
 use burn::tensor::Tensor;
 
-use super::{Model, Session, check_count, no_data};
+use super::{Model, Session, check_count};
 use crate::engine::read;
 use crate::error::Error;
-use crate::evaluation::{PrincipalComponents, Report, RidgeRegression, anomaly_score, evaluate};
+use crate::evaluation::anomaly_score;
 use crate::memory;
 use crate::model::Family;
 use crate::random::{Purpose, Random};
@@ -135,7 +135,7 @@ impl Session {
         }
         let mut scored = self.scored(examples, count).await?;
         if objective.is_relative() {
-            let undecided = self.undecided_logit().await?;
+            let undecided = self.undecided_logit(objective).await?;
             scored[0].iter_mut().for_each(|logit| *logit -= undecided);
         }
         let mut scores = trainer.scores(&scored, objective);
@@ -192,74 +192,6 @@ impl Session {
             }
             _ => examples,
         }
-    }
-
-    /// Does a piece, of a tenth of a second, of what [`Session::evaluate`] needs beforehand and would otherwise do at once;
-    /// whether there is more to do.
-    ///
-    /// # Errors
-    /// Where there are no training data, or the engine fails.
-    pub async fn fit_baselines(&mut self) -> Result<bool, Error> {
-        if self.classify_test_images().await? {
-            return Ok(true);
-        }
-        let wanted = self.settings.corruption.filter(|_| self.mends());
-        let Some(corruption) = wanted else {
-            return Ok(false);
-        };
-        let training = self.training.as_ref().ok_or_else(no_data)?;
-        let same = self
-            .ridge
-            .take()
-            .filter(|ridge| ridge.corruption() == corruption);
-        let mut ridge = same.unwrap_or_else(|| RidgeRegression::new(training, corruption));
-        if !ridge.is_done() {
-            ridge.advance(training).await?;
-        }
-        let more = !ridge.is_done();
-        self.ridge = Some(ridge);
-        Ok(more)
-    }
-
-    /// Whether what the encoder is shown is corrupted, and measured on.
-    pub(super) fn mends(&self) -> bool {
-        self.settings.family == Family::Autoencoder && self.settings.corruption.is_some()
-    }
-
-    /// The family's measures on the test split, with their baselines.
-    ///
-    /// # Errors
-    /// Where the training or the test split is missing.
-    pub async fn evaluate(&mut self) -> Result<Report, Error> {
-        self.training_part()?;
-        self.test.as_ref().ok_or(Error::NoTestData {})?;
-        while self.fit_baselines().await? {}
-        let training = self.training.as_ref().ok_or_else(no_data)?;
-        let test = self.test.as_ref().ok_or(Error::NoTestData {})?;
-        // What the model was never to learn is no test of it.
-        let only = training.description().only();
-        let normal = only.and_then(|only| test.clone().only(only.to_vec()).ok());
-        let test = normal.as_ref().unwrap_or(test);
-        // A baseline of reconstructions, which a GAN has none of.
-        if self.components.is_none() && self.settings.family != Family::Adversarial {
-            self.components = PrincipalComponents::fit(training, self.settings.code).await?;
-        }
-        let mut input = self.evaluation_input(test)?;
-        if input.objective.is_relative() {
-            input.undecided_logit = self.undecided_logit().await?;
-        }
-        let (count, mut measures) = evaluate(&input).await?;
-        if normal.is_some()
-            && let Ok(roc) = self.roc().await
-        {
-            measures.push(roc.measure());
-        }
-        measures.extend(self.classifier_measures().await?);
-        Ok(Report {
-            step: self.step,
-            count,
-            measures,
-        })
     }
 
     /// Rows of `width` numbers.

@@ -7,6 +7,7 @@ mod classification;
 mod conditioning;
 #[cfg(feature = "webgpu")]
 mod device_feed;
+mod evaluation;
 mod features;
 mod inference;
 mod latent;
@@ -34,7 +35,7 @@ pub use latent::{ClassCode, LatentReport, Within};
 pub use posterior::Posterior;
 pub use probe::ProbeReport;
 pub use self_test::{SelfTest, self_test};
-pub use trace::{DiscriminatorTrace, GeneratorTrace, Judged, Moved, TRACED_EXAMPLES, Trace};
+pub use trace::{DiscriminatorTrace, GeneratorTrace, Moved, Scored, TRACED_EXAMPLES, Trace};
 pub(crate) use training::MAX_STEPS;
 pub use training::Progress;
 pub use walks::Path;

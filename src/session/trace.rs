@@ -9,7 +9,7 @@ use super::{Session, no_data};
 use crate::dataset::Shape;
 use crate::engine::read;
 use crate::error::Error;
-use crate::objective::{probability_real, undecided_logit};
+use crate::objective::probability_real;
 use crate::training::{Losses, Snapshot, TracedNetwork, TracedStep, Update};
 
 /// Examples of a batch that are reported; the step is done with all of them.
@@ -17,7 +17,7 @@ pub const TRACED_EXAMPLES: usize = 64;
 
 /// What the discriminator says of some examples.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Judged {
+pub struct Scored {
     /// Its outputs, `[n]`: larger for real.
     pub logits: Vec<f32>,
     /// The probabilities of being real, `[n]`, 0 to 1.
@@ -45,9 +45,9 @@ pub struct DiscriminatorTrace {
     /// The real examples, `[n * features]`.
     pub real: Vec<f32>,
     /// What it said of the real ones before its update.
-    pub of_real: Judged,
+    pub of_real: Scored,
     /// And of the made ones.
-    pub of_made: Judged,
+    pub of_made: Scored,
     /// The mean over the batch.
     pub loss: f32,
     /// Its update.
@@ -62,7 +62,7 @@ pub struct GeneratorTrace {
     /// What was made of it before the update, in the range of the data, `[n * features]`.
     pub made: Vec<f32>,
     /// What the discriminator said of it.
-    pub of_made: Judged,
+    pub of_made: Scored,
     /// The mean over the batch.
     pub loss: f32,
     /// The gradient of the loss at what was made, `[n * features]`, in units of the data; none where the generator was not
@@ -162,17 +162,14 @@ impl Session {
                 .find(|(own, _)| *own == name)
                 .map_or(0.0, |(_, loss)| *loss)
         };
-        let undecided = match sampler.objective.is_relative() {
-            true => undecided_logit(&read.outputs[2]),
-            false => 0.0,
-        };
-        let judged = |logits: &[f32]| {
+        let undecided = sampler.objective.undecided_logit(&read.outputs[2]);
+        let scored = |logits: &[f32]| {
             let logits = &logits[..sampler.settings.batch_size];
             let scores: Vec<f32> = logits
                 .iter()
                 .map(|&logit| probability_real(sampler.objective, logit - undecided))
                 .collect();
-            Judged {
+            Scored {
                 mean_score: scores.iter().sum::<f32>() / scores.len() as f32,
                 logits: logits[..shown].to_vec(),
                 scores: scores[..shown].to_vec(),
@@ -187,15 +184,15 @@ impl Session {
                 noise: first,
                 made: cut(&read.made[0]),
                 real,
-                of_real: judged(&read.outputs[2]),
-                of_made: judged(&read.outputs[2][self.settings.batch_size..]),
+                of_real: scored(&read.outputs[2]),
+                of_made: scored(&read.outputs[2][self.settings.batch_size..]),
                 loss: loss("discriminator"),
                 update: read.discriminator,
             },
             generator: GeneratorTrace {
                 noise: second,
                 made: cut(&read.made[1]),
-                of_made: judged(&read.generator_logits),
+                of_made: scored(&read.generator_logits),
                 loss: loss("generator"),
                 made_gradient: read.made_gradient.as_deref().map(cut),
                 update: read.generator,

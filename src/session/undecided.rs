@@ -2,18 +2,21 @@
 
 use super::{Session, no_data};
 use crate::error::Error;
-use crate::objective::undecided_logit;
+use crate::objective::Objective;
 use crate::random::{Purpose, Random};
 
 /// Real examples, and as many generated ones, from which it is found.
-const EXAMPLES: usize = 256;
+const EXAMPLES: usize = 64;
 
 impl Session {
-    /// See [`undecided_logit`]: of the first training examples and as many generated ones.
+    /// See [`Objective::undecided_logit`]: of the first training examples and as many generated ones.
     ///
     /// # Errors
     /// Where there are no training data, or the engine fails.
-    pub(super) async fn undecided_logit(&self) -> Result<f32, Error> {
+    pub(super) async fn undecided_logit(&self, objective: Objective) -> Result<f32, Error> {
+        if !objective.is_relative() {
+            return Ok(0.0);
+        }
         let training = self.training.as_ref().ok_or_else(no_data)?;
         let count = EXAMPLES.min(training.len());
         let mut random = Random::stream(self.settings.seed, Purpose::Evaluation, 0);
@@ -23,6 +26,6 @@ impl Session {
         for examples in [training.gather(0..count), generated] {
             logits.extend(self.scored(&examples, count).await?.remove(0));
         }
-        Ok(undecided_logit(&logits))
+        Ok(objective.undecided_logit(&logits))
     }
 }

@@ -10,7 +10,7 @@ use crate::engine::kernel::{
 };
 use crate::error::Error;
 use crate::model::{Adversarial, ForwardPass, Gradients, ModelConfig, Network};
-use crate::objective::{Objective, probability_real, undecided_logit};
+use crate::objective::{Objective, probability_real};
 
 pub(super) struct AdversarialTrainer {
     model: Adversarial,
@@ -53,7 +53,7 @@ struct GeneratorHalf {
 }
 
 impl AdversarialTrainer {
-    /// Judges real examples and `generated` ones `[batch, features]`, and updates the discriminator.
+    /// Discriminates real examples and `generated` ones `[batch, features]`, and updates the discriminator.
     fn discriminator_half(&mut self, input: &StepInput, generated: Tensor<2>) -> DiscriminatorHalf {
         let model = &mut self.model;
         // Real and generated examples in one pass, [2 batch, features]: fewer, larger matrix products.
@@ -62,22 +62,16 @@ impl AdversarialTrainer {
         let kind = input.objective.adversarial_kind();
         let of = AdversarialLogits::Discriminator;
         let (losses, gradient) = adversarial_loss(logits.clone(), of, kind);
-        let squares = if input.update.discriminator() {
+        let mut squares = None;
+        if input.update.discriminator() {
             let gradients = &mut self.discriminator.gradients;
             model
                 .discriminator
                 .backward(discriminated, gradient, gradients);
-            let squares = self.penalise(input);
-            let adam = &mut self.discriminator;
-            adam.step(
-                &mut self.model.discriminator,
-                &input.scalars,
-                &input.optimizer,
-            );
-            squares
-        } else {
-            self.penalise(input)
-        };
+            squares = input.penalised.then(|| self.penalise(input));
+            let (adam, scalars) = (&mut self.discriminator, &input.scalars);
+            adam.step(&mut self.model.discriminator, scalars, &input.optimizer);
+        }
         DiscriminatorHalf {
             losses,
             squares,
@@ -85,11 +79,8 @@ impl AdversarialTrainer {
         }
     }
 
-    /// Adds the gradients of the penalty to the discriminator's, where there is one.
-    fn penalise(&mut self, input: &StepInput) -> Option<Tensor<2>> {
-        if !input.penalised {
-            return None;
-        }
+    /// Adds the gradients of the penalty to the discriminator's; gives its squared gradients over the batch, `[batch, 1]`.
+    fn penalise(&mut self, input: &StepInput) -> Tensor<2> {
         let pass = self.model.discriminate(input.batch.clone());
         // One over the batch, but for the sign: what the generator's Wasserstein loss pulls at every logit by.
         let of = AdversarialLogits::Generator;
@@ -98,24 +89,18 @@ impl AdversarialTrainer {
         let discriminator = &self.model.discriminator;
         let squares = discriminator.gradient_penalty(pass, ones, scalars, &mut self.penalty);
         self.discriminator.gradients.add(&self.penalty);
-        Some(squares)
+        squares
     }
 
-    /// Judges what the generator made, and updates the generator and its average.
+    /// Discriminates what the generator made, and updates the generator and its average.
     fn generator_half(&mut self, input: &StepInput, generated: ForwardPass) -> GeneratorHalf {
         let model = &mut self.model;
         let discriminated = model.discriminate(generated.output.clone());
         let logits = discriminated.output.clone();
         let kind = input.objective.adversarial_kind();
-        let compared = match kind {
-            AdversarialKind::Relativistic => {
-                let real = model.discriminate(input.batch.clone()).output;
-                concat_rows(real, logits.clone())
-            }
-            _ => logits.clone(),
-        };
+        let real = || model.discriminate(input.batch.clone()).output;
+        let (losses, gradient) = generator_loss(logits.clone(), kind, real);
         let scalars = &input.scalars;
-        let (losses, gradient) = adversarial_loss(compared, AdversarialLogits::Generator, kind);
         let made_gradient = input.update.generator().then(|| {
             // Through the discriminator without gradients of its weights.
             let gradient = model.discriminator.input_gradient(discriminated, gradient);
@@ -134,6 +119,19 @@ impl AdversarialTrainer {
             made_gradient,
         }
     }
+}
+
+/// The generator's losses of logits of what it made, and their gradient, both `[batch, 1]`; of pairs beside the `real` ones.
+fn generator_loss(
+    logits: Tensor<2>,
+    kind: AdversarialKind,
+    real: impl FnOnce() -> Tensor<2>,
+) -> (Tensor<2>, Tensor<2>) {
+    let compared = match kind {
+        AdversarialKind::Relativistic => concat_rows(real(), logits),
+        _ => logits,
+    };
+    adversarial_loss(compared, AdversarialLogits::Generator, kind)
 }
 
 /// As [`Trainer::losses`] takes them.
@@ -161,7 +159,7 @@ impl Trainer for AdversarialTrainer {
         let update = input.update;
         let made = self.model.generator_pass(input.noise[0].clone()).output;
         let mut discriminator = TracedNetwork::begin(&self.model.discriminator);
-        let judged = self.discriminator_half(&input, made.clone());
+        let first = self.discriminator_half(&input, made.clone());
         discriminator.end(
             &self.model.discriminator,
             &self.discriminator,
@@ -170,13 +168,13 @@ impl Trainer for AdversarialTrainer {
         let generated = self.model.generator_pass(input.noise[1].clone());
         let made = [made, generated.output.clone()];
         let mut generator = TracedNetwork::begin(&self.model.generator);
-        let half = self.generator_half(&input, generated);
+        let second = self.generator_half(&input, generated);
         generator.end(&self.model.generator, &self.generator, update.generator());
         Ok(TracedStep {
-            outputs: outputs(judged, half.losses),
+            outputs: outputs(first, second.losses),
             made,
-            generator_logits: half.logits,
-            made_gradient: half.made_gradient,
+            generator_logits: second.logits,
+            made_gradient: second.made_gradient,
             discriminator,
             generator,
         })
@@ -184,11 +182,7 @@ impl Trainer for AdversarialTrainer {
 
     fn losses(&self, read: &[Vec<f32>], objective: Objective) -> Losses {
         let batch = read[0].len();
-        let undecided = if objective.is_relative() {
-            undecided_logit(&read[2][..2 * batch])
-        } else {
-            0.0
-        };
+        let undecided = objective.undecided_logit(&read[2]);
         let score = |logits: &[f32]| {
             let probabilities = logits
                 .iter()
@@ -242,11 +236,7 @@ impl Trainer for AdversarialTrainer {
     ) -> Result<Tensor<2>, Error> {
         let discriminated = self.model.discriminate(examples);
         let (logits, kind) = (discriminated.output.clone(), objective.adversarial_kind());
-        let compared = match kind {
-            AdversarialKind::Relativistic => concat_rows(undecided, logits),
-            _ => logits,
-        };
-        let (_, gradient) = adversarial_loss(compared, AdversarialLogits::Generator, kind);
+        let (_, gradient) = generator_loss(logits, kind, || undecided);
         Ok(self
             .model
             .discriminator

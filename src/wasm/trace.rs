@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::codes::{object, typed};
 use super::session::{Session, update};
 use super::values::{checked, give};
-use crate::session::{DiscriminatorTrace, GeneratorTrace, Judged, Moved};
+use crate::session::{DiscriminatorTrace, GeneratorTrace, Moved, Scored};
 
 #[wasm_bindgen]
 impl Session {
@@ -37,11 +37,11 @@ impl serde::Serialize for Losses<'_> {
     }
 }
 
-fn judged(judged: &Judged) -> Result<JsValue, JsValue> {
+fn scored(scored: &Scored) -> Result<JsValue, JsValue> {
     object(&[
-        ("logits", typed(&judged.logits)),
-        ("scores", typed(&judged.scores)),
-        ("meanScore", f64::from(judged.mean_score).into()),
+        ("logits", typed(&scored.logits)),
+        ("scores", typed(&scored.scores)),
+        ("meanScore", f64::from(scored.mean_score).into()),
     ])
 }
 
@@ -61,8 +61,8 @@ fn discriminator(trace: &DiscriminatorTrace) -> Result<JsValue, JsValue> {
         ("noise", typed(&trace.noise)),
         ("made", typed(&trace.made)),
         ("real", typed(&trace.real)),
-        ("ofReal", judged(&trace.of_real)?),
-        ("ofMade", judged(&trace.of_made)?),
+        ("ofReal", scored(&trace.of_real)?),
+        ("ofMade", scored(&trace.of_made)?),
     ];
     half(&fields, trace.update, trace.loss)
 }
@@ -72,7 +72,7 @@ fn generator(trace: &GeneratorTrace) -> Result<JsValue, JsValue> {
     let fields = [
         ("noise", typed(&trace.noise)),
         ("made", typed(&trace.made)),
-        ("ofMade", judged(&trace.of_made)?),
+        ("ofMade", scored(&trace.of_made)?),
         ("madeGradient", gradient.map_or(JsValue::NULL, typed)),
     ];
     half(&fields, trace.update, trace.loss)

@@ -4,13 +4,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use generative_playground::dataset::Dataset;
-use generative_playground::evaluation::{CLASSES, Classified, Classifier};
+use generative_playground::evaluation::{Classified, Classifier};
 use pollster::block_on;
 
 use super::digits;
-
-/// A class counts as generated with this share of the samples: fewer may be errors of the classifier.
-const APPEARS: f64 = 0.01;
 
 static CLASSIFIER: LazyLock<Classifier> =
     LazyLock::new(|| Classifier::from_safetensors(&shipped()).expect("a sound file"));
@@ -31,16 +28,6 @@ pub fn split(name: &str) -> Dataset {
 /// What it says of pictures `[n, 784]`.
 pub fn classify(pictures: &[f32]) -> Classified {
     block_on(CLASSIFIER.classify(pictures)).expect("whole pictures")
-}
-
-/// Classes with enough of the samples, 0 to 10.
-pub fn classes(classified: &Classified) -> usize {
-    let least = APPEARS * classified.classes.len() as f64;
-    let counts: [usize; CLASSES] = classified.counts();
-    counts
-        .iter()
-        .filter(|&&count| count as f64 >= least)
-        .count()
 }
 
 /// The mean squared difference between two of the samples `[n, 784]`, over all pairs: twice the variance of a pixel.

@@ -197,9 +197,9 @@ const commands = {
   /** Compiles; gives the milliseconds of a step after that, while other engines may be at work. */
   warmUp: () =>
     enqueue(async () => {
-      await session().train(1);
+      await session().train(1, { update });
       const began = performance.now();
-      await session().train(1);
+      await session().train(1, { update });
       return performance.now() - began;
     }),
 
@@ -210,15 +210,15 @@ const commands = {
   time: (milliseconds) =>
     enqueue(async () => {
       let began = performance.now();
-      await session().train(1);
+      await session().train(1, { update });
       const single = performance.now() - began;
       if (single > milliseconds / 8) return single;
       // Of several one is recorded.
-      await session().train(3);
+      await session().train(3, { update });
       let steps = 0;
       began = performance.now();
       while (performance.now() - began < milliseconds) {
-        await session().train(8);
+        await session().train(8, { update });
         steps += 8;
       }
       return (performance.now() - began) / steps;

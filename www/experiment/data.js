@@ -103,14 +103,14 @@ export async function trainingData(dataset, only, progress) {
  * @returns {Promise<TestData|null>} null where the data set makes its own
  */
 export async function testData(dataset) {
-  const { kind, classifier } = DATA_SETS[dataset];
+  const { kind, classifier: comes } = DATA_SETS[dataset];
   if (kind !== "pictures") return null;
-  const [images, labels, judge] = await Promise.all([
+  const [images, labels, classifier] = await Promise.all([
     file(dataset, "t10k-images-idx3-ubyte.gz"),
     file(dataset, "t10k-labels-idx1-ubyte.gz"),
-    classifier && modelFile(classifier.name, classifier.bytes),
+    comes && modelFile(comes.name, comes.bytes),
   ]);
-  return { images, labels, classifier: judge };
+  return { images, labels, classifier };
 }
 
 /** Whether a session has learnt from these data. @param {DataDescription} saved @param {DataDescription|null} loaded */

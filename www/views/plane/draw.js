@@ -113,9 +113,10 @@ const OPEN = 0.5;
  * @param {Points} arrows
  * @param {number} side
  * @param {number} width of the lines
+ * @param {string} [colour] custom property
  */
-export function drawArrows(drawing, from, arrows, side, width) {
-  drawing.strokeStyle = property("--ink");
+export function drawArrows(drawing, from, arrows, side, width, colour = "--ink") {
+  drawing.strokeStyle = property(colour);
   drawing.lineWidth = width;
   drawing.beginPath();
   for (let index = 0; index + 1 < Math.min(from.length, arrows.length); index += 2) {

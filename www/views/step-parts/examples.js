@@ -3,8 +3,7 @@
 import { context, make, property } from "../../elements.js";
 import { percent, say } from "../../languages/index.js";
 import { countOf, drawPicture } from "../drawing/pictures.js";
-import { drawLines, drawPoints } from "../plane/draw.js";
-import { across, down } from "../plane/places.js";
+import { drawArrows, drawLines, drawPoints } from "../plane/draw.js";
 
 /** @import {Tone} from "../drawing/pictures.js" */
 
@@ -18,8 +17,6 @@ const RADIUS = 5;
 /** What the discriminator takes for real is drawn so many times as large, at most; what it does not, so small at least. */
 const LARGEST = 2;
 const SMALLEST = 0.5;
-/** The longest arrow, in units of the plane. */
-const LONGEST_ARROW = 0.8;
 
 /**
  * @param {string} key of what they are
@@ -47,7 +44,7 @@ export function pictureRow(key, tone, values, scores) {
  * @property {"real"|"made"} tone
  * @property {Float32Array} values x, y, one after the other
  * @property {Float32Array} [scores] what the discriminator says of each: the surer it is that one is real, the larger it is
- * @property {Float32Array|null} [gradient] of the loss at each: arrows lead the other way
+ * @property {Float32Array} [arrows] from each of them
  */
 
 /** Points in the plane. @param {Cloud[]} clouds */
@@ -58,8 +55,8 @@ export function plane(clouds) {
   canvas.height = SIDE;
   const drawing = context(canvas);
   drawLines(drawing, SIDE);
-  for (const { tone, values, scores, gradient } of clouds) {
-    if (gradient) drawArrows(drawing, values, gradient);
+  for (const { tone, values, scores, arrows } of clouds) {
+    if (arrows) drawArrows(drawing, values, arrows, SIDE, 3, "--back");
     const colour = property(`--${tone}`);
     if (!scores) drawPoints(drawing, values, colour, RADIUS, SIDE);
     for (const [index, score] of (scores ?? []).entries()) {
@@ -71,25 +68,6 @@ export function plane(clouds) {
   const sizes = clouds[0].scores ? [make("p", { class: "aside", words: "views.step-parts.sizes" })] : [];
   const caption = make("figcaption", {}, make("p", { class: "key" }, ...captions), ...sizes);
   return make("figure", { class: "step-figure" }, caption, canvas);
-}
-
-/**
- * Against the gradient, the longest of them so long that it can be seen.
- * @param {CanvasRenderingContext2D} drawing
- * @param {Float32Array} from
- * @param {Float32Array} gradient
- */
-function drawArrows(drawing, from, gradient) {
-  const scale = LONGEST_ARROW / Math.max(1e-12, ...gradient.map(Math.abs));
-  drawing.strokeStyle = property("--back");
-  drawing.lineWidth = 3;
-  drawing.beginPath();
-  for (let index = 0; index + 1 < from.length; index += 2) {
-    drawing.moveTo(across(from[index], SIDE), down(from[index + 1], SIDE));
-    const [x, y] = [from[index] - scale * gradient[index], from[index + 1] - scale * gradient[index + 1]];
-    drawing.lineTo(across(x, SIDE), down(y, SIDE));
-  }
-  drawing.stroke();
 }
 
 /** The gradient at pictures as pictures: ink where a pixel should be darker. @param {string} key @param {Float32Array} gradient */

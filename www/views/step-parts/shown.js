@@ -18,7 +18,7 @@ const MADE = "views.step-parts.examples.made";
  * @param {Experiment} experiment
  * @returns {HTMLElement[]}
  */
-export function shownOf(part, trace, { kind, code }) {
+export function shownOf(part, trace, { kind, code, state }) {
   const { half, name } = part;
   const own = trace[half];
   const pictures = kind === "pictures";
@@ -30,7 +30,7 @@ export function shownOf(part, trace, { kind, code }) {
   if (omitted(part, trace)) return [];
   if (name === "moved") return [figures([{ key: `views.step-parts.moved.${half}`, text: short(own.moved) }])];
   const norm = figures([{ key: `views.step-parts.norm.${half}`, text: short(own.gradientNorm) }]);
-  return half === "generator" ? [norm, ...wanted(trace, pictures)] : [norm];
+  return half === "generator" ? [norm, ...wanted(trace, pictures, state.batchSize)] : [norm];
 }
 
 /** @param {boolean} pictures @param {Cloud[]} clouds */
@@ -51,10 +51,14 @@ function verdicts(half, trace, pictures) {
   return [figures(means), ...examples(pictures, clouds)];
 }
 
-/** How what was made should change: against the gradient. @param {Trace} trace @param {boolean} pictures */
-function wanted({ generator: { made, madeGradient: gradient } }, pictures) {
+/**
+ * How what was made should change: against the gradient.
+ * @param {Trace} trace @param {boolean} pictures @param {number} batch
+ */
+function wanted({ generator: { made, madeGradient: gradient } }, pictures, batch) {
   if (!gradient) return [];
   const key = "views.step-parts.wanted";
-  if (!pictures) return [plane([{ key, tone: "made", values: made, gradient }])];
+  // The gradient is that of a mean over the batch, and an arrow is one example's.
+  if (!pictures) return [plane([{ key, tone: "made", values: made, arrows: gradient.map((slope) => -batch * slope) }])];
   return [pictureRow(MADE, "made", made), gradientRow(key, gradient)];
 }
