@@ -59,6 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut classifier = Classifier::init(0, engine.device());
     let mut adams = classifier.networks().map(|(_, network)| Adam::new(network));
     let settings = OptimizerSettings {
+        discriminator_learning_rate: None,
         name: OptimizerName::AdamW,
         learning_rate: 2e-3,
         beta1: 0.9,
@@ -104,8 +105,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let scalars = step_scalars(step, step, &settings, 0.0).to_array().to_vec();
         let scalars = TensorData::new(scalars, [StepScalars::COUNT]);
         let scalars = Tensor::from_data(scalars, engine.device());
-        adams[0].step(&mut classifier.features, &scalars, &settings);
-        adams[1].step(&mut classifier.head, &scalars, &settings);
+        adams[0].step(&mut classifier.features, &scalars, settings.betas());
+        adams[1].step(&mut classifier.head, &scalars, settings.betas());
     }
     let bytes = block_on(save_networks(&classifier.networks()))?;
     std::fs::write(file, &bytes)?;

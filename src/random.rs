@@ -14,7 +14,7 @@ pub enum Purpose {
     Shuffle = 2,
     /// Noise drawn during training, indexed by step.
     Noise = 3,
-    /// Corruption of the encoder's input, indexed by step.
+    /// Corruption of the encoder's input, or what a penalty needs, indexed by step.
     Corruption = 4,
     /// Codes from which samples are made.
     Sample = 5,
@@ -63,6 +63,11 @@ impl Random {
     /// Uniform in [0, 1).
     pub fn uniform(&mut self) -> f32 {
         (self.next() >> 40) as f32 / (1u64 << 24) as f32
+    }
+
+    /// 1 or -1.
+    pub fn sign(&mut self) -> f32 {
+        if self.next() >> 63 == 0 { 1.0 } else { -1.0 }
     }
 
     /// Uniform among 0..bound, without the bias of a plain remainder to 32 bits; `bound` at least 1.

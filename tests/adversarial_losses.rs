@@ -4,7 +4,7 @@
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::dataset::Shape;
 use generative_playground::engine::kernel::{
-    Activation, AdversarialKind, AdversarialLogits, StepScalars, adversarial_loss,
+    Activation, AdversarialKind, AdversarialLogits, NormPenalty, StepScalars, adversarial_loss,
 };
 use generative_playground::model::{
     Gradients, HiddenActivation, ModelConfig, Network, NetworkKind,
@@ -140,26 +140,38 @@ fn discriminator(network: NetworkKind) -> (Network, usize) {
     )
 }
 
-/// Half the weighted mean of the squared gradients at examples, by the gradient itself.
-fn penalty(network: &Network, examples: &[f32], inputs: usize) -> f64 {
+/// The weighted mean of the penalty on gradients at examples, by the gradient itself.
+fn mean_penalty(network: &Network, penalty: NormPenalty, examples: &[f32], inputs: usize) -> f64 {
     let batch = examples.len() / inputs;
     let pass = network.forward_pass(tensor(examples, inputs), Activation::Linear);
     let gradient = values(network.input_gradient(pass, tensor(&vec![1.0; batch], 1)));
-    let squares: f64 = gradient.iter().map(|&slope| f64::from(slope).powi(2)).sum();
-    0.5 * f64::from(WEIGHT) * squares / batch as f64
+    let penalties = gradient.chunks_exact(inputs).map(|gradient| {
+        let square: f64 = gradient.iter().map(|&slope| f64::from(slope).powi(2)).sum();
+        match penalty {
+            NormPenalty::AboutZero => 0.5 * square,
+            NormPenalty::AboutOne => (square.sqrt() - 1.0).powi(2),
+        }
+    });
+    f64::from(WEIGHT) * penalties.sum::<f64>() / batch as f64
 }
 
 #[test]
-fn the_penalty_and_its_gradient_are_those_of_the_squared_gradient() {
+fn penalties_and_their_gradients_are_those_of_the_gradient() {
     const STEP: f32 = 1e-3;
-    for kind in [NetworkKind::Dense, NetworkKind::Convolutional] {
+    let networks = [NetworkKind::Dense, NetworkKind::Convolutional];
+    let penalties = [NormPenalty::AboutZero, NormPenalty::AboutOne];
+    for (kind, penalty) in networks
+        .into_iter()
+        .flat_map(|kind| penalties.map(|penalty| (kind, penalty)))
+    {
         let (network, inputs) = discriminator(kind);
         let examples = Random::stream(4, Purpose::Evaluation, 2).normals(BATCH * inputs);
         let pass = network.forward_pass(tensor(&examples, inputs), Activation::Linear);
         let ones = tensor(&[-1.0 / BATCH as f32; BATCH], 1);
         let mut gradients = Gradients::zeros_like(&network);
-        let squares = network.gradient_penalty(pass, ones, scalars(), &mut gradients);
-        let exact = penalty(&network, &examples, inputs);
+        let squares = network.gradient_penalty(pass, ones, scalars(), penalty, &mut gradients);
+        // What is told of both is the squared gradient.
+        let exact = mean_penalty(&network, NormPenalty::AboutZero, &examples, inputs);
         let found = 0.5 * f64::from(WEIGHT) * sum(&values(squares));
         assert!(
             (found - exact).abs() < 1e-5 * exact,
@@ -179,12 +191,12 @@ fn the_penalty_and_its_gradient_are_those_of_the_squared_gradient() {
                 network.map_parameters(|_| {
                     Tensor::from_data(TensorData::new(moved, [at.len()]), &Device::flex())
                 });
-                penalty(&network, &examples, inputs)
+                mean_penalty(&network, penalty, &examples, inputs)
             };
             let difference = (moved(STEP) - moved(-STEP)) / (2.0 * f64::from(STEP));
             assert!(
                 (f64::from(found) - difference).abs() < 0.02 * largest,
-                "{kind:?}: gradient {found} of parameter {index}, difference {difference}"
+                "{kind:?}, {penalty:?}: gradient {found} of parameter {index}, difference {difference}"
             );
         }
     }

@@ -247,6 +247,7 @@ fn tensor(scalars: StepScalars) -> Tensor<1> {
 }
 
 const BETAS: Betas = Betas {
+    rate: 1.0,
     beta1: 0.9,
     beta2: 0.99,
 };

@@ -9,6 +9,7 @@ use generative_playground::training::{OptimizerName, OptimizerSettings, Schedule
 use pollster::block_on;
 
 const SETTINGS: OptimizerSettings = OptimizerSettings {
+    discriminator_learning_rate: None,
     name: OptimizerName::Adam,
     learning_rate: 0.1,
     beta1: 0.9,

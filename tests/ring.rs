@@ -7,7 +7,7 @@ use common::figures::{Trained, all_seeds, seeds};
 use common::{RING, measure, session};
 use generative_playground::dataset::{DataKind, PointSettings, PointShape};
 use generative_playground::model::{Family, NetworkKind};
-use generative_playground::settings::{Choices, OptimizerChoices, defaults};
+use generative_playground::settings::{Choices, OptimizerChoices, PenaltyChoices, defaults};
 use pollster::block_on;
 
 /// Modes that are covered, and the percentage of points near one.
@@ -19,7 +19,11 @@ fn trained(points: PointSettings, seed: u32, steps: usize, trained: Trained<'_>)
         code: Some(suggested.code),
         activation: Some(suggested.activation),
         objective: suggested.objective,
-        gradient_penalty: Some(suggested.gradient_penalty),
+        penalty: PenaltyChoices {
+            kind: Some(suggested.penalty.kind),
+            weight: Some(suggested.penalty.weight),
+            every: Some(suggested.penalty.every),
+        },
         batch_size: Some(suggested.batch_size),
         optimizer: Some(OptimizerChoices {
             learning_rate: Some(suggested.optimizer.learning_rate),

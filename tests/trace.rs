@@ -6,7 +6,7 @@ use common::{RING, session, session_on_digits, session_on_ring};
 use generative_playground::model::Family;
 use generative_playground::objective::Objective;
 use generative_playground::session::{Session, TRACED_EXAMPLES, Trace};
-use generative_playground::settings::{Choices, OptimizerChoices};
+use generative_playground::settings::{Choices, OptimizerChoices, PenaltyChoices};
 use generative_playground::training::{OptimizerName, Update};
 use pollster::block_on;
 
@@ -54,7 +54,10 @@ fn sessions() -> Vec<Session> {
         ..Choices::default()
     };
     let mut penalised = session(Choices {
-        gradient_penalty: Some(0.5),
+        penalty: PenaltyChoices {
+            weight: Some(0.5),
+            ..Default::default()
+        },
         objective: Some(Objective::Hinge),
         ..choices()
     });

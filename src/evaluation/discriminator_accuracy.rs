@@ -22,11 +22,8 @@ impl EvaluationInput<'_> {
                     encoder_input: examples.clone(),
                     examples,
                 };
-                logits.extend(
-                    read(self.trainer.score(pair, self.objective))
-                        .await?
-                        .remove(0),
-                );
+                let outputs = read(self.trainer.score(pair, self.objective)).await?;
+                logits.extend(self.trainer.best_logits(outputs.concat()));
             }
         }
         let undecided = self.objective.undecided_logit(&logits);

@@ -10,7 +10,7 @@ use crate::engine::kernel::Activation;
 pub struct Adversarial {
     /// Noise to example, in -1..1 where examples are bounded.
     pub generator: Network,
-    /// Example to one logit, positive for real. Images are centred, in -1..1: with all inputs positive, a first layer
+    /// Example to one logit, or to one for each label that it is told, positive for real. Images are centred, in -1..1: with all inputs positive, a first layer
     /// learns slowly.
     pub discriminator: Network,
     bounded: bool,
@@ -24,7 +24,7 @@ impl Adversarial {
         };
         Self {
             generator: network(config.decoder_layers(), config.activation.into(), 0),
-            discriminator: network(config.encoder_layers(1), Activation::LeakyRelu, 1),
+            discriminator: network(config.encoder_layers(config.logits()), Activation::LeakyRelu, 1),
             bounded: config.bounded(),
         }
     }
@@ -40,7 +40,7 @@ impl Adversarial {
         generator.forward(noise, Activation::for_output(self.bounded))
     }
 
-    /// Examples `[batch, features]`, centred, to logits `[batch, 1]`.
+    /// Examples `[batch, features]`, centred, to logits `[batch, 1]`, or `[batch, labels]`.
     pub fn discriminate(&self, examples: Tensor<2>) -> ForwardPass {
         self.discriminator
             .forward_pass(examples, Activation::Linear)

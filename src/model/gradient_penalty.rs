@@ -1,24 +1,25 @@
 //! The penalty on a discriminator's gradient at its input, and its own gradient, without gradients of gradients.
 //!
 //! Where a network is linear but for kinks, as one of LeakyReLU is, the gradient of its output at the input is a product of
-//! weights and slopes, `g = W_1ᵀ m_1 W_2ᵀ ... d`, in which slopes `m` do not move. Then the gradient of `½ |g|²` by the weight
-//! `W_l` is `d_l u_(l-1)ᵀ`: `d_l` is what comes back to the sums of the layer, and `u` is `g` sent forward through the same
-//! layers without their biases, `u_0 = g`, `u_l = m_l W_l u_(l-1)`.
+//! weights and slopes, `g = W_1ᵀ m_1 W_2ᵀ ... d`, in which slopes `m` do not move. Then the gradient of a penalty `p(g)` by the
+//! weight `W_l` is `d_l u_(l-1)ᵀ`: `d_l` is what comes back to the sums of the layer, and `u` is `p'(g)` sent forward through the
+//! same layers without their biases, `u_0 = p'(g)`, `u_l = m_l W_l u_(l-1)`; of `½ |g|²` it is `g` itself.
 
 use burn::tensor::Tensor;
 
 use super::network::{ForwardPass, Gradients, Network};
-use crate::engine::kernel::{Activation, activation_backward, gradient_penalty};
+use crate::engine::kernel::{Activation, NormPenalty, activation_backward, gradient_penalty};
 
 impl Network {
-    /// Fills `gradients` with those of half the mean squared gradient of the outputs at the inputs, times the weight of the
-    /// `scalars`; none of biases. `gradient` is one over the batch for each output, `[batch, 1]`, of either sign. Gives each squared
-    /// gradient over the batch, `[batch, 1]`.
+    /// Fills `gradients` with those of the mean penalty on the gradient of an output at the inputs, times the weight of the
+    /// `scalars`; none of biases. `gradient` is one over the batch at that output, of either sign, and 0 at others,
+    /// `[batch, outputs]`. Gives each squared gradient over the batch, `[batch, 1]`.
     pub fn gradient_penalty(
         &self,
         pass: ForwardPass,
         gradient: Tensor<2>,
         scalars: Tensor<1>,
+        penalty: NormPenalty,
         gradients: &mut Gradients,
     ) -> Tensor<2> {
         let parameters = self.parameters();
@@ -32,7 +33,7 @@ impl Network {
             };
             back = layer.input_gradient(back, parameters, input.clone(), activation);
         }
-        let (squares, mut forward) = gradient_penalty(back, scalars);
+        let (squares, mut forward) = gradient_penalty(back, scalars, penalty);
         gradients.fill(|mut gradients| {
             let sums = sums.into_iter().rev();
             for (index, (layer, back)) in self.layers.iter().zip(sums).enumerate() {

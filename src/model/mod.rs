@@ -67,7 +67,7 @@ impl From<HiddenActivation> for Activation {
     }
 }
 
-/// What a variational autoencoder's decoder is told beside the code.
+/// What a decoder or a generator is told beside the code, and a discriminator beside the example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Condition {
@@ -75,7 +75,8 @@ pub enum Condition {
     #[default]
     None,
     /// The label of the example, one-hot, so that the code need not tell it (Kingma et al., arXiv 1406.5298, model M2, whose
-    /// encoder takes the label as well).
+    /// encoder takes the label as well). A discriminator has a logit for each label (as the multi-task discriminators of Mescheder et al.,
+    /// arXiv 1801.04406, section 5).
     Label,
 }
 
@@ -86,7 +87,7 @@ pub struct ModelConfig {
     pub shape: Shape,
     /// Whether the encoder is shown pictures of half the sides.
     pub downscaled: bool,
-    /// Labels that a decoder is told; none where it is told nothing.
+    /// Labels that a decoder or a generator is told; none where it is told nothing.
     pub labels: usize,
     /// What the networks are made of.
     pub network: NetworkKind,
@@ -147,6 +148,11 @@ impl ModelConfig {
             to: DenseShape::Flat(outputs),
         });
         layers
+    }
+
+    /// A discriminator's outputs.
+    pub fn logits(&self) -> usize {
+        self.labels.max(1)
     }
 
     /// Layers from the code to the example: a decoder or a generator.

@@ -10,7 +10,7 @@
 //! | Wasserstein (Arjovsky et al., arXiv 1701.07875) | `g - r` | `-g` |
 //! | relativistic pairing (Jolicoeur-Martineau, arXiv 1807.00734; Huang et al., arXiv 2501.05441) | `softplus(g - r)` | `softplus(r - g)` |
 //!
-//! The gradient penalty on real examples is `γ / 2 |∇D(x)|²` (R1; Mescheder et al., arXiv 1801.04406).
+//! Penalties on the discriminator's gradient stand in `penalty.rs`.
 
 use super::Objective;
 use crate::engine::kernel::AdversarialKind;

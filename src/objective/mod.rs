@@ -2,9 +2,11 @@
 //! loss.
 
 mod adversarial;
+mod penalty;
 mod reconstruction;
 
 pub use adversarial::probability_real;
+pub use penalty::{Penalty, PenaltyKind};
 pub use reconstruction::{Likelihood, reconstruction_loss};
 
 use serde::{Deserialize, Serialize};
@@ -39,15 +41,6 @@ impl Objective {
     pub fn suits_family(self, family: Family) -> bool {
         let competes = !matches!(self, Self::BinaryCrossEntropy | Self::MeanSquaredError);
         competes == (family == Family::Adversarial)
-    }
-
-    /// The weight of the gradient penalty that goes with it: without one, relative logits run away from each other.
-    pub fn usual_penalty(self, data: DataKind) -> f32 {
-        match (self.is_relative(), data) {
-            (false, _) => 0.0,
-            (true, DataKind::Points) => 0.1,
-            (true, _) => 1.0,
-        }
     }
 
     /// Whether logits say something beside each other only: adding the same to all changes no loss.

@@ -1,10 +1,13 @@
 //! Where a generator's loss wants the examples that it made to go.
 
+use burn::tensor::Tensor;
+
 use super::inference::check_input;
 use super::{Model, Session};
 use crate::engine::read;
 use crate::error::Error;
 use crate::memory;
+use crate::training::ExamplePair;
 
 impl Session {
     /// Minus the gradient, with respect to each of the examples `[n * features]`, of the generator's loss from that example
@@ -31,15 +34,43 @@ impl Session {
             let chunk = examples[start * features..end * features].to_vec();
             let chunk = trainer.preprocess(chunk, *shape);
             let chunk = self.engine.tensor(chunk, end - start);
+            let told = self.likeliest_labels(chunk.clone()).await?;
             let reference = self
                 .engine
                 .tensor(vec![undecided; end - start], end - start);
-            let gradient = trainer.generator_loss_gradient(chunk, reference, objective)?;
+            let gradient = trainer.generator_loss_gradient(chunk, reference, &told, objective)?;
             let gradient = read([gradient]).await?.remove(0);
             // The loss is a mean over the chunk.
             let scale = -centring * (end - start) as f32;
             arrows.extend(gradient.iter().map(|slope| scale * slope));
         }
         Ok(arrows)
+    }
+
+    /// The label of the largest logit of each preprocessed example `[n, features]`, one-hot, `[n, labels]`; a single column of
+    /// zeros where no labels are known.
+    async fn likeliest_labels(&self, examples: Tensor<2>) -> Result<Tensor<2>, Error> {
+        let Model {
+            shape,
+            labels,
+            trainer,
+            ..
+        } = self.model()?;
+        let [rows, _] = examples.dims();
+        if *labels == 0 {
+            return Ok(self.engine.tensor(vec![0.0; rows], rows));
+        }
+        let pair = ExamplePair {
+            encoder_input: examples.clone(),
+            examples,
+        };
+        let objective = self.settings.objective_for(*shape)?;
+        let logits = read(trainer.score(pair, objective)).await?.concat();
+        let told = logits.chunks_exact(*labels).flat_map(|row| {
+            let largest = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            let at = row.iter().position(|logit| *logit == largest);
+            (0..*labels).map(move |label| f32::from(Some(label) == at))
+        });
+        Ok(self.engine.tensor(told.collect(), rows))
     }
 }

@@ -3,7 +3,7 @@
 use burn::backend::{BackendTensor, DispatchTensor, DispatchTensorKind};
 use burn::tensor::{Bytes, DType, Shape, Tensor};
 
-use super::batch_sampler::{BatchSampler, StepBatch};
+use super::batch_sampler::{BatchSampler, StepBatch, StepKind};
 use crate::engine::Engine;
 use crate::engine::kernel::StepScalars;
 use crate::engine::kernel::gpu::{GpuTensor, Shader, launch, workgroups};
@@ -23,7 +23,7 @@ pub(super) struct DeviceFeed {
     scalars: GpuTensor,
     batch: GpuTensor,
     noise: GpuTensor,
-    encoder_input: GpuTensor,
+    extra: GpuTensor,
     info: [u32; 9],
     /// Capacity of the schedule.
     pub steps: usize,
@@ -36,8 +36,8 @@ impl DeviceFeed {
         let (rows, features) = (settings.batch_size, shape.features());
         let noise = rows * sampler.noise_width();
         let noise_stride = noise.next_multiple_of(ALIGNMENT);
-        let encoder_input = rows * sampler.corrupted_width().unwrap_or(0);
-        let stride = StepScalars::COUNT + rows + sampler.noise_batches * noise + encoder_input;
+        let extra = rows * sampler.extra_width().unwrap_or(0);
+        let stride = StepScalars::COUNT + rows + sampler.noise_batches * noise + extra;
         let steps = (MAX_SCHEDULE / stride).clamp(1, MAX_SCHEDULED_STEPS);
         let empty = |length: usize| gpu(engine.tensor(vec![0.0; length.max(1)], 1));
         let scalars = empty(StepScalars::COUNT);
@@ -55,14 +55,14 @@ impl DeviceFeed {
             scalars,
             batch: empty(rows * features),
             noise: empty(sampler.noise_batches * noise_stride),
-            encoder_input: empty(encoder_input),
+            extra: empty(extra),
             info: [
                 rows,
                 features,
                 noise,
                 sampler.noise_batches,
                 noise_stride,
-                encoder_input,
+                extra,
                 stride,
                 usize::from(packed),
                 usize::from(trainer.centred_input() && shape.is_bounded()),
@@ -80,7 +80,7 @@ impl DeviceFeed {
             // Exact up to 2^24 examples.
             values.extend(batch.indices.iter().map(|&index| index as f32));
             values.extend(batch.noise);
-            values.extend(batch.corrupted.unwrap_or_default());
+            values.extend(batch.extra.unwrap_or_default());
         }
         values
     }
@@ -92,26 +92,26 @@ impl DeviceFeed {
     }
 
     /// Loads the next step's inputs on the GPU.
-    pub fn sample(&self, sampler: &BatchSampler<'_>) -> StepInput {
+    pub fn sample(&self, sampler: &BatchSampler<'_>, kind: StepKind) -> StepInput {
         let [
             rows,
             features,
             noise,
             noise_batches,
             stride,
-            encoder_input,
+            extra,
             ..,
         ] = self.info.map(|word| word as usize);
         let invocations = (rows * features)
             .max(noise_batches * noise)
-            .max(encoder_input);
+            .max(extra);
         let buffers = [
             &self.dataset,
             &self.schedule,
             &self.scalars,
             &self.batch,
             &self.noise,
-            &self.encoder_input,
+            &self.extra,
         ];
         launch(
             Shader::LoadBatch,
@@ -121,15 +121,12 @@ impl DeviceFeed {
         );
         launch(Shader::AdvanceStep, [1, 1], &[&self.schedule], &[]);
         let batch = tensor_view(&self.batch, 0, [rows, features]);
-        let encoder_input = match encoder_input {
-            0 => batch.clone(),
-            all => tensor_view(&self.encoder_input, 0, [rows, all / rows]),
-        };
+        let extra = (extra > 0).then(|| tensor_view(&self.extra, 0, [rows, extra / rows]));
         let code = noise / rows;
         let noise =
             (0..noise_batches).map(|index| tensor_view(&self.noise, index * stride, [rows, code]));
         let scalars = tensor_view(&self.scalars, 0, [StepScalars::COUNT]);
-        sampler.assemble(encoder_input, batch, noise.collect(), scalars)
+        sampler.assemble(kind, extra, batch, noise.collect(), scalars)
     }
 }
 

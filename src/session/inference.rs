@@ -111,7 +111,7 @@ impl Session {
         self.check_call(count.saturating_mul(features + 2 * self.settings.code))?;
         let label = self.check_label(label)?;
         let mut random = Random::stream(seed, Purpose::Sample, 0);
-        let codes = self.sample_codes(count, &mut random).await?;
+        let codes = self.draw_codes(count, &mut random).await?;
         let known = self.labels_known().max(1);
         let labels = (0..count).map(|index| label.unwrap_or((index % known) as u8));
         self.decode_labelled(&codes, &labels.collect::<Vec<_>>())
@@ -129,7 +129,7 @@ impl Session {
         let features = shape.features();
         let count = check_input("examples", examples, features)?;
         self.check_call(examples.len())?;
-        if self.labels_known() > 0 {
+        if self.labels_known() > 0 && self.settings.family == Family::Variational {
             let best = self.best_labels(examples, features).await?;
             return Ok(best.into_iter().map(|(bound, _)| bound).collect());
         }
@@ -164,7 +164,9 @@ impl Session {
             let examples = trainer.preprocess(examples.to_vec(), *shape);
             Ok(trainer.score(self.pair(&examples, rows), objective))
         };
-        self.in_chunks(count, score).await
+        let mut scored = self.in_chunks(count, score).await?;
+        scored[0] = trainer.best_logits(std::mem::take(&mut scored[0]));
+        Ok(scored)
     }
 
     /// What the encoder is shown in the place of examples `[n * features]`, `[n * inputs]`: corrupted as the settings say, the

@@ -3,10 +3,12 @@
 mod anomaly;
 mod arrows;
 mod batch_sampler;
+mod breeding;
 mod classification;
 mod conditioning;
 #[cfg(feature = "webgpu")]
 mod device_feed;
+mod discrimination;
 mod evaluation;
 mod features;
 mod inference;
@@ -29,6 +31,7 @@ mod walks;
 
 use self::latent::Latents;
 pub use anomaly::{RocBaseline, RocReport, ScoreHistogram};
+pub use discrimination::Verdicts;
 pub use features::{Exciting, Filters, Layer};
 pub(crate) use inference::MAX_EXAMPLES;
 pub use latent::{ClassCode, LatentReport, Within};
@@ -191,12 +194,16 @@ impl Session {
         let mut alike = changed.clone();
         alike.divergence_weight = self.settings.divergence_weight;
         alike.divergence_warm_up = self.settings.divergence_warm_up;
-        if alike.is_penalised() == self.settings.is_penalised() {
+        if alike.is_sparse() == self.settings.is_sparse() {
             alike.sparsity = self.settings.sparsity;
-            alike.gradient_penalty = self.settings.gradient_penalty;
+        }
+        let penalties = [&alike, &self.settings].map(|settings| settings.penalty.weight > 0.0);
+        if penalties[0] == penalties[1] {
+            alike.penalty.weight = self.settings.penalty.weight;
         }
         alike.optimizer = self.settings.optimizer;
-        let same_betas = changed.optimizer.betas() == self.settings.optimizer.betas();
+        let same_betas =
+            changed.optimizer.discriminator_betas() == self.settings.optimizer.discriminator_betas();
         if !same_betas || alike != self.settings {
             self.forget_recording();
         }

@@ -13,7 +13,7 @@ const FIT_EXAMPLES: usize = 512;
 impl Session {
     /// `count` codes, `[count * code]`: standard normal where that is the prior in training. A plain autoencoder has no
     /// prior, so they are sampled from a Gaussian with the mean and the covariance of the codes of some training examples.
-    pub(super) async fn sample_codes(
+    pub(super) async fn draw_codes(
         &self,
         count: usize,
         random: &mut Random,

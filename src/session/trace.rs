@@ -121,6 +121,7 @@ impl Session {
             BatchSampler::new(&self.settings, self.training.as_ref(), model)?.updating(update);
         let trainer = &mut *model.trainer;
         let shape = model.shape;
+        let updated = sampler.kind(self.step).update;
         let batch = sampler.sample(self.step, &mut self.index_sampler);
         let shown = TRACED_EXAMPLES.min(self.settings.batch_size);
         let real = sampler
@@ -179,7 +180,7 @@ impl Session {
         let [first, second] = [0, 1].map(|half| noise.get(half).cloned().unwrap_or_default());
         Ok(Trace {
             step: self.step + 1,
-            updated: update,
+            updated,
             discriminator: DiscriminatorTrace {
                 noise: first,
                 made: cut(&read.made[0]),

@@ -21,7 +21,9 @@ impl Session {
         let count = EXAMPLES.min(training.len());
         let mut random = Random::stream(self.settings.seed, Purpose::Evaluation, 0);
         let codes = random.normals(count * self.settings.code);
-        let generated = self.decode(&codes, None).await?;
+        let known = self.labels_known().max(1);
+        let labels: Vec<u8> = (0..count).map(|index| (index % known) as u8).collect();
+        let generated = self.decode_labelled(&codes, &labels).await?;
         let mut logits = Vec::with_capacity(2 * count);
         for examples in [training.gather(0..count), generated] {
             logits.extend(self.scored(&examples, count).await?.remove(0));

@@ -106,7 +106,7 @@ impl Session {
     }
 
     /// Finds fault with what is not one code.
-    fn check_code(&self, values: &[f32]) -> Result<(), Error> {
+    pub(super) fn check_code(&self, values: &[f32]) -> Result<(), Error> {
         let width = self.settings.code;
         match check_input("codes", values, width)? {
             1 => Ok(()),

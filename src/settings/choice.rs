@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::dataset::{CorruptionKind, DataKind, PointShape, SignalShape};
 use crate::engine::EngineName;
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
-use crate::objective::Objective;
+use crate::objective::{Objective, PenaltyKind};
 use crate::training::{OptimizerName, Schedule};
 
 /// A value of which there are a few, each with a name.
@@ -49,6 +49,10 @@ impl Choice for Objective {
         Self::Wasserstein,
         Self::Relativistic,
     ];
+}
+
+impl Choice for PenaltyKind {
+    const ALL: &'static [Self] = &[Self::R1, Self::ApproximateR1, Self::Gradient];
 }
 
 impl Choice for OptimizerName {

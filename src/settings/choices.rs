@@ -3,7 +3,7 @@
 use crate::dataset::Corruption;
 use crate::engine::EngineName;
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
-use crate::objective::Objective;
+use crate::objective::{Objective, Penalty, PenaltyKind};
 use crate::training::{OptimizerName, Schedule};
 
 /// Settings as somebody writes them: all may be left out but the family.
@@ -31,9 +31,11 @@ pub struct Choices {
     pub divergence_warm_up: Option<u32>,
     /// Weight of the codes' L1 norm (autoencoder).
     pub sparsity: Option<f32>,
-    /// Weight of the gradient penalty (adversarial).
-    pub gradient_penalty: Option<f32>,
-    /// What the decoder is told beside the code (variational).
+    /// The penalty on the discriminator's gradient (adversarial).
+    pub penalty: PenaltyChoices,
+    /// Steps of the discriminator for each of the generator (adversarial).
+    pub discriminator_steps: Option<u32>,
+    /// What the networks are told beside code and example (variational, adversarial).
     pub condition: Option<Condition>,
     /// Step size and decay rates.
     pub optimizer: Option<OptimizerChoices>,
@@ -43,6 +45,28 @@ pub struct Choices {
     pub corruption: Option<Option<Corruption>>,
 }
 
+/// A penalty as somebody writes it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PenaltyChoices {
+    /// What is penalised.
+    pub kind: Option<PenaltyKind>,
+    /// γ; 0 for none.
+    pub weight: Option<f32>,
+    /// Every so many steps.
+    pub every: Option<u32>,
+}
+
+impl PenaltyChoices {
+    /// That penalty with some of it chosen anew.
+    pub(super) fn applied_to(self, penalty: Penalty) -> Penalty {
+        Penalty {
+            kind: self.kind.unwrap_or(penalty.kind),
+            weight: self.weight.unwrap_or(penalty.weight),
+            every: self.every.unwrap_or(penalty.every),
+        }
+    }
+}
+
 /// An optimiser as somebody writes it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct OptimizerChoices {
@@ -50,6 +74,8 @@ pub struct OptimizerChoices {
     pub name: Option<OptimizerName>,
     /// Step size.
     pub learning_rate: Option<f32>,
+    /// The discriminator's own; `Some(None)` for that of both.
+    pub discriminator_learning_rate: Option<Option<f32>>,
     /// Decay of the mean of gradients.
     pub beta1: Option<f32>,
     /// Decay of the mean of squared gradients.

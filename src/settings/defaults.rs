@@ -5,7 +5,7 @@ use super::field::{SCHEDULE_STEPS, WEIGHT_DECAY};
 use crate::dataset::DataKind;
 use crate::engine::EngineName;
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
-use crate::objective::Objective;
+use crate::objective::{Objective, Penalty};
 use crate::training::{OptimizerName, OptimizerSettings, Schedule};
 
 /// Settings that learn well. Convolutional networks are for images alone.
@@ -55,7 +55,8 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
         },
         divergence_warm_up: 0,
         sparsity: 0.0,
-        gradient_penalty: objective.usual_penalty(data),
+        penalty: Penalty::usual(objective, data),
+        discriminator_steps: 1,
         condition: Condition::None,
         optimizer: OptimizerSettings {
             name: OptimizerName::Adam,
@@ -64,6 +65,7 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
                 Family::Adversarial if !points => 2e-3,
                 _ => 1e-3,
             },
+            discriminator_learning_rate: None,
             // A long memory of gradients makes the two networks of a GAN circle (arXiv 1511.06434).
             beta1: if adversarial { 0.5 } else { 0.9 },
             beta2: 0.999,

@@ -8,7 +8,7 @@ use crate::dataset::{CorruptionKind, PointShape, SignalShape};
 use crate::engine::EngineName;
 use crate::error::{Error, NumberKind};
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
-use crate::objective::Objective;
+use crate::objective::{Objective, PenaltyKind};
 use crate::training::{OptimizerName, Schedule};
 
 /// What kind of value a setting has.
@@ -95,6 +95,9 @@ impl Field {
 /// Those that have an encoder to be shown something.
 const WITH_ENCODER: &[Family] = &[Family::Autoencoder, Family::Variational];
 
+/// Those that have a discriminator.
+const ADVERSARIAL: &[Family] = &[Family::Adversarial];
+
 /// Steps that somebody may plan ahead.
 const MOST_SCHEDULED: f64 = 1e6;
 
@@ -135,19 +138,40 @@ pub(crate) const SPARSITY: Field = Field {
         .of(&[Family::Autoencoder])
         .usual(0.0, 0.3, 0.01)
 };
-/// A discriminator that is flat around real examples neither runs away nor circles (R1; Mescheder et al., arXiv 1801.04406).
-pub(crate) const GRADIENT_PENALTY: Field = Field {
-    ..Field::number("gradientPenalty", 0.0, 1000.0)
+/// A discriminator that is flat around real examples neither runs away nor circles (Mescheder et al., arXiv 1801.04406).
+pub(crate) const PENALTY: Field = Field::choice::<PenaltyKind>("penalty")
+    .live()
+    .of(ADVERSARIAL);
+pub(crate) const PENALTY_WEIGHT: Field = Field::number("penaltyWeight", 0.0, 1000.0)
+    .live()
+    .of(ADVERSARIAL)
+    .usual(0.0, 5.0, 0.1);
+pub(crate) const PENALTY_EVERY: Field = Field {
+    default: Some(1.0),
+    ..Field::integer("penaltyEvery", 1.0, 1000.0)
         .live()
-        .of(&[Family::Adversarial])
-        .usual(0.0, 5.0, 0.1)
+        .of(ADVERSARIAL)
+};
+/// Steps of the discriminator for each in which the generator is updated as well.
+pub(crate) const DISCRIMINATOR_STEPS: Field = Field {
+    default: Some(1.0),
+    ..Field::integer("discriminatorSteps", 1.0, 100.0)
+        .live()
+        .of(ADVERSARIAL)
 };
 pub(crate) const CONDITION: Field =
-    Field::choice::<Condition>("condition").of(&[Family::Variational]);
+    Field::choice::<Condition>("condition").of(&[Family::Variational, Family::Adversarial]);
 pub(crate) const OPTIMIZER: Field = Field::choice::<OptimizerName>("optimizer").live();
 pub(crate) const LEARNING_RATE: Field = Field {
     by_factors: true,
     ..Field::number("learningRate", 1e-6, 1.0).live()
+};
+/// The discriminator's own; where none is chosen, it is that of both.
+pub(crate) const DISCRIMINATOR_LEARNING_RATE: Field = Field {
+    by_factors: true,
+    ..Field::number("discriminatorLearningRate", 1e-6, 1.0)
+        .live()
+        .of(ADVERSARIAL)
 };
 /// At 1 no gradient would ever count.
 pub(crate) const BETA1: Field = Field::number("beta1", 0.0, 0.999_999).live();
@@ -178,7 +202,7 @@ pub(crate) const AMOUNT: Field = Field {
 };
 
 /// All settings of a session, one level deep.
-pub(crate) const FIELDS: [Field; 24] = [
+pub(crate) const FIELDS: [Field; 28] = [
     ENGINE,
     SEED,
     FAMILY,
@@ -190,10 +214,14 @@ pub(crate) const FIELDS: [Field; 24] = [
     DIVERGENCE_WEIGHT,
     DIVERGENCE_WARM_UP,
     SPARSITY,
-    GRADIENT_PENALTY,
+    PENALTY,
+    PENALTY_WEIGHT,
+    PENALTY_EVERY,
+    DISCRIMINATOR_STEPS,
     CONDITION,
     OPTIMIZER,
     LEARNING_RATE,
+    DISCRIMINATOR_LEARNING_RATE,
     BETA1,
     BETA2,
     WEIGHT_DECAY,

@@ -14,7 +14,7 @@ pub use arguments::{
     read_engine, read_image_options, read_label, read_layer, read_only, read_path, read_probe,
     read_update,
 };
-pub use choices::{Choices, OptimizerChoices};
+pub use choices::{Choices, OptimizerChoices, PenaltyChoices};
 pub use defaults::defaults;
 pub use describe::describe_settings;
 pub use given::Given;
@@ -24,15 +24,15 @@ use serde::Serialize;
 use self::choice::{Choice, quoted};
 use self::decimal::decimal;
 use self::field::{
-    BATCH_SIZE, CODE, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, GRADIENT_PENALTY, HIDDEN,
-    SPARSITY,
+    BATCH_SIZE, CODE, DISCRIMINATOR_STEPS, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, HIDDEN,
+    PENALTY_EVERY, PENALTY_WEIGHT, SPARSITY,
 };
 use crate::dataset::{Corruption, CorruptionKind, DataKind, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::model::{Condition, Family, HiddenActivation, ModelConfig, NetworkKind};
-use crate::objective::Objective;
-use crate::training::OptimizerSettings;
+use crate::objective::{Objective, Penalty, PenaltyKind};
+use crate::training::{OptimizerSettings, Update};
 
 /// Settings in full.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -62,10 +62,11 @@ pub struct Settings {
     /// Weight of the mean absolute value of the codes' numbers beside the reconstruction loss (autoencoder).
     #[serde(serialize_with = "decimal::serialize")]
     pub sparsity: f32,
-    /// Weight γ of half the discriminator's squared gradient at real examples (R1, adversarial).
-    #[serde(serialize_with = "decimal::serialize")]
-    pub gradient_penalty: f32,
-    /// What the decoder is told beside the code (variational).
+    /// What the discriminator's gradient is held at (adversarial).
+    pub penalty: Penalty,
+    /// Steps of the discriminator for each in which the generator is updated as well, 1 to 100 (adversarial).
+    pub discriminator_steps: u32,
+    /// What the networks are told beside code and example (variational, adversarial).
     pub condition: Condition,
     /// Step size and decay rates.
     pub optimizer: OptimizerSettings,
@@ -81,19 +82,27 @@ impl Settings {
         self.family == Family::Autoencoder && self.sparsity > 0.0
     }
 
-    /// Whether there is a penalty beside the losses: on codes, or on the discriminator's gradient.
-    pub fn is_penalised(&self) -> bool {
-        let penalises = self.family == Family::Adversarial && self.gradient_penalty > 0.0;
-        penalises || self.is_sparse()
+    /// The penalty on the discriminator's gradient in the step after `steps_before` others.
+    pub fn penalty_at(&self, steps_before: u64) -> Option<PenaltyKind> {
+        let due = self.family == Family::Adversarial && self.penalty.is_due(steps_before);
+        due.then_some(self.penalty.kind)
     }
 
-    /// The weight of the penalty in the step after `steps_before` others: of the codes' divergence, of their L1 norm, or of the
-    /// discriminator's squared gradient.
+    /// Which networks of a GAN are updated in the step after `steps_before` others.
+    pub fn update_at(&self, steps_before: u64) -> Update {
+        match (steps_before + 1).is_multiple_of(u64::from(self.discriminator_steps)) {
+            true => Update::Both,
+            false => Update::Discriminator,
+        }
+    }
+
+    /// The weight of the penalty in the step after `steps_before` others: of the codes' divergence, of their L1 norm, or on the
+    /// discriminator's gradient.
     pub fn penalty_weight_at(&self, steps_before: u64) -> f32 {
         match self.family {
             Family::Autoencoder => self.sparsity,
             Family::Variational => self.divergence_weight_at(steps_before),
-            Family::Adversarial => self.gradient_penalty,
+            Family::Adversarial => self.penalty.step_weight(),
         }
     }
 
@@ -120,7 +129,7 @@ impl Settings {
             ..defaults(family, DataKind::Images, network)
         };
         if let Some(objective) = choices.objective {
-            defaults.gradient_penalty = objective.usual_penalty(DataKind::Images);
+            defaults.penalty = Penalty::usual(objective, DataKind::Images);
         }
         defaults.with(choices)
     }
@@ -145,7 +154,10 @@ impl Settings {
                 .divergence_warm_up
                 .unwrap_or(self.divergence_warm_up),
             sparsity: choices.sparsity.unwrap_or(self.sparsity),
-            gradient_penalty: choices.gradient_penalty.unwrap_or(self.gradient_penalty),
+            penalty: choices.penalty.applied_to(self.penalty),
+            discriminator_steps: choices
+                .discriminator_steps
+                .unwrap_or(self.discriminator_steps),
             condition: choices.condition.unwrap_or(self.condition),
             optimizer: self.optimizer.with(optimizer),
             batch_size: choices.batch_size.unwrap_or(self.batch_size),
@@ -194,9 +206,9 @@ impl Settings {
         self.family != Family::Adversarial && kind == Some(CorruptionKind::Downscale)
     }
 
-    /// Whether the decoder is told labels.
+    /// Whether the networks are told labels.
     pub fn tells_labels(&self) -> bool {
-        self.family == Family::Variational && self.condition == Condition::Label
+        self.family != Family::Autoencoder && self.condition == Condition::Label
     }
 
     /// The sizes of a model of these settings, for data with so many labels.
@@ -275,7 +287,9 @@ impl Settings {
         DIVERGENCE_WEIGHT.check(decimal(self.divergence_weight))?;
         DIVERGENCE_WARM_UP.check(f64::from(self.divergence_warm_up))?;
         SPARSITY.check(decimal(self.sparsity))?;
-        GRADIENT_PENALTY.check(decimal(self.gradient_penalty))?;
+        PENALTY_WEIGHT.check(decimal(self.penalty.weight))?;
+        PENALTY_EVERY.check(f64::from(self.penalty.every))?;
+        DISCRIMINATOR_STEPS.check(f64::from(self.discriminator_steps))?;
         if let Some(objective) = self.objective
             && !objective.suits_family(self.family)
         {

@@ -2,19 +2,20 @@
 
 use super::choice::quoted;
 use super::field::{
-    ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CONDITION, CORRUPTION, DIVERGENCE_WARM_UP,
-    DIVERGENCE_WEIGHT, ENGINE, FAMILY, Field, GRADIENT_PENALTY, HIDDEN, LEARNING_RATE, NETWORK,
-    OBJECTIVE, OPTIMIZER, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SCHEDULE,
+    ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CONDITION, CORRUPTION,
+    DISCRIMINATOR_LEARNING_RATE, DISCRIMINATOR_STEPS, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, ENGINE,
+    FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, PENALTY, PENALTY_EVERY,
+    PENALTY_WEIGHT, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SCHEDULE,
     SCHEDULE_STEPS, SEED, SIGNAL_LENGTH, SIGNAL_SHAPE, SPARSITY, WARM_UP, WEIGHT_DECAY,
 };
-use super::{Choices, Given, OptimizerChoices, Settings};
+use super::{Choices, Given, OptimizerChoices, PenaltyChoices, Settings};
 use crate::dataset::{Corruption, PointSettings, SignalSettings};
 use crate::error::{Error, Written};
 use crate::model::{Family, HiddenActivation};
-use crate::objective::Objective;
+use crate::objective::{Objective, PenaltyKind};
 
 /// The fields of [`Settings`].
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "engine",
     "seed",
     "family",
@@ -26,15 +27,18 @@ const NAMES: [&str; 16] = [
     "divergenceWeight",
     "divergenceWarmUp",
     "sparsity",
-    "gradientPenalty",
+    "penalty",
+    "discriminatorSteps",
     "condition",
     "optimizer",
     "batchSize",
     "corruption",
 ];
-const OPTIMIZER_NAMES: [&str; 8] = [
+const PENALTY_NAMES: [&str; 3] = ["kind", "weight", "every"];
+const OPTIMIZER_NAMES: [&str; 9] = [
     "name",
     "learningRate",
+    "discriminatorLearningRate",
     "beta1",
     "beta2",
     "weightDecay",
@@ -43,12 +47,14 @@ const OPTIMIZER_NAMES: [&str; 8] = [
     "scheduleSteps",
 ];
 /// Those that files may lack, which are older than these.
-const OPTIONAL_NAMES: [&str; 9] = [
+const OPTIONAL_NAMES: [&str; 11] = [
     "activation",
     "divergenceWarmUp",
     "sparsity",
-    "gradientPenalty",
+    "penalty",
+    "discriminatorSteps",
     "condition",
+    "discriminatorLearningRate",
     "weightDecay",
     "schedule",
     "warmUp",
@@ -102,8 +108,17 @@ impl Choices {
                     choices.divergence_warm_up = Some(read_u32(&DIVERGENCE_WARM_UP, value)?);
                 }
                 "sparsity" => choices.sparsity = Some(read_f32(&SPARSITY, value)?),
+                "penalty" => choices.penalty = PenaltyChoices::read(value)?,
+                // As it was called before there were several kinds.
                 "gradientPenalty" => {
-                    choices.gradient_penalty = Some(read_f32(&GRADIENT_PENALTY, value)?);
+                    choices.penalty = PenaltyChoices {
+                        kind: Some(PenaltyKind::R1),
+                        weight: Some(read_f32(&PENALTY_WEIGHT, value)?),
+                        every: Some(1),
+                    };
+                }
+                "discriminatorSteps" => {
+                    choices.discriminator_steps = Some(read_u32(&DISCRIMINATOR_STEPS, value)?);
                 }
                 "condition" => choices.condition = Some(CONDITION.read_choice(value)?),
                 "optimizer" => choices.optimizer = Some(OptimizerChoices::read(value)?),
@@ -117,6 +132,26 @@ impl Choices {
     }
 }
 
+impl PenaltyChoices {
+    /// Null stands for none.
+    fn read(given: &Given) -> Result<Self, Error> {
+        let mut choices = Self::default();
+        if *given == Given::Null {
+            choices.weight = Some(0.0);
+            return Ok(choices);
+        }
+        for (name, value) in given.fields("penalty")? {
+            match name.as_str() {
+                "kind" => choices.kind = Some(PENALTY.read_choice(value)?),
+                "weight" => choices.weight = Some(read_f32(&PENALTY_WEIGHT, value)?),
+                "every" => choices.every = Some(read_u32(&PENALTY_EVERY, value)?),
+                other => return Err(unknown(other, &PENALTY_NAMES)),
+            }
+        }
+        Ok(choices)
+    }
+}
+
 impl OptimizerChoices {
     fn read(given: &Given) -> Result<Self, Error> {
         let mut choices = Self::default();
@@ -124,6 +159,12 @@ impl OptimizerChoices {
             match name.as_str() {
                 "name" => choices.name = Some(OPTIMIZER.read_choice(value)?),
                 "learningRate" => choices.learning_rate = Some(read_f32(&LEARNING_RATE, value)?),
+                "discriminatorLearningRate" => {
+                    choices.discriminator_learning_rate = Some(match value {
+                        Given::Null => None,
+                        rate => Some(read_f32(&DISCRIMINATOR_LEARNING_RATE, rate)?),
+                    });
+                }
                 "beta1" => choices.beta1 = Some(read_f32(&BETA1, value)?),
                 "beta2" => choices.beta2 = Some(read_f32(&BETA2, value)?),
                 "weightDecay" => choices.weight_decay = Some(read_f32(&WEIGHT_DECAY, value)?),
@@ -214,8 +255,8 @@ impl Settings {
         let mut choices = Choices::read(given)?;
         // Older than the choice.
         choices.activation.get_or_insert(HiddenActivation::Relu);
-        if choices.gradient_penalty.is_none() {
-            choices.gradient_penalty = Some(0.0);
+        if choices.penalty.weight.is_none() {
+            choices.penalty.weight = Some(0.0);
             if choices.family == Some(Family::Adversarial) {
                 choices.objective.get_or_insert(Objective::NonSaturating);
             }

@@ -2,13 +2,12 @@
 
 use burn::tensor::Tensor;
 
-use super::OptimizerSettings;
-use crate::engine::kernel::adam;
+use crate::engine::kernel::{Betas, adam};
 use crate::engine::{placeholder, zeros};
 use crate::model::{Gradients, Network};
 
 /// A network's gradients, and their moments. Every rule is Adam's (Kingma and Ba, arXiv 1412.6980, algorithm 1) with
-/// other scalars: see [`OptimizerSettings::scalars`].
+/// other scalars: see [`super::OptimizerSettings::scalars`].
 #[derive(Clone, Debug)]
 pub struct Adam {
     /// Filled in each step.
@@ -34,9 +33,8 @@ impl Adam {
         &mut self,
         network: &mut Network,
         scalars: &Tensor<1>,
-        settings: &OptimizerSettings,
+        betas: Betas,
     ) {
-        let betas = settings.betas();
         let moments = std::mem::replace(&mut self.moments, [placeholder(), placeholder()]);
         network.map_parameters(|parameters| {
             let gradients = self.gradients.flat().clone();

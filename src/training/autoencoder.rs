@@ -38,7 +38,7 @@ impl Trainer for AutoencoderTrainer {
             objective,
             optimizer,
             scalars,
-            penalised,
+            sparse,
             ..
         } = input;
         let example_weight = 1.0 / batch.dims()[0] as f32;
@@ -61,7 +61,7 @@ impl Trainer for AutoencoderTrainer {
                 .decoder
                 .backward_to_input(reconstruction, gradient, &mut decoder.gradients);
         let mut outputs = vec![losses];
-        let gradient = if penalised {
+        let gradient = if sparse {
             let weight = example_weight / code.output.dims()[1] as f32;
             let codes = code.output.clone();
             let (norms, gradient) = l1_penalty(codes, gradient, scalars.clone(), weight);
@@ -74,8 +74,8 @@ impl Trainer for AutoencoderTrainer {
         model
             .encoder
             .backward(code, gradient, &mut encoder.gradients);
-        encoder.step(&mut model.encoder, &scalars, &optimizer);
-        decoder.step(&mut model.decoder, &scalars, &optimizer);
+        encoder.step(&mut model.encoder, &scalars, optimizer.betas());
+        decoder.step(&mut model.decoder, &scalars, optimizer.betas());
         outputs
     }
 

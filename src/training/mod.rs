@@ -24,6 +24,8 @@ use crate::engine::kernel::StepScalars;
 use crate::error::Error;
 use crate::model::{Family, ModelConfig, Network};
 use crate::objective::Objective;
+#[cfg(doc)]
+use crate::{engine::kernel::PERTURBATION, objective::PenaltyKind};
 
 /// Decay of the exponential moving average, once there have been many steps.
 const EMA_DECAY: f32 = 0.998;
@@ -34,6 +36,8 @@ pub struct StepInput {
     pub batch: Tensor<2>,
     /// The encoder's input: the batch, or the batch corrupted; `[batch, inputs]`.
     pub encoder_input: Tensor<2>,
+    /// The penalty on a discriminator's gradient, where there is one in this step.
+    pub penalty: Option<StepPenalty>,
     /// Standard normal noise, [`Trainer::noise_batches`] tensors of `[batch, code]`; of a model that is conditioned on labels
     /// `[batch, code + labels]`, a one behind the noise at the place of the label.
     pub noise: Vec<Tensor<2>>,
@@ -41,13 +45,22 @@ pub struct StepInput {
     pub objective: Objective,
     /// Which networks of a GAN are updated.
     pub update: Update,
-    /// Whether the penalty counts whose weight is among the scalars: the L1 norm of the codes (autoencoder), or the squared
-    /// gradient of the discriminator (adversarial).
-    pub penalised: bool,
+    /// Whether the L1 norm of the codes counts (autoencoder).
+    pub sparse: bool,
     /// Decay rates; the step size is among the scalars.
     pub optimizer: OptimizerSettings,
     /// The [`StepScalars`], as a tensor.
     pub scalars: Tensor<1>,
+}
+
+/// A penalty on a discriminator's gradient, whose weight is among the scalars, and what it needs.
+pub enum StepPenalty {
+    /// [`PenaltyKind::R1`]: nothing.
+    R1,
+    /// [`PenaltyKind::ApproximateR1`]: the real examples, each number off by [`PERTURBATION`] up or down, `[batch, features]`.
+    ApproximateR1(Tensor<2>),
+    /// [`PenaltyKind::Gradient`]: how much of each real example there is between it and a generated one, 0 to 1, `[batch, 1]`.
+    Gradient(Tensor<2>),
 }
 
 /// The scalars of the step after `steps_before` others, `remembered` of which the optimiser has seen: the optimiser's, the weight of what is asked of codes, and that of the moving
@@ -71,6 +84,16 @@ pub fn step_scalars(
         weight_decay,
         penalty_weight,
     }
+}
+
+/// Examples, in -1..1 where they are bounded and to be centred.
+pub fn preprocess(mut examples: Vec<f32>, centred: bool, shape: Shape) -> Vec<f32> {
+    if centred && shape.is_bounded() {
+        examples
+            .iter_mut()
+            .for_each(|value| *value = 2.0 * *value - 1.0);
+    }
+    examples
 }
 
 /// Examples, and what an encoder is shown in their place.
@@ -136,13 +159,8 @@ pub trait Trainer {
     }
 
     /// Examples as [`Trainer::step`] and [`Trainer::score`] take them.
-    fn preprocess(&self, mut examples: Vec<f32>, shape: Shape) -> Vec<f32> {
-        if self.centred_input() && shape.is_bounded() {
-            examples
-                .iter_mut()
-                .for_each(|value| *value = 2.0 * *value - 1.0);
-        }
-        examples
+    fn preprocess(&self, examples: Vec<f32>, shape: Shape) -> Vec<f32> {
+        preprocess(examples, self.centred_input(), shape)
     }
 
     /// `[n, features]` to `[n, code]`.
@@ -155,15 +173,20 @@ pub trait Trainer {
     fn decode(&self, codes: Tensor<2>, objective: Objective) -> Tensor<2>;
 
     /// Scores of preprocessed examples `[n, features]`, of which an encoder is shown `[n, inputs]`, as tensors for
-    /// [`Trainer::scores`].
+    /// [`Trainer::scores`]; of a discriminator that is told labels, `[n, labels]`, for [`Trainer::best_logits`] first.
     fn score(&self, pair: ExamplePair, objective: Objective) -> Vec<Tensor<2>>;
+
+    /// What was read of [`Trainer::score`], `[n]`: where there are several for an example, those of its most likely label.
+    fn best_logits(&self, read: Vec<f32>) -> Vec<f32> {
+        read
+    }
 
     /// `[n]`: the probability of being real, or an anomaly score.
     fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32>;
 
     /// The gradient, with respect to preprocessed examples `[n, features]`, of the loss that a generator has which made them,
     /// the mean over the n: `[n, features]`. Of pairs, each is beside
-    /// a real one of the logit `undecided`, `[n, 1]`.
+    /// a real one of the logit `undecided`, `[n, 1]`. A discriminator that is told labels takes them from the last columns of `told`.
     ///
     /// # Errors
     /// Where the family has no discriminator.
@@ -171,6 +194,7 @@ pub trait Trainer {
         &self,
         _examples: Tensor<2>,
         _undecided: Tensor<2>,
+        _told: &Tensor<2>,
         _objective: Objective,
     ) -> Result<Tensor<2>, Error> {
         Err(Error::NoDiscriminator {})

@@ -6,7 +6,9 @@ use crate::engine::kernel::{Betas, EPSILON};
 use crate::error::Error;
 use crate::settings::OptimizerChoices;
 use crate::settings::decimal::{self, decimal};
-use crate::settings::field::{BETA1, BETA2, LEARNING_RATE, SCHEDULE_STEPS, WARM_UP, WEIGHT_DECAY};
+use crate::settings::field::{
+    BETA1, BETA2, DISCRIMINATOR_LEARNING_RATE, LEARNING_RATE, SCHEDULE_STEPS, WARM_UP, WEIGHT_DECAY,
+};
 
 /// The update rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +44,9 @@ pub struct OptimizerSettings {
     /// Step size, 0.000001 to 1.
     #[serde(serialize_with = "decimal::serialize")]
     pub learning_rate: f32,
+    /// The discriminator's own step size (adversarial); that of both where there is none. It follows the same schedule.
+    #[serde(serialize_with = "decimal::serialize_option")]
+    pub discriminator_learning_rate: Option<f32>,
     /// Decay rate of the first moment, 0 to 0.999999; of SGD its momentum. `RMSprop` has none.
     #[serde(serialize_with = "decimal::serialize")]
     pub beta1: f32,
@@ -73,6 +78,9 @@ pub struct OptimizerScalars {
 impl OptimizerSettings {
     pub(crate) fn check(&self) -> Result<(), Error> {
         LEARNING_RATE.check(decimal(self.learning_rate))?;
+        if let Some(rate) = self.discriminator_learning_rate {
+            DISCRIMINATOR_LEARNING_RATE.check(decimal(rate))?;
+        }
         BETA1.check(decimal(self.beta1))?;
         BETA2.check(decimal(self.beta2))?;
         WEIGHT_DECAY.check(decimal(self.weight_decay))?;
@@ -85,6 +93,9 @@ impl OptimizerSettings {
         Self {
             name: choices.name.unwrap_or(self.name),
             learning_rate: choices.learning_rate.unwrap_or(self.learning_rate),
+            discriminator_learning_rate: choices
+                .discriminator_learning_rate
+                .unwrap_or(self.discriminator_learning_rate),
             beta1: choices.beta1.unwrap_or(self.beta1),
             beta2: choices.beta2.unwrap_or(self.beta2),
             weight_decay: choices.weight_decay.unwrap_or(self.weight_decay),
@@ -94,7 +105,7 @@ impl OptimizerSettings {
         }
     }
 
-    /// The decay rates of both moments.
+    /// The decay rates of both moments, at the learning rate of both networks.
     pub fn betas(&self) -> Betas {
         Betas {
             beta1: match self.name {
@@ -102,6 +113,16 @@ impl OptimizerSettings {
                 _ => self.beta1,
             },
             beta2: self.beta2,
+            rate: 1.0,
+        }
+    }
+
+    /// The same for the discriminator, whose rate is its own.
+    pub fn discriminator_betas(&self) -> Betas {
+        let own = self.discriminator_learning_rate;
+        Betas {
+            rate: own.map_or(1.0, |own| own / self.learning_rate),
+            ..self.betas()
         }
     }
 

@@ -58,7 +58,7 @@ pub fn plan_networks(family: Family, config: &ModelConfig) -> Vec<NetworkPlan> {
         Family::Variational => autoencoder(2 * config.code),
         Family::Adversarial => vec![
             network("generator", config.decoder_layers(), true),
-            network("discriminator", config.encoder_layers(1), true),
+            network("discriminator", config.encoder_layers(config.logits()), true),
             network("average", config.decoder_layers(), false),
         ],
     }

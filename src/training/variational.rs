@@ -106,8 +106,8 @@ impl Trainer for VariationalTrainer {
         model
             .encoder
             .backward(posterior, gradient, &mut encoder.gradients);
-        encoder.step(&mut model.encoder, &scalars, &optimizer);
-        decoder.step(&mut model.decoder, &scalars, &optimizer);
+        encoder.step(&mut model.encoder, &scalars, optimizer.betas());
+        decoder.step(&mut model.decoder, &scalars, optimizer.betas());
         vec![losses, divergences]
     }
 

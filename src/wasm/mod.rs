@@ -4,6 +4,7 @@
 //! overlap wait for each other; the synchronous ones, which cannot wait, are refused while another call runs.
 
 mod adapter;
+mod breeding;
 mod calls;
 mod codes;
 mod data;

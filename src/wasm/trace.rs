@@ -1,9 +1,10 @@
-//! A step in its parts, as plain data.
+//! A step of a GAN in its parts, and what its discriminator says, as plain data.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::codes::{object, typed};
+use super::input::numbers;
 use super::session::{Session, update};
 use super::values::{checked, give};
 use crate::session::{DiscriminatorTrace, GeneratorTrace, Moved, Scored};
@@ -25,6 +26,20 @@ impl Session {
                 ("discriminator", discriminator(&trace.discriminator)?),
                 ("generator", generator(&trace.generator)?),
             ])
+        })
+    }
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// What the discriminator says of examples `[n * features]`.
+    #[wasm_bindgen(unchecked_return_type = "Promise<Verdicts>")]
+    pub fn discriminate(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
+    ) -> Promise {
+        self.later(numbers("examples", &examples), async |session, examples| {
+            give(&checked(session.discriminate(&examples).await)?)
         })
     }
 }

@@ -38,6 +38,8 @@ export interface Optimizer {
   /** "adamw" decays weights apart from their gradients; "rmsprop" has no momentum; "sgd" has `beta1` as its momentum. */
   name: "adam" | "adamw" | "rmsprop" | "sgd";
   learningRate: number;
+  /** The discriminator's own (adversarial); null where it is that of both. */
+  discriminatorLearningRate: number | null;
   /** Decay rates of the means of gradients and of their squares. */
   beta1: number;
   beta2: number;
@@ -60,6 +62,17 @@ export interface Corruption {
   amount: number;
 }
 
+/** Where a discriminator's gradient is held, and at what: R1 in closed form or by differences, or the norm about 1 (WGAN-GP). */
+export type PenaltyKind = "r1" | "approximate-r1" | "gradient";
+
+export interface Penalty {
+  kind: PenaltyKind;
+  /** 0 for none. */
+  weight: number;
+  /** It counts every so many steps, times as many. */
+  every: number;
+}
+
 export interface Settings {
   engine: "cpu" | "webgpu";
   /** A whole number; the same seed gives the same run on every engine up to rounding. */
@@ -79,8 +92,10 @@ export interface Settings {
   divergenceWarmUp: number;
   /** Weight of the mean absolute value of the codes' numbers (autoencoder). */
   sparsity: number;
-  /** Weight of half the discriminator's squared gradient at real examples (adversarial). */
-  gradientPenalty: number;
+  /** On the discriminator's gradient (adversarial). */
+  penalty: Penalty;
+  /** Steps of the discriminator for each in which the generator is updated as well (adversarial). */
+  discriminatorSteps: number;
   condition: Condition;
   optimizer: Optimizer;
   /** Examples in a step. */
@@ -101,7 +116,9 @@ export interface SettingsChoice {
   divergenceWeight?: number;
   divergenceWarmUp?: number;
   sparsity?: number;
-  gradientPenalty?: number;
+  /** null for none. */
+  penalty?: Partial<Penalty> | null;
+  discriminatorSteps?: number;
   condition?: Condition;
   optimizer?: Partial<Optimizer>;
   batchSize?: number;

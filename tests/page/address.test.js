@@ -17,7 +17,8 @@ describe("an experiment", () => {
       const numbers = { ...state, learningRate: 1e-6, hidden: [] };
       if (family === "variational") Object.assign(numbers, { divergenceWeight: 0.05, divergenceWarmUp: 200 });
       if (family === "autoencoder") Object.assign(numbers, { sparsity: 0.1 });
-      if (family === "adversarial") Object.assign(numbers, { gradientPenalty: 2.5, objective: "hinge" });
+      if (family === "adversarial")
+        Object.assign(numbers, { penaltyWeight: 2.5, penaltyEvery: 4, objective: "hinge", condition: "label" });
       Object.assign(others, { optimizer: "adamw", weightDecay: 0.2 });
       Object.assign(numbers, { optimizer: "sgd", schedule: "cosine", scheduleSteps: 77, warmUp: 9 });
 
@@ -35,9 +36,28 @@ describe("an experiment", () => {
   });
 
   test("of a link from before there was a penalty has none", () => {
-    const { gradientPenalty } = readAddress("#family=adversarial&data=ring&objective=non-saturating", rules);
-    assert.equal(gradientPenalty, 0);
-    assert.equal(readAddress("#family=adversarial&data=ring", rules).gradientPenalty, 0.1);
+    const { penaltyWeight } = readAddress("#family=adversarial&data=ring&objective=non-saturating", rules);
+    assert.equal(penaltyWeight, 0);
+    assert.equal(readAddress("#family=adversarial&data=ring", rules).penaltyWeight, 0.1);
+  });
+
+  test("of a link from before there were several penalties has the one that there was", () => {
+    const link = "#family=adversarial&data=ring&objective=relativistic&penalty=0.1";
+    const { penalty, penaltyWeight } = readAddress(link, rules);
+    assert.deepEqual({ penalty, penaltyWeight }, { penalty: "r1", penaltyWeight: 0.1 });
+    assert.equal(readAddress(`${link}&penalty-kind=gradient`, rules).penalty, "gradient");
+  });
+
+  test("of a discriminator that goes its own way is the same after a link", () => {
+    const state = { ...rules.first(), discriminatorSteps: 5, discriminatorLearningRate: 0.004 };
+    assert.deepEqual(readAddress(writeAddress(state), rules), state);
+    const kept = { ...rules.first(), gradientPenalty: 0.5 };
+    for (const name of ["penalty", "penaltyWeight", "penaltyEvery"]) delete kept[name];
+    const { penalty, penaltyWeight, gradientPenalty } = rules.complete(kept);
+    assert.deepEqual(
+      { penalty, penaltyWeight, gradientPenalty },
+      { penalty: "r1", penaltyWeight: 0.5, gradientPenalty: undefined },
+    );
   });
 
   test("with convolutional networks brings the settings that suit them, where the link names no others", () => {

@@ -9,16 +9,18 @@ const choice = {
   divergenceWeight: 1,
   divergenceWarmUp: 0,
   sparsity: 0,
-  gradientPenalty: 0,
+  penalty: { kind: "r1", weight: 0, every: 1 },
+  discriminatorSteps: 1,
   condition: "none",
   optimizer: {
-    ...{ name: "adam", learningRate: 0.001, weightDecay: 0.01 },
+    ...{ name: "adam", learningRate: 0.001, discriminatorLearningRate: null, weightDecay: 0.01 },
     ...{ schedule: "constant", warmUp: 0, scheduleSteps: 5000 },
   },
   batchSize: 64,
   corruption: null,
 };
 const families = ["adversarial", "variational", "autoencoder"];
+const pointPenalty = (family) => ({ kind: "approximate-r1", weight: family === "adversarial" ? 0.1 : 0, every: 1 });
 const field = (live) => ({ kind: "number", live, families });
 
 export const DESCRIPTION = {
@@ -36,7 +38,11 @@ export const DESCRIPTION = {
     ...{
       divergenceWarmUp: field(true),
       sparsity: field(true),
-      gradientPenalty: { ...field(true), least: 0 },
+      penalty: field(true),
+      penaltyWeight: { ...field(true), least: 0 },
+      penaltyEvery: field(true),
+      discriminatorSteps: field(true),
+      discriminatorLearningRate: field(true),
       optimizer: field(true),
       weightDecay: field(true),
     },
@@ -49,7 +55,7 @@ export const DESCRIPTION = {
       family,
       {
         images: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
-        points: { dense: { family, ...choice, hidden: [64, 64], gradientPenalty: family === "adversarial" ? 0.1 : 0 } },
+        points: { dense: { family, ...choice, hidden: [64, 64], penalty: pointPenalty(family) } },
         signals: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
       },
     ]),

@@ -31,7 +31,11 @@ describe("a trained model", () => {
         const kind = libraryKindOf(shape.kind);
         const found = await experimentOfFile(
           // What is newer than a file is as the library fills it in.
-          { settings: { sparsity: 0, gradientPenalty: 0, ...saved }, shape: { ...shape, kind }, data },
+          {
+            settings: { sparsity: 0, penalty: { kind: "r1", weight: 0, every: 1 }, discriminatorSteps: 1, ...saved },
+            shape: { ...shape, kind },
+            data,
+          },
           "auto",
           rules,
           async () => null,

@@ -21,10 +21,14 @@ const NAMES = /** @type {const} */ ({
   kl: "divergenceWeight",
   "kl-warm-up": "divergenceWarmUp",
   sparsity: "sparsity",
-  penalty: "gradientPenalty",
+  penalty: "penaltyWeight",
+  "penalty-kind": "penalty",
+  "penalty-every": "penaltyEvery",
+  "discriminator-steps": "discriminatorSteps",
   condition: "condition",
   optimizer: "optimizer",
   rate: "learningRate",
+  "discriminator-rate": "discriminatorLearningRate",
   decay: "weightDecay",
   schedule: "schedule",
   "schedule-steps": "scheduleSteps",
@@ -36,6 +40,9 @@ const NAMES = /** @type {const} */ ({
   seed: "seed",
   engine: "engine",
 });
+
+/** Its first value does not tell that it may be a number. */
+const EMPTY_OR_NUMBER = "discriminatorLearningRate";
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -73,10 +80,12 @@ export function readAddress(text, rules) {
     const value = fields.get(name);
     if (value === null || name === "family" || name === "data") continue;
     if (field === "hidden" || field === "only") state[field] = readWidths(value, /-/);
-    else state[field] = typeof first[field] === "number" ? readNumber(value) : value;
+    else state[field] = typeof first[field] === "number" || field === EMPTY_OR_NUMBER ? readNumber(value) : value;
   }
   // The penalty is left out where there is none, whatever is usual.
-  if (fields.has("objective") && !fields.has("penalty")) state.gradientPenalty = rules.none.gradientPenalty;
+  if (fields.has("objective") && !fields.has("penalty")) state.penaltyWeight = rules.none.penaltyWeight;
+  // What links from before there were several kinds meant.
+  if (fields.has("penalty") && !fields.has("penalty-kind")) state.penalty = rules.none.penalty;
   return /** @type {State} */ (/** @type {unknown} */ (state));
 }
 
@@ -96,6 +105,9 @@ export function writeAddress(state, others = {}) {
   return fields.toString();
 }
 
+/** @param {State} state */
+const penalises = (state) => experimentOf(state).discriminates && state.penaltyWeight !== 0;
+
 /** Whether a field says something in this state. @param {keyof State} field @param {State} state */
 function isNeeded(field, state) {
   if (field === "network") return state.network !== "dense";
@@ -103,7 +115,10 @@ function isNeeded(field, state) {
   if (field === "divergenceWeight") return experimentOf(state).spreads;
   if (field === "divergenceWarmUp") return experimentOf(state).spreads && state.divergenceWarmUp !== 0;
   if (field === "sparsity") return state.family === "autoencoder" && state.sparsity !== 0;
-  if (field === "gradientPenalty") return state.family === "adversarial" && state.gradientPenalty !== 0;
+  if (field === "penaltyWeight" || field === "penalty") return penalises(state);
+  if (field === "penaltyEvery") return penalises(state) && state.penaltyEvery !== 1;
+  if (field === "discriminatorSteps") return experimentOf(state).discriminates && state.discriminatorSteps !== 1;
+  if (field === EMPTY_OR_NUMBER) return experimentOf(state).discriminates && state[field] !== "";
   if (field === "condition") return experimentOf(state).conditioned;
   if (field === "optimizer") return state.optimizer !== "adam";
   if (field === "weightDecay") return state.optimizer === "adamw";

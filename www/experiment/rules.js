@@ -69,13 +69,21 @@ export function makeRules(description) {
     changed(one, other).every((name) => name === "engine" || description.fields[name]?.live === true);
 
   /** What there was none of in editions before it was a setting, whatever is usual now. */
-  const none = { gradientPenalty: Number(description.fields.gradientPenalty.least) };
+  const none = {
+    penaltyWeight: Number(description.fields.penaltyWeight.least),
+    penalty: /** @type {const} */ ("r1"),
+  };
 
-  /** A state of an earlier edition of the page, with what that did not have as usual. @param {State} state @returns {State} */
-  const complete = (state) => ({
+  /**
+   * A state of an earlier edition of the page, with what that did not have as usual.
+   * @param {State & {gradientPenalty?: number}} state
+   * @returns {State}
+   */
+  const complete = ({ gradientPenalty, ...state }) => ({
     ...first(),
     ...usual(state.family, state.dataset, state.network),
     ...none,
+    ...(gradientPenalty === undefined ? {} : { penaltyWeight: gradientPenalty }),
     ...state,
   });
 
@@ -107,7 +115,9 @@ function tuning(settings, firstAmount) {
   const { network, activation, hidden, code, objective, divergenceWeight, divergenceWarmUp } = /** @type {Settings} */ (
     settings
   );
-  const { sparsity, gradientPenalty, condition, optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
+  const { sparsity, penalty, discriminatorSteps, condition } = /** @type {Settings} */ (settings);
+  const { optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
+  const { discriminatorLearningRate: own } = optimizer;
   return {
     network,
     activation,
@@ -117,10 +127,14 @@ function tuning(settings, firstAmount) {
     divergenceWeight: plain(divergenceWeight),
     divergenceWarmUp,
     sparsity: plain(sparsity),
-    gradientPenalty: plain(gradientPenalty),
+    penalty: penalty.kind,
+    penaltyWeight: plain(penalty.weight),
+    penaltyEvery: penalty.every,
+    discriminatorSteps,
     condition,
     optimizer: optimizer.name,
     learningRate: plain(optimizer.learningRate),
+    discriminatorLearningRate: typeof own === "number" ? plain(own) : /** @type {const} */ (""),
     weightDecay: plain(optimizer.weightDecay),
     schedule: optimizer.schedule,
     warmUp: optimizer.warmUp,
@@ -145,7 +159,8 @@ export function settingsOf(state) {
 
 /** The part that a running session can be told. @param {State} state */
 export function liveSettingsOf(state) {
-  const { objective, divergenceWeight, divergenceWarmUp, sparsity, gradientPenalty } = state;
+  const { objective, divergenceWeight, divergenceWarmUp, sparsity, discriminatorSteps } = state;
+  const { penalty: kind, penaltyWeight: weight, penaltyEvery: every, discriminatorLearningRate: own } = state;
   const { batchSize, corruption, amount } = state;
   const { optimizer: name, learningRate, weightDecay, schedule, warmUp, scheduleSteps } = state;
   return {
@@ -153,9 +168,13 @@ export function liveSettingsOf(state) {
     divergenceWeight,
     divergenceWarmUp,
     sparsity,
-    gradientPenalty,
+    penalty: { kind, weight, every },
+    discriminatorSteps,
     batchSize,
-    optimizer: { name, learningRate, weightDecay, schedule, warmUp, scheduleSteps },
+    optimizer: {
+      ...{ name, learningRate, weightDecay, schedule, warmUp, scheduleSteps },
+      discriminatorLearningRate: own === "" ? null : own,
+    },
     corruption: corruption === "none" ? null : { kind: corruption, amount },
   };
 }
@@ -177,7 +196,7 @@ export function experimentOf(state) {
     corrupts: state.family === "autoencoder" && state.corruption !== "none",
     enlarges,
     sparse: state.family === "autoencoder" && state.sparsity > 0,
-    conditioned: state.family === "variational" && state.condition === "label",
+    conditioned: state.family !== "autoencoder" && state.condition === "label",
     seeks: kind === "pictures" && state.family !== "adversarial" && state.only.length > 0,
     code: state.code,
     features,

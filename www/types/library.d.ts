@@ -1,64 +1,11 @@
 // The part of the library's contract that the page uses. Written by hand, so that the page can be checked before the
 // library is built.
 
+import type { CorruptionKind, Engine, Family, NetworkKind, Objective, Settings } from "./settings";
 import type { Trace, Update } from "./trace";
 
+export type * from "./settings";
 export type { Judged, Trace, Update } from "./trace";
-export type Engine = "cpu" | "webgpu";
-export type Family = "adversarial" | "variational" | "autoencoder";
-export type Activation = "relu" | "leaky-relu" | "linear";
-export type NetworkKind = "dense" | "convolutional";
-export type Objective =
-  | "binary-cross-entropy"
-  | "mean-squared-error"
-  | "non-saturating"
-  | "saturating"
-  | "least-squares"
-  | "hinge"
-  | "wasserstein"
-  | "relativistic";
-
-export type CorruptionKind = "noise" | "mask" | "salt-and-pepper" | "block" | "blur" | "downscale";
-
-export interface Corruption {
-  kind: CorruptionKind;
-  amount: number;
-}
-
-export type OptimizerName = "adam" | "adamw" | "rmsprop" | "sgd";
-export type Schedule = "constant" | "cosine";
-/** What samples can be asked for by: nothing, or a label. */
-export type Condition = "none" | "label";
-
-export interface Optimizer {
-  name: OptimizerName;
-  learningRate: number;
-  weightDecay: number;
-  schedule: Schedule;
-  /** Steps in which the learning rate rises to its value. */
-  warmUp: number;
-  /** Steps after which a cosine schedule ends at nothing. */
-  scheduleSteps: number;
-}
-
-export interface Settings {
-  engine: Engine;
-  seed: number;
-  family: Family;
-  network: NetworkKind;
-  activation: Activation;
-  hidden: number[];
-  code: number;
-  objective: Objective;
-  divergenceWeight: number;
-  divergenceWarmUp: number;
-  sparsity: number;
-  gradientPenalty: number;
-  condition: Condition;
-  optimizer: Optimizer;
-  batchSize: number;
-  corruption?: Corruption | null;
-}
 
 export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line";
 

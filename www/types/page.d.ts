@@ -12,6 +12,7 @@ import type {
   NetworkKind,
   Objective,
   OptimizerName,
+  PenaltyKind,
   PointSettings,
   ProbeReport,
   Schedule,
@@ -36,7 +37,12 @@ export interface State {
   /** Weight of the codes' L1 norm. */
   sparsity: number;
   /** Weight of the discriminator's squared gradient. */
-  gradientPenalty: number;
+  penalty: PenaltyKind;
+  penaltyWeight: number;
+  penaltyEvery: number;
+  discriminatorSteps: number;
+  /** Empty where it is that of both networks. */
+  discriminatorLearningRate: number | "";
   /** What a decoder is told beside the code. */
   condition: Condition;
   optimizer: OptimizerName;

@@ -5,11 +5,12 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{
     Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, ImageSize, LossKind,
-    StepScalars, WeightLayout, activation_backward, adam, add, adversarial_loss, concat_rows,
+    NormPenalty, StepScalars, WeightLayout, activation_backward, adam, add, adversarial_loss, concat_rows,
     conv_transpose2d, conv_transpose2d_input_gradient, conv_transpose2d_weight_gradient, conv2d,
     conv2d_input_gradient, conv2d_weight_gradient, copy, dense, dense_input_gradient,
-    dense_weight_gradient, ema_update, gradient_penalty, l1_penalty, loss, reparameterize,
-    reparameterize_backward,
+    dense_weight_gradient, difference_penalty, ema_update, gradient_penalty, interpolate_rows,
+    l1_penalty, loss, reparameterize, reparameterize_backward, select_label,
+    select_label_backward,
 };
 use crate::engine::read;
 use crate::error::Error;
@@ -202,6 +203,7 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     ] {
         for of in [
             AdversarialLogits::Discriminator,
+            AdversarialLogits::Perturbed,
             AdversarialLogits::Generator,
         ] {
             let logits = normals_2d(9, [of.parts(kind) * ROWS, 1]);
@@ -210,9 +212,27 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
             note(format!("gradient of it, {kind:?}, {of:?}"), gradient);
         }
     }
-    let (squares, scaled) = gradient_penalty(input(), scalars.clone());
-    note("gradient_penalty".into(), squares);
-    note("gradient of gradient_penalty".into(), scaled);
+    for penalty in [NormPenalty::AboutZero, NormPenalty::AboutOne] {
+        let (squares, scaled) = gradient_penalty(input(), scalars.clone(), penalty);
+        note(format!("gradient_penalty, {penalty:?}"), squares);
+        note(format!("gradient of gradient_penalty, {penalty:?}"), scaled);
+    }
+    let logits = |index| normals_2d(index, [3 * ROWS, 1]);
+    let (squares, pulled) = difference_penalty(logits(9), logits(10), scalars.clone());
+    note("difference_penalty".into(), squares);
+    note("gradient of difference_penalty".into(), pulled);
+    let between = interpolate_rows(
+        input(),
+        normals_2d(5, [ROWS, inputs]),
+        normals_2d(9, [ROWS, 1]),
+    );
+    note("interpolate_rows".into(), between);
+    // Twice as many rows as are told, and numbers before the labels.
+    let told = || normals_2d(7, [ROWS, CODE + 2]);
+    let selected = select_label(normals_2d(8, [2 * ROWS, CODE]), told());
+    note("select_label".into(), selected);
+    let spread = select_label_backward(normals_2d(9, [2 * ROWS, 1]), told(), CODE);
+    note("select_label_backward".into(), spread);
 
     let mut flat = |name: &str, tensor: Tensor<1>| found.push((name.to_owned(), tensor));
     let flat_normals = |index| normals(index, [count], device);
@@ -229,6 +249,7 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     let betas = Betas {
         beta1: 0.9,
         beta2: 0.99,
+        rate: 0.7,
     };
     let second_moment = Random::stream(23, Purpose::Evaluation, 11).normals(count);
     let second_moment = second_moment.into_iter().map(f32::abs).collect();

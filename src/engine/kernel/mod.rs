@@ -150,7 +150,32 @@ pub trait Kernels: Backend {
     fn gradient_penalty(
         gradient: FloatTensor<Self>,
         scalars: FloatTensor<Self>,
+        penalty: NormPenalty,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
+
+    /// See [`difference_penalty`].
+    fn difference_penalty(
+        logits: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>);
+
+    /// See [`interpolate_rows`].
+    fn interpolate_rows(
+        first: FloatTensor<Self>,
+        second: FloatTensor<Self>,
+        share: FloatTensor<Self>,
+    ) -> FloatTensor<Self>;
+
+    /// See [`select_label`].
+    fn select_label(outputs: FloatTensor<Self>, told: FloatTensor<Self>) -> FloatTensor<Self>;
+
+    /// See [`select_label_backward`].
+    fn select_label_backward(
+        gradient: FloatTensor<Self>,
+        told: FloatTensor<Self>,
+        labels: usize,
+    ) -> FloatTensor<Self>;
 
     /// See [`add`].
     fn add(to: FloatTensor<Self>, other: FloatTensor<Self>) -> FloatTensor<Self>;

@@ -5,7 +5,7 @@ use burn::tensor::Tensor;
 
 use super::{
     Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, Kernels, LossKind,
-    WeightLayout,
+    NormPenalty, WeightLayout,
 };
 
 /// `f(x W + b)`: input `[n, inputs]` to `[n, outputs]`.
@@ -249,15 +249,60 @@ pub fn adversarial_loss(
     )
 }
 
-/// The squared norms of the gradients of a batch, over the batch, `[batch, 1]`, from each gradient over the batch,
-/// `[batch, features]`, and `γ batch` times these, by the weight `γ` of the `scalars`, a [`super::StepScalars`].
-pub fn gradient_penalty(gradient: Tensor<2>, scalars: Tensor<1>) -> (Tensor<2>, Tensor<2>) {
+/// The squared norms of the gradients of a batch, over the batch, `[batch, 1]`, from each gradient `g` over the batch,
+/// `[batch, features]`, and the gradient of `γ` times the penalty by each `g`, by the weight `γ` of the `scalars`, a
+/// [`super::StepScalars`].
+pub fn gradient_penalty(
+    gradient: Tensor<2>,
+    scalars: Tensor<1>,
+    penalty: NormPenalty,
+) -> (Tensor<2>, Tensor<2>) {
     let (gradient, scalars) = (gradient.into_dispatch(), scalars.into_dispatch());
-    let (squares, scaled) = Dispatch::gradient_penalty(gradient, scalars);
+    let (squares, scaled) = Dispatch::gradient_penalty(gradient, scalars, penalty);
     (
         Tensor::from_dispatch(squares),
         Tensor::from_dispatch(scaled),
     )
+}
+
+/// The squared slopes of a batch, over the batch, `[batch, 1]`, from logits as of [`AdversarialLogits::Perturbed`],
+/// `[3 batch, 1]`: a slope is the difference of a perturbed example's logit and of its own over [`super::PERTURBATION`]. Adds to
+/// their `gradient` that of `½ γ` times the squared slopes, by the weight `γ` of the `scalars`, a [`super::StepScalars`].
+pub fn difference_penalty(
+    logits: Tensor<2>,
+    gradient: Tensor<2>,
+    scalars: Tensor<1>,
+) -> (Tensor<2>, Tensor<2>) {
+    let (logits, gradient) = (logits.into_dispatch(), gradient.into_dispatch());
+    let (squares, gradient) =
+        Dispatch::difference_penalty(logits, gradient, scalars.into_dispatch());
+    (
+        Tensor::from_dispatch(squares),
+        Tensor::from_dispatch(gradient),
+    )
+}
+
+/// From rows `[n, features]` of two matrices those between: `share` of each of the `first`, `[n, 1]`, and the rest of the `second`.
+pub fn interpolate_rows(first: Tensor<2>, second: Tensor<2>, share: Tensor<2>) -> Tensor<2> {
+    let (first, second) = (first.into_dispatch(), second.into_dispatch());
+    Tensor::from_dispatch(Dispatch::interpolate_rows(
+        first,
+        second,
+        share.into_dispatch(),
+    ))
+}
+
+/// Of outputs for each label, `[n, labels]`, those for the labels that are one-hot in the last columns of `told`,
+/// `[m, labels or more]`, whose rows are taken in turn: `[n, 1]`; 0 for a row without a label.
+pub fn select_label(outputs: Tensor<2>, told: Tensor<2>) -> Tensor<2> {
+    let (outputs, told) = (outputs.into_dispatch(), told.into_dispatch());
+    Tensor::from_dispatch(Dispatch::select_label(outputs, told))
+}
+
+/// The gradient of [`select_label`]'s outputs, `[n, labels]`, from that of what was selected, `[n, 1]`.
+pub fn select_label_backward(gradient: Tensor<2>, told: Tensor<2>, labels: usize) -> Tensor<2> {
+    let (gradient, told) = (gradient.into_dispatch(), told.into_dispatch());
+    Tensor::from_dispatch(Dispatch::select_label_backward(gradient, told, labels))
 }
 
 /// Adds `other` to `to`, of the same length.

@@ -90,6 +90,9 @@ pub enum AdversarialKind {
 pub enum AdversarialLogits {
     /// The discriminator's, `[2 batch, 1]`: of real examples, then of generated ones.
     Discriminator = 0,
+    /// The discriminator's, `[3 batch, 1]`: of real examples, of generated ones, and of the same real ones perturbed, which
+    /// count in [`difference_penalty`](super::difference_penalty) alone.
+    Perturbed = 2,
     /// The generator's, `[batch, 1]`: of generated examples; of pairs `[2 batch, 1]`: of real examples, then of generated ones.
     Generator = 1,
 }
@@ -99,6 +102,7 @@ impl AdversarialLogits {
     pub fn parts(self, kind: AdversarialKind) -> usize {
         match self {
             Self::Discriminator => 2,
+            Self::Perturbed => 3,
             Self::Generator if kind == AdversarialKind::Relativistic => 2,
             Self::Generator => 1,
         }
@@ -108,21 +112,37 @@ impl AdversarialLogits {
     pub fn gradient_parts(self) -> usize {
         match self {
             Self::Discriminator => 2,
+            Self::Perturbed => 3,
             Self::Generator => 1,
         }
     }
 }
 
+/// What a penalty asks of the norm of a discriminator's gradient `g`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum NormPenalty {
+    /// `½ |g|²`
+    AboutZero = 0,
+    /// `(|g| - 1)²`
+    AboutOne = 1,
+}
+
+/// By how much each value of a perturbed example is off: so little that the difference of two logits is their slope.
+pub const PERTURBATION: f32 = 0.01;
+
 /// Adam's ε, as its paper advises: keeps the division by a vanishing second moment finite.
 pub const EPSILON: f32 = 1e-8;
 
-/// Decay rates of Adam's moments.
+/// Decay rates of Adam's moments, and how fast it goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Betas {
     /// Of the first moment.
     pub beta1: f32,
     /// Of the second moment.
     pub beta2: f32,
+    /// What the step size of the scalars is times, and the weight decay: of two networks one may learn faster.
+    pub rate: f32,
 }
 
 /// Scalars that change from one step to the next. They are a tensor `[5]`, so that a recorded step reads new values.

@@ -54,10 +54,16 @@ export default {
   "settings.divergenceWarmUp": "KL warm-up",
   "settings.sparsity": "Sparse code (L1)",
   "settings.sparsity.note": "Above zero, most numbers of a code are pulled to nothing: a few say it all.",
-  "settings.gradientPenalty": "Gradient penalty (R1)",
-  "settings.gradientPenalty.note":
+  "settings.penaltyWeight": "Gradient penalty",
+  "settings.penaltyWeight.note":
     "Keeps the discriminator from getting steep at real ones, so that the two do not circle.",
+  "settings.penalty": "Kind of penalty",
+  "settings.penaltyEvery": "Penalty every … steps",
+  "settings.discriminatorSteps": "Discriminator steps",
+  "settings.discriminatorLearningRate": "Discriminator’s rate",
+  "settings.discriminatorLearningRate.note": "Left empty, both learn at the same rate.",
   "settings.condition": "Decoder is told",
+  "settings.condition.both": "Both are told",
   "settings.optimizer": "Optimiser",
   "settings.weightDecay": "Weight decay",
   "settings.schedule": "Schedule",
@@ -117,6 +123,13 @@ export default {
   "activations.leaky-relu.note": "A fifth of what is below zero passes, too, so that no unit goes dead.",
   "activations.linear": "None (linear)",
   "activations.linear.note": "With the squared error it finds what PCA finds.",
+
+  "penalties.r1": "R1: flat at real ones",
+  "penalties.r1.note": "The slope itself, exactly. Best for pictures.",
+  "penalties.approximate-r1": "R1 by differences",
+  "penalties.approximate-r1.note": "Real ones are moved a little, and should be judged alike. Best for points.",
+  "penalties.gradient": "WGAN-GP: a slope of 1 in between",
+  "penalties.gradient.note": "Between real and made ones; goes with Wasserstein.",
 
   "conditions.none": "Nothing",
   "conditions.none.note": "The code has to tell everything.",

@@ -54,10 +54,16 @@ export default {
   "settings.divergenceWarmUp": "KL-ökning",
   "settings.sparsity": "Gles kod (L1)",
   "settings.sparsity.note": "Över noll dras de flesta av kodens tal till ingenting: några få säger allt.",
-  "settings.gradientPenalty": "Gradientstraff (R1)",
-  "settings.gradientPenalty.note":
+  "settings.penaltyWeight": "Gradientstraff",
+  "settings.penaltyWeight.note":
     "Hindrar diskriminatorn från att bli brant vid äkta, så att de två inte går runt i cirklar.",
+  "settings.penalty": "Slags straff",
+  "settings.penaltyEvery": "Straff vart … steg",
+  "settings.discriminatorSteps": "Diskriminatorns steg",
+  "settings.discriminatorLearningRate": "Diskriminatorns takt",
+  "settings.discriminatorLearningRate.note": "Lämnas den tom lär sig båda lika fort.",
   "settings.condition": "Avkodaren vet",
+  "settings.condition.both": "Båda får veta",
   "settings.optimizer": "Optimerare",
   "settings.weightDecay": "Viktförfall",
   "settings.schedule": "Takt över tid",
@@ -117,6 +123,13 @@ export default {
   "activations.leaky-relu.note": "En femtedel av det som är under noll slipper också igenom, så att ingen enhet dör.",
   "activations.linear": "Ingen (linjärt)",
   "activations.linear.note": "Med kvadratfelet hittar det vad PCA hittar.",
+
+  "penalties.r1": "R1: platt vid äkta",
+  "penalties.r1.note": "Lutningen själv, exakt. Bäst för bilder.",
+  "penalties.approximate-r1": "R1 genom skillnader",
+  "penalties.approximate-r1.note": "Äkta flyttas lite, och borde bedömas lika. Bäst för punkter.",
+  "penalties.gradient": "WGAN-GP: lutning 1 emellan",
+  "penalties.gradient.note": "Mellan äkta och skapade; hör ihop med Wasserstein.",
 
   "conditions.none": "Inget",
   "conditions.none.note": "Koden måste berätta allt.",

@@ -24,6 +24,10 @@ import { libraryKind } from "../../experiment/rules.js";
 /** @param {string} name @param {Experiment} experiment @param {Rules} rules */
 const concerns = (name, { state }, rules) => rules.description.fields[name]?.families.includes(state.family) ?? true;
 
+/** @param {State} state @param {Rules} rules */
+const penalises = (state, rules) =>
+  (rules.description.fields.penalty?.families.includes(state.family) ?? false) && Number(state.penaltyWeight) > 0;
+
 /**
  * One that the library names with the data it suits.
  * @param {string} key @param {string} value @param {DataKind[]} data @param {Experiment["kind"]} kind
@@ -69,12 +73,35 @@ export const FIELDS = [
     shown: (experiment, rules) => concerns("sparsity", experiment, rules),
   },
   {
-    name: "gradientPenalty",
-    id: "gradient-penalty",
+    name: "penaltyWeight",
+    id: "penalty-weight",
     input: "slider",
     more: true,
     noted: true,
-    shown: (experiment, rules) => concerns("gradientPenalty", experiment, rules),
+    shown: (experiment, rules) => concerns("penaltyWeight", experiment, rules),
+  },
+  {
+    name: "penalty",
+    id: "penalty",
+    input: "choice",
+    more: true,
+    noted: true,
+    shown: ({ state }, rules) => penalises(state, rules),
+    choices: (_, rules) => named("penalty", (value) => `penalties.${value}`, rules),
+  },
+  {
+    name: "penaltyEvery",
+    id: "penalty-every",
+    input: "number",
+    more: true,
+    shown: ({ state }, rules) => penalises(state, rules),
+  },
+  {
+    name: "discriminatorSteps",
+    id: "discriminator-steps",
+    input: "number",
+    more: true,
+    shown: (experiment, rules) => concerns("discriminatorSteps", experiment, rules),
   },
   {
     name: "corruption",
@@ -96,6 +123,14 @@ export const FIELDS = [
     choices: (_, rules) => named("condition", (value) => `conditions.${value}`, rules),
   },
   { name: "learningRate", id: "learning-rate", input: "number" },
+  {
+    name: "discriminatorLearningRate",
+    id: "discriminator-rate",
+    input: "number",
+    more: true,
+    noted: true,
+    shown: (experiment, rules) => concerns("discriminatorLearningRate", experiment, rules),
+  },
   {
     name: "network",
     id: "network-kind",
@@ -176,6 +211,7 @@ export const FIELDS = [
 /** What a setting is called beside its field. @param {string} name @param {Experiment|null} experiment */
 export function settingKey(name, experiment) {
   if (name === "code" && experiment?.discriminates) return "settings.code.noise";
+  if (name === "condition" && experiment?.discriminates) return "settings.condition.both";
   if (name === "hidden" && experiment?.state.network === "convolutional") return "settings.hidden.channels";
   return `settings.${name}`;
 }

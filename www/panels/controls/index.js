@@ -85,8 +85,13 @@ export class Controls {
   /** @param {Field} field @param {FieldDescription} description */
   #number(field, description) {
     const { input, show } = makeNumberField(field.id, description, (value) => this.#set({ [field.name]: value }));
+    const note = make("p", { id: `${field.id}-note`, class: "aside" });
+    if (field.noted) {
+      words(note, `settings.${field.name}.note`);
+      input.setAttribute("aria-describedby", note.id);
+    }
     return {
-      parts: [input],
+      parts: field.noted ? [input, note] : [input],
       show: (/** @type {Experiment} */ { state }) => show(/** @type {number|string} */ (state[field.name])),
     };
   }

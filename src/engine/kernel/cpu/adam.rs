@@ -37,7 +37,10 @@ pub(super) fn adam(
 ) -> (FlexTensor, FlexTensor, FlexTensor) {
     let (mut parameters, [mut first, mut second]) =
         (into_owned(parameters), moments.map(into_owned));
-    let (scalars, gradients) = (read_scalars(scalars), values(gradients));
+    let mut scalars = read_scalars(scalars);
+    scalars.step_size *= betas.rate;
+    scalars.weight_decay *= betas.rate;
+    let gradients = values(gradients);
     let chunks = parameters
         .storage_mut::<f32>()
         .chunks_mut(CHUNK)

@@ -1,4 +1,4 @@
-//! The losses of a GAN's networks, of a handful of logits, and the penalty on the discriminator's gradient.
+//! The losses of a GAN's networks, of a handful of logits.
 
 use burn_flex::FlexTensor;
 
@@ -91,19 +91,5 @@ pub(super) fn adversarial_loss(
     (
         tensor(losses, [batch, 1]),
         tensor(gradient, [gradient_rows, 1]),
-    )
-}
-
-pub(super) fn gradient_penalty(gradient: &FlexTensor, weight: f32) -> (FlexTensor, FlexTensor) {
-    let [batch, features] = dims(gradient);
-    let gradient = values(gradient);
-    let squares = gradient.chunks_exact(features).map(|row| {
-        let square: f32 = row.iter().map(|slope| slope * slope).sum();
-        batch as f32 * square
-    });
-    let scaled = gradient.iter().map(|slope| weight * batch as f32 * slope);
-    (
-        tensor(squares.collect(), [batch, 1]),
-        tensor(scaled.collect(), [batch, features]),
     )
 }

@@ -4,7 +4,9 @@ mod adam;
 mod adversarial;
 mod convolution;
 mod dense;
+mod gradient_penalty;
 mod l1_penalty;
+mod label;
 mod lanes;
 mod loss;
 mod matrix;
@@ -22,7 +24,7 @@ use burn_flex::{FlexTensor, Layout};
 
 use super::{
     Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, Kernels, LossKind,
-    NEGATIVE_SLOPE, WeightLayout,
+    NEGATIVE_SLOPE, NormPenalty, WeightLayout,
 };
 use crate::engine::threads;
 
@@ -179,9 +181,39 @@ impl Kernels for Flex {
     fn gradient_penalty(
         gradient: FloatTensor<Self>,
         scalars: FloatTensor<Self>,
+        penalty: NormPenalty,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let weight = adam::read_scalars(&scalars).penalty_weight;
-        adversarial::gradient_penalty(&gradient, weight)
+        gradient_penalty::gradient_penalty(&gradient, weight, penalty)
+    }
+
+    fn difference_penalty(
+        logits: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let weight = adam::read_scalars(&scalars).penalty_weight;
+        gradient_penalty::difference_penalty(&logits, gradient, weight)
+    }
+
+    fn interpolate_rows(
+        first: FloatTensor<Self>,
+        second: FloatTensor<Self>,
+        share: FloatTensor<Self>,
+    ) -> FloatTensor<Self> {
+        gradient_penalty::interpolate_rows(&first, &second, &share)
+    }
+
+    fn select_label(outputs: FloatTensor<Self>, told: FloatTensor<Self>) -> FloatTensor<Self> {
+        label::select_label(&outputs, &told)
+    }
+
+    fn select_label_backward(
+        gradient: FloatTensor<Self>,
+        told: FloatTensor<Self>,
+        labels: usize,
+    ) -> FloatTensor<Self> {
+        label::select_label_backward(&gradient, &told, labels)
     }
 
     fn add(to: FloatTensor<Self>, other: FloatTensor<Self>) -> FloatTensor<Self> {

@@ -5,6 +5,8 @@ struct Info {
     beta1: f32,
     beta2: f32,
     epsilon: f32,
+    // What the step size and the weight decay are times.
+    rate: f32,
 }
 
 @group(0) @binding(0) var<storage, read_write> gradients: array<f32>;
@@ -28,6 +30,6 @@ fn main(
     let square = info.beta2 * second[at] + (1.0 - info.beta2) * gradient * gradient;
     first[at] = mean;
     second[at] = square;
-    let step = scalars[0] * mean / (sqrt(square) * scalars[1] + info.epsilon);
-    parameters[at] = parameters[at] * (1.0 - scalars[3]) - step;
+    let step = info.rate * scalars[0] * mean / (sqrt(square) * scalars[1] + info.epsilon);
+    parameters[at] = parameters[at] * (1.0 - info.rate * scalars[3]) - step;
 }

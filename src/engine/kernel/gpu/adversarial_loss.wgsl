@@ -9,7 +9,6 @@ struct Info {
 }
 
 @group(0) @binding(0) var<storage, read_write> logits: array<f32>;
-// The fields of `StepScalars`.
 @group(0) @binding(1) var<storage, read_write> losses: array<f32>;
 @group(0) @binding(2) var<storage, read_write> gradients: array<f32>;
 @group(0) @binding(3) var<uniform> info: Info;
@@ -78,4 +77,5 @@ fn main(
     losses[at] = weight * (found.x + other.x);
     gradients[at] = weight * found.y;
     gradients[info.batch + at] = weight * other.y;
+    if info.logits_of == 2u { gradients[2u * info.batch + at] = 0.0; }
 }

@@ -1,8 +1,10 @@
-// The squared norm of each row of gradients, and the rows scaled by the penalty's weight; an invocation does a row.
+// The squared norm of each row of gradients, and the gradient of the penalty by that row; an invocation does a row.
 
 struct Info {
     batch: u32,
     features: u32,
+    // A discriminant of `NormPenalty`.
+    penalty: u32,
 }
 
 // Each over the batch.
@@ -12,6 +14,9 @@ struct Info {
 @group(0) @binding(2) var<storage, read_write> squares: array<f32>;
 @group(0) @binding(3) var<storage, read_write> scaled: array<f32>;
 @group(0) @binding(4) var<uniform> info: Info;
+
+// Keeps the division by a vanishing norm finite.
+const SMALLEST_NORM: f32 = 1e-12;
 
 @compute @workgroup_size(64)
 fn main(
@@ -26,7 +31,12 @@ fn main(
     for (var column = 0u; column < info.features; column += 1u) {
         let at = row * info.features + column;
         square += gradients[at] * gradients[at];
-        scaled[at] = scalars[4] * batch * gradients[at];
     }
     squares[row] = batch * square;
+    var factor = 1.0;
+    if info.penalty == 1u { factor = 2.0 - 2.0 / max(batch * sqrt(square), SMALLEST_NORM); }
+    for (var column = 0u; column < info.features; column += 1u) {
+        let at = row * info.features + column;
+        scaled[at] = scalars[4] * factor * batch * gradients[at];
+    }
 }

@@ -20,7 +20,7 @@ use self::common::{
 };
 use super::{
     Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, EPSILON, Kernels, LossKind,
-    WeightLayout,
+    NormPenalty, PERTURBATION, WeightLayout,
 };
 
 impl Kernels for Cube {
@@ -286,6 +286,7 @@ impl Kernels for Cube {
     fn gradient_penalty(
         gradient: FloatTensor<Self>,
         scalars: FloatTensor<Self>,
+        penalty: NormPenalty,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let [batch, features] = dims(&gradient);
         let squares = empty(&gradient, [batch, 1]);
@@ -294,9 +295,73 @@ impl Kernels for Cube {
             Shader::GradientPenalty,
             workgroups(batch),
             &[&gradient, &scalars, &squares, &scaled],
-            &[batch as u32, features as u32],
+            &[batch as u32, features as u32, penalty as u32],
         );
         (squares, scaled)
+    }
+
+    fn difference_penalty(
+        logits: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        scalars: FloatTensor<Self>,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let [rows, _] = dims(&logits);
+        let batch = rows / AdversarialLogits::Perturbed.parts(AdversarialKind::NonSaturating);
+        let squares = empty(&logits, [batch, 1]);
+        launch(
+            Shader::DifferencePenalty,
+            workgroups(batch),
+            &[&logits, &scalars, &gradient, &squares],
+            &[batch as u32, PERTURBATION.to_bits()],
+        );
+        (squares, gradient)
+    }
+
+    fn interpolate_rows(
+        first: FloatTensor<Self>,
+        second: FloatTensor<Self>,
+        share: FloatTensor<Self>,
+    ) -> FloatTensor<Self> {
+        let [rows, columns] = dims(&first);
+        let between = empty(&first, [rows, columns]);
+        let count = rows * columns;
+        launch(
+            Shader::InterpolateRows,
+            workgroups(count),
+            &[&first, &second, &share, &between],
+            &[count as u32, columns as u32],
+        );
+        between
+    }
+
+    fn select_label(outputs: FloatTensor<Self>, told: FloatTensor<Self>) -> FloatTensor<Self> {
+        let ([rows, labels], [told_rows, width]) = (dims(&outputs), dims(&told));
+        let selected = empty(&outputs, [rows, 1]);
+        let words = [rows, labels, told_rows, width].map(|word| word as u32);
+        launch(
+            Shader::SelectLabel,
+            workgroups(rows),
+            &[&outputs, &told, &selected],
+            &words,
+        );
+        selected
+    }
+
+    fn select_label_backward(
+        gradient: FloatTensor<Self>,
+        told: FloatTensor<Self>,
+        labels: usize,
+    ) -> FloatTensor<Self> {
+        let ([rows, _], [told_rows, width]) = (dims(&gradient), dims(&told));
+        let spread = empty(&gradient, [rows, labels]);
+        let words = [rows, labels, told_rows, width].map(|word| word as u32);
+        launch(
+            Shader::SelectLabelBackward,
+            workgroups(rows * labels),
+            &[&gradient, &told, &spread],
+            &words,
+        );
+        spread
     }
 
     fn add(to: FloatTensor<Self>, other: FloatTensor<Self>) -> FloatTensor<Self> {
@@ -319,13 +384,13 @@ impl Kernels for Cube {
         betas: Betas,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
         let count = num_elements(&parameters);
-        let Betas { beta1, beta2 } = betas;
-        let rates = [beta1, beta2, EPSILON].map(f32::to_bits);
+        let Betas { beta1, beta2, rate } = betas;
+        let rates = [beta1, beta2, EPSILON, rate].map(f32::to_bits);
         launch(
             Shader::Adam,
             workgroups(count),
             &[&gradients, &scalars, &parameters, &first, &second],
-            &[count as u32, rates[0], rates[1], rates[2]],
+            &[count as u32, rates[0], rates[1], rates[2], rates[3]],
         );
         (parameters, first, second)
     }

@@ -1,12 +1,16 @@
 //! Training a GAN: one step of the discriminator, then one of the generator.
 
+mod penalty;
+
 use burn::tensor::{Device, Tensor};
 
 use super::{
-    Adam, ExamplePair, Losses, NamedNetwork, StepInput, TracedNetwork, TracedStep, Trainer,
+    Adam, ExamplePair, Losses, NamedNetwork, StepInput, StepPenalty, TracedNetwork, TracedStep,
+    Trainer,
 };
 use crate::engine::kernel::{
-    AdversarialKind, AdversarialLogits, adversarial_loss, concat_rows, ema_update,
+    AdversarialKind, AdversarialLogits, NormPenalty, adversarial_loss, concat_rows,
+    difference_penalty, ema_update, interpolate_rows, select_label, select_label_backward,
 };
 use crate::error::Error;
 use crate::model::{Adversarial, ForwardPass, Gradients, ModelConfig, Network};
@@ -16,6 +20,8 @@ pub(super) struct AdversarialTrainer {
     model: Adversarial,
     generator: Adam,
     discriminator: Adam,
+    /// Labels that both networks are told; 0 where they are told none.
+    labels: usize,
     /// Gradients of the penalty on the discriminator's gradient.
     penalty: Gradients,
     /// The exponential moving average of the generator, which generates the samples: the two networks cycle around
@@ -29,6 +35,7 @@ impl AdversarialTrainer {
         Self {
             generator: Adam::new(&model.generator),
             discriminator: Adam::new(&model.discriminator),
+            labels: config.labels,
             penalty: Gradients::zeros_like(&model.discriminator),
             // The same weights, in buffers of their own.
             ema: Adversarial::init(config, device).generator,
@@ -53,24 +60,62 @@ struct GeneratorHalf {
 }
 
 impl AdversarialTrainer {
+    /// Of a discriminator's outputs those for the labels that are told, behind `noise` `[batch, code + labels]`: `[n, 1]`.
+    fn logits(&self, outputs: Tensor<2>, noise: &Tensor<2>) -> Tensor<2> {
+        match self.labels {
+            0 => outputs,
+            _ => select_label(outputs, noise.clone()),
+        }
+    }
+
+    /// From the gradient of [`Self::logits`] to that of the outputs.
+    fn logits_backward(&self, gradient: Tensor<2>, noise: &Tensor<2>) -> Tensor<2> {
+        match self.labels {
+            0 => gradient,
+            labels => select_label_backward(gradient, noise.clone(), labels),
+        }
+    }
+
     /// Discriminates real examples and `generated` ones `[batch, features]`, and updates the discriminator.
     fn discriminator_half(&mut self, input: &StepInput, generated: Tensor<2>) -> DiscriminatorHalf {
-        let model = &mut self.model;
+        let penalty = input.penalty.as_ref();
+        let penalty = penalty.filter(|_| input.update.discriminator());
+        let noise = &input.noise[0];
         // Real and generated examples in one pass, [2 batch, features]: fewer, larger matrix products.
-        let discriminated = model.discriminate(concat_rows(input.batch.clone(), generated));
-        let logits = discriminated.output.clone();
+        let mut examples = concat_rows(input.batch.clone(), generated.clone());
+        let mut of = AdversarialLogits::Discriminator;
+        if let Some(StepPenalty::ApproximateR1(perturbed)) = penalty {
+            examples = concat_rows(examples, perturbed.clone());
+            of = AdversarialLogits::Perturbed;
+        }
+        let discriminated = self.model.discriminate(examples);
+        let logits = self.logits(discriminated.output.clone(), noise);
         let kind = input.objective.adversarial_kind();
-        let of = AdversarialLogits::Discriminator;
-        let (losses, gradient) = adversarial_loss(logits.clone(), of, kind);
+        let (losses, mut gradient) = adversarial_loss(logits.clone(), of, kind);
         let mut squares = None;
+        if let Some(StepPenalty::ApproximateR1(_)) = penalty {
+            let found = difference_penalty(logits.clone(), gradient, input.scalars.clone());
+            (squares, gradient) = (Some(found.0), found.1);
+        }
         if input.update.discriminator() {
+            let gradient = self.logits_backward(gradient, noise);
             let gradients = &mut self.discriminator.gradients;
-            model
-                .discriminator
-                .backward(discriminated, gradient, gradients);
-            squares = input.penalised.then(|| self.penalise(input));
-            let (adam, scalars) = (&mut self.discriminator, &input.scalars);
-            adam.step(&mut self.model.discriminator, scalars, &input.optimizer);
+            let discriminator = &self.model.discriminator;
+            discriminator.backward(discriminated, gradient, gradients);
+            squares = match penalty {
+                Some(StepPenalty::R1) => {
+                    let real = input.batch.clone();
+                    Some(self.penalise(real, NormPenalty::AboutZero, input))
+                }
+                Some(StepPenalty::Gradient(share)) => {
+                    let between = interpolate_rows(input.batch.clone(), generated, share.clone());
+                    Some(self.penalise(between, NormPenalty::AboutOne, input))
+                }
+                _ => squares,
+            };
+            let adam = &mut self.discriminator;
+            let betas = input.optimizer.discriminator_betas();
+            adam.step(&mut self.model.discriminator, &input.scalars, betas);
         }
         DiscriminatorHalf {
             losses,
@@ -79,27 +124,16 @@ impl AdversarialTrainer {
         }
     }
 
-    /// Adds the gradients of the penalty to the discriminator's; gives its squared gradients over the batch, `[batch, 1]`.
-    fn penalise(&mut self, input: &StepInput) -> Tensor<2> {
-        let pass = self.model.discriminate(input.batch.clone());
-        // One over the batch, but for the sign: what the generator's Wasserstein loss pulls at every logit by.
-        let of = AdversarialLogits::Generator;
-        let (_, ones) = adversarial_loss(pass.output.clone(), of, AdversarialKind::Wasserstein);
-        let scalars = input.scalars.clone();
-        let discriminator = &self.model.discriminator;
-        let squares = discriminator.gradient_penalty(pass, ones, scalars, &mut self.penalty);
-        self.discriminator.gradients.add(&self.penalty);
-        squares
-    }
-
     /// Discriminates what the generator made, and updates the generator and its average.
     fn generator_half(&mut self, input: &StepInput, generated: ForwardPass) -> GeneratorHalf {
-        let model = &mut self.model;
-        let discriminated = model.discriminate(generated.output.clone());
-        let logits = discriminated.output.clone();
+        let noise = &input.noise[1];
+        let discriminated = self.model.discriminate(generated.output.clone());
+        let logits = self.logits(discriminated.output.clone(), noise);
         let kind = input.objective.adversarial_kind();
-        let real = || model.discriminate(input.batch.clone()).output;
+        let real = || self.logits(self.model.discriminate(input.batch.clone()).output, noise);
         let (losses, gradient) = generator_loss(logits.clone(), kind, real);
+        let gradient = self.logits_backward(gradient, noise);
+        let model = &mut self.model;
         let scalars = &input.scalars;
         let made_gradient = input.update.generator().then(|| {
             // Through the discriminator without gradients of its weights.
@@ -107,7 +141,7 @@ impl AdversarialTrainer {
             let adam = &mut self.generator;
             let generator = &mut model.generator;
             generator.backward(generated, gradient.clone(), &mut adam.gradients);
-            adam.step(generator, scalars, &input.optimizer);
+            adam.step(generator, scalars, input.optimizer.betas());
             let target = generator.parameters();
             self.ema
                 .map_parameters(|ema| ema_update(ema, target, scalars.clone()));
@@ -221,6 +255,17 @@ impl Trainer for AdversarialTrainer {
         vec![self.model.discriminate(pair.examples).output]
     }
 
+    fn best_logits(&self, read: Vec<f32>) -> Vec<f32> {
+        match self.labels {
+            0 => read,
+            labels => {
+                let rows = read.chunks_exact(labels);
+                rows.map(|row| row.iter().copied().fold(f32::NEG_INFINITY, f32::max))
+                    .collect()
+            }
+        }
+    }
+
     fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32> {
         let logits = read[0].iter();
         logits
@@ -232,11 +277,13 @@ impl Trainer for AdversarialTrainer {
         &self,
         examples: Tensor<2>,
         undecided: Tensor<2>,
+        told: &Tensor<2>,
         objective: Objective,
     ) -> Result<Tensor<2>, Error> {
         let discriminated = self.model.discriminate(examples);
-        let (logits, kind) = (discriminated.output.clone(), objective.adversarial_kind());
-        let (_, gradient) = generator_loss(logits, kind, || undecided);
+        let logits = self.logits(discriminated.output.clone(), told);
+        let (_, gradient) = generator_loss(logits, objective.adversarial_kind(), || undecided);
+        let gradient = self.logits_backward(gradient, told);
         Ok(self
             .model
             .discriminator
