@@ -1,4 +1,4 @@
-//! A variational autoencoder whose decoder is told the label: a label is asked for, and comes.
+//! Models that are told the label: a label is asked for, and comes.
 
 mod common;
 
@@ -6,7 +6,7 @@ use common::classifier::classify;
 use common::figures::{Trained, seeds};
 use common::{RING, digits, measure, session, session_on_digits};
 use generative_playground::engine::EngineName;
-use generative_playground::model::{Condition, Family};
+use generative_playground::model::{Condition, Family, HiddenActivation};
 use generative_playground::session::Session;
 use generative_playground::settings::Choices;
 use pollster::block_on;
@@ -29,9 +29,27 @@ fn on_ring() -> Session {
     session
 }
 
+/// A generator and a discriminator that are both told.
+fn adversaries_on_ring() -> Session {
+    let mut session = session(Choices {
+        family: Some(Family::Adversarial),
+        activation: Some(HiddenActivation::Relu),
+        batch_size: Some(256),
+        ..told(vec![64, 64], 4, 0)
+    });
+    session.load_points(RING).expect("a sound ring");
+    block_on(session.train(1500)).expect("training goes well");
+    session
+}
+
 #[test]
 fn points_are_made_where_their_label_is() {
-    let session = on_ring();
+    for session in [on_ring(), adversaries_on_ring()] {
+        are_made_where_their_label_is(&session);
+    }
+}
+
+fn are_made_where_their_label_is(session: &Session) {
     let modes = RING.modes();
     for label in 0..8u32 {
         let points = block_on(session.sample(50, 1, Some(label))).expect("points");
@@ -107,16 +125,38 @@ fn a_saved_model_still_knows_its_labels() {
 }
 
 #[test]
+fn a_discriminator_that_is_told_labels_judges_by_the_likeliest() {
+    let session = adversaries_on_ring();
+    let modes: Vec<f32> = RING.modes().concat();
+    let real = block_on(session.score(&modes)).expect("scores");
+    let outside = block_on(session.score(&[0.0, 0.0, 9.0, 9.0])).expect("scores");
+    for (real, outside) in real.iter().zip(outside.iter().cycle()) {
+        assert!(real > outside, "{real} of a mode, {outside} outside");
+    }
+    // Between two modes the arrows of the likelier one count; they are finite and point somewhere.
+    let arrows = block_on(session.arrows(&[0.5, 0.2])).expect("arrows");
+    assert!(arrows.iter().any(|arrow| arrow.abs() > 1e-6) && arrows[0].is_finite());
+    let verdicts = block_on(session.discriminate(&modes)).expect("verdicts");
+    assert_eq!(verdicts.scores, real);
+    assert_eq!(verdicts.histogram.iter().sum::<usize>(), 8);
+}
+
+/// Percentage of digits that are read as what was asked for.
+fn asked_for(session: &Session) -> f64 {
+    let mut right = 0;
+    for label in 0..10u32 {
+        let made = block_on(session.sample(50, 3, Some(label))).expect("digits");
+        let read = classify(&made).classes.into_iter();
+        right += read.filter(|&class| u32::from(class) == label).count();
+    }
+    100.0 * f64::from(right as u32) / 500.0
+}
+
+#[test]
 fn digits_that_are_asked_for_are_read_as_such() {
     for seed in seeds([0, 1, 2]) {
         let mut session = session_on_digits(told(vec![256], 2, seed));
         block_on(session.train(2000)).expect("training goes well");
-        let mut right = 0;
-        for label in 0..10u32 {
-            let made = block_on(session.sample(50, 3, Some(label))).expect("digits");
-            let read = classify(&made).classes.into_iter();
-            right += read.filter(|&class| u32::from(class) == label).count();
-        }
         let report = block_on(session.evaluate()).expect("test data");
         let (bound, _) = measure(&report, "negativeElbo");
         let trained = Trained {
@@ -124,7 +164,7 @@ fn digits_that_are_asked_for_are_read_as_such() {
             after: "2,000 steps of 64",
             seed,
         };
-        let share = 100.0 * right as f64 / 500.0;
+        let share = asked_for(&session);
         trained.figure(
             "digits read as asked for",
             format!("{share:.1} %"),

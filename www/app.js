@@ -19,7 +19,7 @@ import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from
 import { settingKey } from "./panels/controls/fields.js";
 import { Controls } from "./panels/controls/index.js";
 import { showEngines } from "./panels/engine-status/index.js";
-import { showIdeas } from "./panels/ideas/index.js";
+import { beginIdea, showIdeas } from "./panels/ideas/index.js";
 import { PANELS } from "./panels/index.js";
 import { announce, clearNotice, clearOffer, offerUndo, tell } from "./panels/notice/index.js";
 import { Preparing } from "./panels/preparing/index.js";
@@ -117,9 +117,9 @@ export class App {
       },
       timeline: () => this.timeline.show(this.frame.steps, this.frame.lookingBack),
       measure: () => this.measuring.measure(),
-      choose: (part) => {
-        if (this.life.wanted) this.change({ ...this.life.wanted, ...part });
-      },
+      choose: (part) => this.life.wanted && this.change({ ...this.life.wanted, ...part }),
+      usual: (dataset) => this.rules.usual((this.life.wanted ?? this.rules.first()).family, dataset),
+      begin: (dataset, part, idea) => beginIdea(this, { name: idea, dataset, part }),
       sweep: (parts, steps, on, signal) =>
         this.engines.sweep(parts, steps, on, signal).catch((error) => {
           if (!signal.aborted) this.tell(error);

@@ -36,10 +36,7 @@ impl Penalty {
     pub fn usual(objective: Objective, data: DataKind) -> Self {
         let points = data == DataKind::Points;
         Self {
-            kind: match points {
-                true => PenaltyKind::ApproximateR1,
-                false => PenaltyKind::R1,
-            },
+            kind: PenaltyKind::R1,
             weight: match (objective.is_relative(), points) {
                 (false, _) => 0.0,
                 (true, true) => 0.1,

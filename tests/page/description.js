@@ -20,7 +20,7 @@ const choice = {
   corruption: null,
 };
 const families = ["adversarial", "variational", "autoencoder"];
-const pointPenalty = (family) => ({ kind: "approximate-r1", weight: family === "adversarial" ? 0.1 : 0, every: 1 });
+const pointPenalty = (family) => ({ kind: "r1", weight: family === "adversarial" ? 0.1 : 0, every: 1 });
 const field = (live) => ({ kind: "number", live, families });
 
 export const DESCRIPTION = {

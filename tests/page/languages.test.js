@@ -11,6 +11,7 @@ const SHARED = new Set([
   "families.adversarial",
   "families.variational.brief",
   "families.autoencoder",
+  "views.failure-modes.figure",
   "transport.nothing",
   "settings.label",
   "settings.batchSize",

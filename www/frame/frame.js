@@ -43,6 +43,8 @@ export class Frame {
    * @param {() => void} on.timeline there is more, or something else, to look back to
    * @param {() => void} on.measure
    * @param {Page["choose"]} on.choose
+   * @param {Page["usual"]} on.usual
+   * @param {Page["begin"]} on.begin
    * @param {Page["sweep"]} on.sweep
    * @param {Page["trace"]} on.trace
    * @param {Page["update"]} on.update
@@ -74,6 +76,8 @@ export class Frame {
       onFlow: (listener) => flow.listen(listener),
       measure: on.measure,
       choose: on.choose,
+      usual: on.usual,
+      begin: on.begin,
       sweep: on.sweep,
     };
     this.#views = views.map((create) => create(page));

@@ -6,12 +6,14 @@ import page from "./en/page.js";
 import panels from "./en/panels.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
+import failureModes from "./en/views-going-wrong.js";
 import viewsOfPoints from "./en/views-of-points.js";
 
 export default {
   ...page,
   ...views,
   ...adversarialViews,
+  ...failureModes,
   ...viewsOfPoints,
   ...panels,
   ...errors,

@@ -6,12 +6,14 @@ import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
+import failureModes from "./sv/views-going-wrong.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 
 export default {
   ...page,
   ...views,
   ...adversarialViews,
+  ...failureModes,
   ...viewsOfPoints,
   ...panels,
   ...errors,

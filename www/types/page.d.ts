@@ -20,6 +20,9 @@ import type {
   Trace,
   Update,
 } from "./library";
+import type { BatchMessage } from "./messages";
+
+export type * from "./messages";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
 export interface State {
@@ -135,6 +138,13 @@ export interface Page {
   onDrawn(listener: (values: Float32Array | null) => void): void;
   /** Wants the experiment with some of its settings changed. */
   choose(part: Partial<State>): void;
+  /** The settings that suit a data set, for the family of now. */
+  usual(dataset: string): Partial<State>;
+  /**
+   * Begins an experiment of the family of now from its first step: what suits the data set, with some settings changed; then
+   * the view of that idea is shown. What came of it; undefined where it was refused, which has been told then.
+   */
+  begin(dataset: string, part: Partial<State>, idea: string): Promise<unknown>;
   /** Trains the experiment with other settings, one after the other, beside it; rejects where the signal ends it. */
   sweep(parts: Partial<State>[], steps: number, on: SweepListeners, signal: AbortSignal): Promise<void>;
   /** Measures the experiment on test data now. */
@@ -253,34 +263,6 @@ export interface Query {
   /** What becomes of what comes back: codes are decoded, or placed on the map; examples get their arrows. */
   next?: "decode" | "project" | "arrows";
 }
-
-/** What the worker tells unasked, after each batch of steps. */
-export interface BatchMessage {
-  type: "batch";
-  run: number;
-  step: number;
-  losses: Record<string, number>;
-  millisecondsPerStep: number;
-  stepsPerSecond: number;
-  /** How many work on it at once. */
-  threads: number;
-}
-
-export interface FailureMessage {
-  type: "failure";
-  run: number;
-  failure: Failure;
-  fatal: boolean;
-}
-
-/** An error on its way between threads: its words in English, and what it takes to say it in another language. */
-export interface Failure {
-  message: string;
-  code: string | null;
-  values: Record<string, string | number>;
-}
-
-export type WorkerMessage = BatchMessage | FailureMessage;
 
 /** What is kept of an experiment in the browser. */
 export interface Kept {

@@ -2,6 +2,7 @@
 
 import createBottleneck from "./bottleneck/index.js";
 import createDivergences from "./divergences/index.js";
+import createFailureModes from "./failure-modes/index.js";
 import createMadeWaves from "./made-waves/index.js";
 import createMap from "./map/index.js";
 import createOutliers from "./outliers/index.js";
@@ -24,6 +25,7 @@ export const VIEWS = [
   createResponses,
   createPlane,
   createStepParts,
+  createFailureModes,
   createWaves,
   createMadeWaves,
 ];

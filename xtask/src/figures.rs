@@ -24,7 +24,7 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-const TESTS: [&str; 11] = [
+const TESTS: [&str; 12] = [
     "learning",
     "denoising",
     "mending",
@@ -32,6 +32,7 @@ const TESTS: [&str; 11] = [
     "signals",
     "anomaly",
     "conditioning",
+    "failures",
     "generated_digits",
     "generated_measures",
     "ring",

@@ -125,9 +125,9 @@ export default {
   "activations.linear.note": "With the squared error it finds what PCA finds.",
 
   "penalties.r1": "R1: flat at real ones",
-  "penalties.r1.note": "The slope itself, exactly. Best for pictures.",
+  "penalties.r1.note": "The slope itself, exactly.",
   "penalties.approximate-r1": "R1 by differences",
-  "penalties.approximate-r1.note": "Real ones are moved a little, and should be judged alike. Best for points.",
+  "penalties.approximate-r1.note": "Real ones are moved a little, and should be judged alike.",
   "penalties.gradient": "WGAN-GP: a slope of 1 in between",
   "penalties.gradient.note": "Between real and made ones; goes with Wasserstein.",
 

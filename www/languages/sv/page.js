@@ -125,9 +125,9 @@ export default {
   "activations.linear.note": "Med kvadratfelet hittar det vad PCA hittar.",
 
   "penalties.r1": "R1: platt vid äkta",
-  "penalties.r1.note": "Lutningen själv, exakt. Bäst för bilder.",
+  "penalties.r1.note": "Lutningen själv, exakt.",
   "penalties.approximate-r1": "R1 genom skillnader",
-  "penalties.approximate-r1.note": "Äkta flyttas lite, och borde bedömas lika. Bäst för punkter.",
+  "penalties.approximate-r1.note": "Äkta flyttas lite, och borde bedömas lika.",
   "penalties.gradient": "WGAN-GP: lutning 1 emellan",
   "penalties.gradient.note": "Mellan äkta och skapade; hör ihop med Wasserstein.",
 

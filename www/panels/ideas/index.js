@@ -46,3 +46,17 @@ async function openTrained(app, idea) {
   const outcome = await app.opening.trained(idea).catch((error) => app.opening.refuse(error));
   if (outcome === "adopted") app.frame.choose(idea.name);
 }
+
+/**
+ * From the first step on, even where a running experiment could take the change.
+ * @param {App} app
+ * @param {Idea} idea
+ */
+export async function beginIdea(app, idea) {
+  clearNotice();
+  const { life, rules, opening } = app;
+  const state = stateOfIdea(life.wanted ?? rules.first(), idea, rules);
+  const outcome = await life.request(state, { anew: true }).catch((error) => opening.refuse(error));
+  if (outcome === "adopted") app.frame.choose(idea.name);
+  return outcome;
+}

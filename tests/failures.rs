@@ -1,0 +1,91 @@
+//! What goes wrong with a GAN, made to happen by the settings that the page has for it, and mended by those that it has against it:
+//! `www/experiment/failures.json`.
+
+mod common;
+
+use common::figures::{Trained, all_seeds, seeds};
+use common::{measure, session, session_on_digits};
+use generative_playground::dataset::{DataKind, PointSettings, PointShape};
+use generative_playground::model::{Family, NetworkKind};
+use generative_playground::session::Session;
+use generative_playground::settings::{Choices, Given, defaults};
+use pollster::block_on;
+use serde_json::{Value, json};
+
+const LIST: &str = include_str!("../www/experiment/failures.json");
+
+/// The page's settings, which are one level deep, as the library takes them, over those that suit the data.
+fn choices(part: &Value, data: DataKind, seed: u32) -> Choices {
+    let suggested = defaults(Family::Adversarial, data, NetworkKind::Dense);
+    let mut settings = serde_json::to_value(suggested).expect("plain settings");
+    settings["seed"] = json!(seed);
+    for (name, value) in part.as_object().expect("an object") {
+        let place = match name.as_str() {
+            "penaltyWeight" => &mut settings["penalty"]["weight"],
+            "learningRate" | "discriminatorLearningRate" => &mut settings["optimizer"][name],
+            _ => &mut settings[name],
+        };
+        *place = value.clone();
+    }
+    Choices::read(&Given::from(settings)).expect("sound settings")
+}
+
+fn begin(failure: &Value, phase: &str, seed: u32) -> Session {
+    if failure["dataset"] == "ring" {
+        let mut session = session(choices(&failure[phase], DataKind::Points, seed));
+        let ring = PointSettings::usual(PointShape::Ring);
+        session.load_points(ring).expect("a sound ring");
+        return session;
+    }
+    let mut session = session_on_digits(choices(&failure[phase], DataKind::Images, seed));
+    let classifier = include_bytes!("../www/data/models/digits-classifier.safetensors");
+    session.load_classifier(classifier).expect("a classifier");
+    session
+}
+
+/// What the measure is after the steps in which the page says that it tells.
+fn found(failure: &Value, phase: &str, seed: u32) -> f64 {
+    let mut session = begin(failure, phase, seed);
+    let steps = failure["steps"].as_u64().expect("steps") as usize;
+    block_on(session.train(steps)).expect("training goes on, however badly");
+    let report = block_on(session.evaluate()).expect("test data");
+    let name = failure["measure"].as_str().expect("a name");
+    let (value, best) = measure(&report, name);
+    let model = format!("{}, {phase}", failure["name"].as_str().expect("a name"));
+    let after = format!("{steps} steps");
+    let trained = Trained {
+        model: &model,
+        after: &after,
+        seed,
+    };
+    trained.figure(name, value, best);
+    value
+}
+
+/// In one seed of ten it may not happen, or not be mended.
+#[test]
+fn each_failure_happens_and_is_mended() {
+    let list: Value = serde_json::from_str(LIST).expect("a list");
+    for failure in list.as_array().expect("a list") {
+        // With one seed those of pictures take too long for a test that runs each time.
+        if !all_seeds() && failure["dataset"] != "ring" {
+            println!("{} runs among the figures", failure["name"]);
+            continue;
+        }
+        let number = |name: &str| failure[name].as_f64().expect("a number");
+        let all: Vec<u32> = seeds([7, 0, 1, 2, 3, 4, 5, 6, 8, 9]).collect();
+        let count = |phase: &str, holds: &dyn Fn(f64) -> bool| {
+            let values = all.iter().map(|&seed| found(failure, phase, seed));
+            values.filter(|&value| holds(value)).count()
+        };
+        let happened = count("broken", &|value| value <= number("failed"));
+        let mended = count("mended", &|value| value >= number("well"));
+        let least = all.len() - usize::from(all_seeds());
+        assert!(
+            happened >= least && mended >= least,
+            "{}: happened in {happened} and was mended in {mended} of {}",
+            failure["name"],
+            all.len()
+        );
+    }
+}
