@@ -359,6 +359,17 @@ export interface Posterior {
   ellipses: Float32Array;
 }
 
+/** What a discriminator says of examples. */
+export interface Verdicts {
+  /** The probability of being real of each, 0 to 1. */
+  scores: number[];
+  meanScore: number;
+  /** The share of those over one half, 0 to 1. */
+  takenForReal: number;
+  /** How many are in each twentieth of 0..1. */
+  histogram: number[];
+}
+
 /** The codes of the first training examples, by unit. */
 export interface LatentReport {
   step: number;

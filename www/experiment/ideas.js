@@ -17,8 +17,13 @@ export const IDEAS = {
   adversarial: [
     { name: "contest", dataset: "ring" },
     { name: "grid", dataset: "grid" },
-    { name: "clothes", dataset: "fashion-small" },
+    {
+      name: "minute-longer",
+      part: { network: "convolutional", condition: "label", hidden: [32, 64], learningRate: 0.002 },
+    },
+    { name: "clothes", dataset: "fashion-small", part: { network: "convolutional", condition: "label" } },
     { name: "shapes", part: { network: "convolutional" } },
+    { name: "dense", part: { network: "dense" } },
     { name: "too-fast", part: { learningRate: 0.05 } },
   ],
   variational: [

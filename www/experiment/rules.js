@@ -54,8 +54,18 @@ export function makeRules(description) {
     };
   }
 
+  /**
+   * What a family begins with on the page, where a person has not asked for more than the family: pictures that can be read
+   * come soonest of two networks of convolutions that are told the label.
+   * @param {Family} family @param {string} dataset
+   */
+  const preset = (family, dataset) =>
+    family === "adversarial" && kindOf(dataset) === "pictures"
+      ? { ...usual(family, dataset, "convolutional"), condition: /** @type {const} */ ("label") }
+      : usual(family, dataset);
+
   /** @returns {State} */
-  const first = () => ({ ...FIRST, ...usual(FIRST.family, FIRST.dataset) });
+  const first = () => ({ ...FIRST, ...preset(FIRST.family, FIRST.dataset) });
 
   /** The names of what differs. @param {State} one @param {State} other */
   const changed = (one, other) =>
@@ -91,6 +101,7 @@ export function makeRules(description) {
     description,
     kindOf,
     usual,
+    preset,
     stateOf,
     first,
     changed,

@@ -235,8 +235,12 @@ export class Controls {
     const state = this.experiment?.state;
     if (!state) return;
     const { family, dataset, network } = { ...state, ...part };
-    const another = family !== state.family || dataset !== state.dataset || network !== state.network;
-    this.#set(another ? { ...this.rules.usual(family, dataset, network), ...part } : part);
+    if (family !== state.family) return this.#set({ ...this.rules.preset(family, dataset), ...part });
+    const another = dataset !== state.dataset || network !== state.network;
+    if (!another) return this.#set(part);
+    const { condition } = state;
+    const told = this.rules.kindOf(dataset) === this.rules.kindOf(state.dataset) ? { condition } : {};
+    this.#set({ ...this.rules.usual(family, dataset, network), ...told, ...part });
   }
 
   /** @param {State} state that is wanted */
