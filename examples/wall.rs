@@ -4,11 +4,11 @@
 use std::fs::File;
 use std::io::BufWriter;
 
-use generative_playground::model::Family;
+use generative_playground::model::{Condition, Family, NetworkKind};
 use generative_playground::session::Session;
 use generative_playground::settings::{Choices, OptimizerChoices};
 
-const STEPS: usize = 5000;
+const STEPS: usize = 2500;
 const COLUMNS: usize = 20;
 const ROWS: usize = 8;
 const SIDE: usize = 28;
@@ -39,11 +39,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 async fn make() -> Result<Vec<f32>, Box<dyn std::error::Error>> {
     let mut session = Session::create(Choices {
         family: Some(Family::Adversarial),
-        hidden: Some(vec![256]),
-        code: Some(32),
+        network: Some(NetworkKind::Convolutional),
+        condition: Some(Condition::Label),
+        hidden: Some(vec![16, 32]),
+        code: Some(64),
         seed: Some(7),
         optimizer: Some(OptimizerChoices {
-            learning_rate: Some(5e-4),
+            learning_rate: Some(4e-3),
             ..Default::default()
         }),
         ..Choices::default()
@@ -51,7 +53,9 @@ async fn make() -> Result<Vec<f32>, Box<dyn std::error::Error>> {
     .await?;
     session.load_images(
         &std::fs::read("www/data/mnist-small/train-images-idx3-ubyte.gz")?,
-        None,
+        Some(&std::fs::read(
+            "www/data/mnist-small/train-labels-idx1-ubyte.gz",
+        )?),
     )?;
     for _ in 0..10 {
         let progress = session.train(STEPS / 10).await?;

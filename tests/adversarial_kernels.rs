@@ -88,15 +88,26 @@ fn slopes_by_differences_and_their_pull() {
     let (alone, of_pairs) = adversarial_loss(pairs, AdversarialLogits::Discriminator, kind);
     agree("losses do not see what is perturbed", losses, alone);
     let tracked = Tensor::<2>::from_inner(logits.clone()).require_grad();
-    let part = |index: usize| tracked.clone().slice([index * BATCH..(index + 1) * BATCH, 0..1]);
+    let part = |index: usize| {
+        tracked
+            .clone()
+            .slice([index * BATCH..(index + 1) * BATCH, 0..1])
+    };
     let slopes = (part(2) - part(0)).div_scalar(PERTURBATION);
     let squares = slopes.square().div_scalar(BATCH as f32);
-    let penalty = squares.clone().sum().mul_scalar(0.5 * SCALARS.penalty_weight);
+    let penalty = squares
+        .clone()
+        .sum()
+        .mul_scalar(0.5 * SCALARS.penalty_weight);
     let pull = tracked.grad(&penalty.backward()).expect("a gradient");
     let (found, pulled) = difference_penalty(logits, gradient, scalars());
     agree("squares", found, squares.inner());
     let zeros = Tensor::zeros([BATCH, 1], &Device::flex());
-    agree("gradient", pulled, pull + Tensor::cat(vec![of_pairs, zeros], 0));
+    agree(
+        "gradient",
+        pulled,
+        pull + Tensor::cat(vec![of_pairs, zeros], 0),
+    );
 }
 
 #[test]
@@ -109,7 +120,13 @@ fn a_rate_of_its_own_scales_step_and_decay() {
     let moved = |rate| {
         let zeros = || Tensor::<1>::zeros([9], &Device::flex());
         let (own, gradient) = (normals(22, [9]), normals(23, [9]));
-        let (moved, _) = adam(own.clone(), gradient, [zeros(), zeros()], scalars(), betas(rate));
+        let (moved, _) = adam(
+            own.clone(),
+            gradient,
+            [zeros(), zeros()],
+            scalars(),
+            betas(rate),
+        );
         moved - own
     };
     agree("three times as far", moved(3.0), moved(1.0).mul_scalar(3.0));

@@ -80,7 +80,10 @@ fn each_penalty_holds_the_slope() {
         unreachable!("four were trained");
     };
     assert!(exact < 0.5 * free, "in closed form: {exact}, free {free}");
-    assert!(differences < 0.5 * free, "by differences: {differences}, free {free}");
+    assert!(
+        differences < 0.5 * free,
+        "by differences: {differences}, free {free}"
+    );
     assert!((about_one - 1.0).abs() < 0.3, "about one: {about_one}");
 }
 
@@ -93,7 +96,10 @@ fn the_generator_moves_in_every_third_step() {
     let moved = (0..7).map(|_| {
         let trace = block_on(session.trace(Update::Both)).expect("a step");
         assert!(trace.discriminator.update.moved > 0.0);
-        assert_eq!(trace.updated == Update::Both, trace.generator.update.moved > 0.0);
+        assert_eq!(
+            trace.updated == Update::Both,
+            trace.generator.update.moved > 0.0
+        );
         trace.generator.update.moved > 0.0
     });
     let expected = [false, false, true, false, false, true, false];
@@ -115,7 +121,10 @@ fn a_discriminator_may_have_a_rate_of_its_own() {
             ..choices()
         });
         let trace = block_on(session.trace(Update::Both)).expect("a step");
-        [trace.discriminator.update.moved, trace.generator.update.moved]
+        [
+            trace.discriminator.update.moved,
+            trace.generator.update.moved,
+        ]
     };
     let (both, own) = (moved(None), moved(Some(4e-3)));
     assert!((own[0] / both[0] - 4.0).abs() < 1e-2, "{own:?}, {both:?}");
@@ -137,7 +146,10 @@ fn one_that_is_told_labels_takes_the_same_steps_traced_and_saved() {
             block_on(traced.trace(Update::Both)).expect("a step");
         }
         let bytes = block_on(plain.save()).expect("a file");
-        assert!(bytes == block_on(traced.save()).expect("a file"), "{kind:?}");
+        assert!(
+            bytes == block_on(traced.save()).expect("a file"),
+            "{kind:?}"
+        );
         let engine = generative_playground::engine::EngineName::Cpu;
         let mut restored = block_on(Session::restore(&bytes, engine)).expect("a session");
         assert_eq!(restored.settings(), plain.settings());
@@ -164,7 +176,10 @@ fn settings_are_read_as_they_are_written() {
     let chosen = session(choices);
     let settings = chosen.settings();
     assert_eq!(settings.penalty.kind, PenaltyKind::Gradient);
-    assert_eq!([settings.penalty.every, settings.discriminator_steps], [4, 5]);
+    assert_eq!(
+        [settings.penalty.every, settings.discriminator_steps],
+        [4, 5]
+    );
     let written = serde_json::to_value(settings).expect("plain settings");
     assert_eq!(written["penalty"]["weight"], 10.0);
     assert_eq!(written["optimizer"]["discriminatorLearningRate"], 0.004);
@@ -179,18 +194,37 @@ fn settings_are_read_as_they_are_written() {
 
 #[test]
 fn what_is_out_of_range_is_refused() {
-    let adversarial = |name: &str, value: serde_json::Value| {
-        serde_json::json!({ "family": "adversarial", name: value })
-    };
+    let adversarial = |name: &str, value: serde_json::Value| serde_json::json!({ "family": "adversarial", name: value });
     for (settings, code) in [
-        (adversarial("penalty", serde_json::json!({ "kind": "r2" })), "setting-not-a-choice"),
-        (adversarial("penalty", serde_json::json!({ "weight": -1 })), "setting-out-of-range"),
-        (adversarial("penalty", serde_json::json!({ "every": 0 })), "setting-out-of-range"),
-        (adversarial("penalty", serde_json::json!({ "each": 2 })), "setting-unknown"),
-        (adversarial("discriminatorSteps", serde_json::json!(0)), "setting-out-of-range"),
-        (adversarial("discriminatorSteps", serde_json::json!(1.5)), "setting-out-of-range"),
         (
-            adversarial("optimizer", serde_json::json!({ "discriminatorLearningRate": 2 })),
+            adversarial("penalty", serde_json::json!({ "kind": "r2" })),
+            "setting-not-a-choice",
+        ),
+        (
+            adversarial("penalty", serde_json::json!({ "weight": -1 })),
+            "setting-out-of-range",
+        ),
+        (
+            adversarial("penalty", serde_json::json!({ "every": 0 })),
+            "setting-out-of-range",
+        ),
+        (
+            adversarial("penalty", serde_json::json!({ "each": 2 })),
+            "setting-unknown",
+        ),
+        (
+            adversarial("discriminatorSteps", serde_json::json!(0)),
+            "setting-out-of-range",
+        ),
+        (
+            adversarial("discriminatorSteps", serde_json::json!(1.5)),
+            "setting-out-of-range",
+        ),
+        (
+            adversarial(
+                "optimizer",
+                serde_json::json!({ "discriminatorLearningRate": 2 }),
+            ),
             "setting-out-of-range",
         ),
     ] {

@@ -1,5 +1,7 @@
 // What each library is, and how a workload is opened in it.
 
+import { WORKLOADS } from "./workloads.js";
+
 /** @import {Workload} from "./workloads.js" */
 /** @import {Networks} from "./weights.js" */
 
@@ -27,7 +29,8 @@ const REFUSED = {
 
 /** @param {string} library @param {string} name of the workload */
 export function refuse(library, name) {
-  const reason = REFUSED[library]?.[name];
+  const own = WORKLOADS[name].objective && !LIBRARIES[library].ours;
+  const reason = own ? "pairs and a gradient penalty are ours alone" : REFUSED[library]?.[name];
   if (reason) throw new Error(`not run: ${reason}`);
 }
 

@@ -10,6 +10,9 @@
  * @property {number} features
  * @property {number} batch
  * @property {number} megaflops of the matrix products of a step: forward, and twice that back
+ * @property {"relativistic"} [objective] that of the family where it is left out
+ * @property {number} [penalty] weight of the penalty on the discriminator's gradient; peers have neither
+ * @property {number} [every] so many steps
  * @property {number} rounds of twenty steps timed for each library
  */
 
@@ -25,6 +28,15 @@ const DIGITS_BY_CONVOLUTION = {
   rounds: 3,
 };
 
+/** What the page opens on, but for the label. @type {Workload} */
+const FIRST_PRESET = {
+  ...DIGITS_BY_CONVOLUTION,
+  hidden: [16, 32],
+  objective: "relativistic",
+  penalty: 1,
+  megaflops: 760,
+};
+
 /** @type {Record<string, Workload>} */
 export const WORKLOADS = {
   W1: { family: "autoencoder", hidden: [256], code: 64, features: 784, batch: 64, megaflops: 146, rounds: 7 },
@@ -33,13 +45,17 @@ export const WORKLOADS = {
   W4: DIGITS_BY_CONVOLUTION,
   W5: { ...DIGITS_BY_CONVOLUTION, asks: "sample", megaflops: 244, rounds: 5 },
   W6: { family: "adversarial", hidden: [16, 16], code: 2, features: 2, batch: 150, megaflops: 1.1, rounds: 9 },
+  W7: FIRST_PRESET,
+  W8: { ...FIRST_PRESET, every: 4 },
+  W9: { ...FIRST_PRESET, penalty: 0 },
+  W10: { ...FIRST_PRESET, hidden: [32, 64], megaflops: 2678 },
 };
 
 export const RATE = 0.001;
 export const LEAK = 0.2;
 
 /** Settings of one of our sessions for a workload. @param {Workload} workload */
-export function settingsFor({ family, network, hidden, code, batch }) {
+export function settingsFor({ family, network, hidden, code, batch, objective, penalty = 0, every = 1 }) {
   const objectives = {
     autoencoder: "mean-squared-error",
     variational: "binary-cross-entropy",
@@ -54,7 +70,8 @@ export function settingsFor({ family, network, hidden, code, batch }) {
     batchSize: batch,
     seed: 1,
     optimizer: { name: "adam", learningRate: RATE, beta1 },
-    objective: objectives[family],
+    objective: objective ?? objectives[family],
+    penalty: { kind: "r1", weight: penalty, every },
   };
 }
 

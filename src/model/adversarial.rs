@@ -24,7 +24,11 @@ impl Adversarial {
         };
         Self {
             generator: network(config.decoder_layers(), config.activation.into(), 0),
-            discriminator: network(config.encoder_layers(config.logits()), Activation::LeakyRelu, 1),
+            discriminator: network(
+                config.encoder_layers(config.logits()),
+                Activation::LeakyRelu,
+                1,
+            ),
             bounded: config.bounded(),
         }
     }

@@ -7,8 +7,8 @@ use crate::dataset::{Dataset, IndexSampler};
 use crate::engine::Engine;
 use crate::engine::kernel::{PERTURBATION, StepScalars};
 use crate::error::Error;
-use crate::objective::{Objective, PenaltyKind};
 use crate::model::Family;
+use crate::objective::{Objective, PenaltyKind};
 use crate::random::{Purpose, Random};
 use crate::settings::Settings;
 use crate::training::{

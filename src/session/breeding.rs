@@ -38,13 +38,11 @@ impl Session {
         let mut random = Random::stream(seed, Purpose::Sample, 1);
         let pairs = (0..count).flat_map(|_| first.iter().zip(second));
         Ok(pairs
-            .map(|(first, second)| {
-                if random.sign() > 0.0 {
-                    *first
-                } else {
-                    *second
-                }
-            })
+            .map(
+                |(first, second)| {
+                    if random.sign() > 0.0 { *first } else { *second }
+                },
+            )
             .collect())
     }
 

@@ -93,18 +93,9 @@ impl DeviceFeed {
 
     /// Loads the next step's inputs on the GPU.
     pub fn sample(&self, sampler: &BatchSampler<'_>, kind: StepKind) -> StepInput {
-        let [
-            rows,
-            features,
-            noise,
-            noise_batches,
-            stride,
-            extra,
-            ..,
-        ] = self.info.map(|word| word as usize);
-        let invocations = (rows * features)
-            .max(noise_batches * noise)
-            .max(extra);
+        let [rows, features, noise, noise_batches, stride, extra, ..] =
+            self.info.map(|word| word as usize);
+        let invocations = (rows * features).max(noise_batches * noise).max(extra);
         let buffers = [
             &self.dataset,
             &self.schedule,

@@ -202,8 +202,8 @@ impl Session {
             alike.penalty.weight = self.settings.penalty.weight;
         }
         alike.optimizer = self.settings.optimizer;
-        let same_betas =
-            changed.optimizer.discriminator_betas() == self.settings.optimizer.discriminator_betas();
+        let same_betas = changed.optimizer.discriminator_betas()
+            == self.settings.optimizer.discriminator_betas();
         if !same_betas || alike != self.settings {
             self.forget_recording();
         }

@@ -113,14 +113,19 @@ impl Recorded {
             self.periods = None;
         }
         let before = index_sampler.clone();
-        match self.attempt(sampler, trainer, first, steps, index_sampler).await? {
+        match self
+            .attempt(sampler, trainer, first, steps, index_sampler)
+            .await?
+        {
             Some(outputs) => Ok(outputs),
             // Without recording, from the snapshot: slower, with the same results.
             None => {
                 self.recordable = false;
                 self.snapshot.restore(trainer);
                 *index_sampler = before;
-                let outputs = self.attempt(sampler, trainer, first, steps, index_sampler).await?;
+                let outputs = self
+                    .attempt(sampler, trainer, first, steps, index_sampler)
+                    .await?;
                 Ok(outputs.expect("nothing is recorded any more"))
             }
         }
@@ -149,7 +154,10 @@ impl Recorded {
                 let left = (chunk_end - step) as usize;
                 let kind = sampler.kind(step);
                 let starts = step.is_multiple_of(self.period.len() as u64);
-                let whole = self.periods.as_ref().filter(|periods| starts && periods.steps <= left);
+                let whole = self
+                    .periods
+                    .as_ref()
+                    .filter(|periods| starts && periods.steps <= left);
                 let known = self.kinds.iter().find(|known| known.kind == kind);
                 let captured = whole.or(known.map(|known| &known.single));
                 if let Some(captured) = captured {
@@ -221,7 +229,8 @@ impl Recorded {
             return Ok(());
         }
         let steps = length * (CAPTURED_STEPS / length).max(1);
-        let place = |kinds: &[RecordedKind], kind| kinds.iter().position(|known| known.kind == kind);
+        let place =
+            |kinds: &[RecordedKind], kind| kinds.iter().position(|known| known.kind == kind);
         let places = self.period.iter().map(|&kind| place(&self.kinds, kind));
         let Some(places) = places.collect::<Option<Vec<_>>>() else {
             return Ok(());

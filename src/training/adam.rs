@@ -29,12 +29,7 @@ impl Adam {
     }
 
     /// Updates the network's parameters by their gradients.
-    pub fn step(
-        &mut self,
-        network: &mut Network,
-        scalars: &Tensor<1>,
-        betas: Betas,
-    ) {
+    pub fn step(&mut self, network: &mut Network, scalars: &Tensor<1>, betas: Betas) {
         let moments = std::mem::replace(&mut self.moments, [placeholder(), placeholder()]);
         network.map_parameters(|parameters| {
             let gradients = self.gradients.flat().clone();

@@ -58,7 +58,11 @@ pub fn plan_networks(family: Family, config: &ModelConfig) -> Vec<NetworkPlan> {
         Family::Variational => autoencoder(2 * config.code),
         Family::Adversarial => vec![
             network("generator", config.decoder_layers(), true),
-            network("discriminator", config.encoder_layers(config.logits()), true),
+            network(
+                "discriminator",
+                config.encoder_layers(config.logits()),
+                true,
+            ),
             network("average", config.decoder_layers(), false),
         ],
     }

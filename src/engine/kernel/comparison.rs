@@ -5,12 +5,12 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 use super::{
     Activation, AdversarialKind, AdversarialLogits, Betas, Convolution, ImageSize, LossKind,
-    NormPenalty, StepScalars, WeightLayout, activation_backward, adam, add, adversarial_loss, concat_rows,
-    conv_transpose2d, conv_transpose2d_input_gradient, conv_transpose2d_weight_gradient, conv2d,
-    conv2d_input_gradient, conv2d_weight_gradient, copy, dense, dense_input_gradient,
-    dense_weight_gradient, difference_penalty, ema_update, gradient_penalty, interpolate_rows,
-    l1_penalty, loss, reparameterize, reparameterize_backward, select_label,
-    select_label_backward,
+    NormPenalty, StepScalars, WeightLayout, activation_backward, adam, add, adversarial_loss,
+    concat_rows, conv_transpose2d, conv_transpose2d_input_gradient,
+    conv_transpose2d_weight_gradient, conv2d, conv2d_input_gradient, conv2d_weight_gradient, copy,
+    dense, dense_input_gradient, dense_weight_gradient, difference_penalty, ema_update,
+    gradient_penalty, interpolate_rows, l1_penalty, loss, reparameterize, reparameterize_backward,
+    select_label, select_label_backward,
 };
 use crate::engine::read;
 use crate::error::Error;
