@@ -16,9 +16,15 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   const convolutional = { network: "convolutional", hidden: [4, 8], batchSize: 16 };
   const models = ["autoencoder", "variational", "adversarial"].map((family) => [family, family, {}]);
   models.push(["adversarial, convolutional", "adversarial", convolutional]);
-  models.push(["adversarial, penalised", "adversarial", { gradientPenalty: 1 }]);
-  models.push(["adversarial, in pairs", "adversarial", { objective: "relativistic", gradientPenalty: 0 }]);
-  models.push(["adversarial, Wasserstein", "adversarial", { objective: "wasserstein", gradientPenalty: 0 }]);
+  models.push(["adversarial, penalised", "adversarial", { penalty: { weight: 1 } }]);
+  models.push(["adversarial, in pairs", "adversarial", { objective: "relativistic", penalty: null }]);
+  models.push(["adversarial, Wasserstein", "adversarial", { objective: "wasserstein", penalty: null }]);
+  // Steps that differ: a penalty in every third, the generator in every second.
+  const inTurn = { penalty: { kind: "gradient", weight: 1, every: 3 }, discriminatorSteps: 2 };
+  models.push(["adversarial, steps that differ", "adversarial", inTurn]);
+  const told = { condition: "label", penalty: { kind: "approximate-r1", weight: 0.01, every: 2 } };
+  const rates = { learningRate: 5e-4, discriminatorLearningRate: 2e-4 };
+  models.push(["adversarial, told the label", "adversarial", { ...told, optimizer: rates }]);
   models.push(["autoencoder, sparse", "autoencoder", { sparsity: 0.1 }]);
   const points = { shape: "ring", count: 8, radius: 2, deviation: 0.05 };
   models.push(["adversarial, on points", "adversarial", { points, hidden: [16, 16], code: 2, batchSize: 150 }]);
