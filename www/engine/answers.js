@@ -8,10 +8,13 @@ import { complete } from "./reports.js";
 /** Those that take numbers of their own, and no examples. */
 const WITHOUT_INPUT = new Set([
   "sample",
+  "sampleCodes",
   "examples",
   "labels",
   "latent",
   "walk",
+  "breed",
+  "withUnit",
   "traverse",
   "filters",
   "exciting",

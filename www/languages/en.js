@@ -6,6 +6,7 @@ import page from "./en/page.js";
 import panels from "./en/panels.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
+import createAndMix from "./en/views-create-and-mix.js";
 import failureModes from "./en/views-going-wrong.js";
 import viewsOfPoints from "./en/views-of-points.js";
 
@@ -13,6 +14,7 @@ export default {
   ...page,
   ...views,
   ...adversarialViews,
+  ...createAndMix,
   ...failureModes,
   ...viewsOfPoints,
   ...panels,

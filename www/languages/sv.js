@@ -6,6 +6,7 @@ import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
+import createAndMix from "./sv/views-create-and-mix.js";
 import failureModes from "./sv/views-going-wrong.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 
@@ -13,6 +14,7 @@ export default {
   ...page,
   ...views,
   ...adversarialViews,
+  ...createAndMix,
   ...failureModes,
   ...viewsOfPoints,
   ...panels,

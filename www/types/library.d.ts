@@ -197,6 +197,11 @@ export class Session {
   encode(x: Float32Array): Promise<Float32Array>;
   decode(codes: Float32Array, options?: { label?: number }): Promise<Float32Array>;
   sample(count: number, seed: number, options?: { label?: number }): Promise<Float32Array>;
+  /** Codes `[count * code]` from which `sample` makes its examples for the same count and seed. */
+  sampleCodes(count: number, seed: number): Promise<Float32Array>;
+  /** Codes `[count * code]` each of whose numbers is that of one of the two, with equal chance. */
+  breed(first: Float32Array, second: Float32Array, count: number, seed: number): Float32Array;
+  withUnit(code: Float32Array, unit: number, value: number): Float32Array;
   posterior(x: Float32Array): Promise<Posterior>;
   resample(x: Float32Array, count: number, seed: number): Promise<Float32Array>;
   latent(): Promise<LatentReport>;

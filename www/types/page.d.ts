@@ -245,7 +245,7 @@ export interface Query {
   method:
     | ("sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels")
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
-    | ("filters" | "exciting" | "probe" | "arrows");
+    | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit");
   /** What the view calls its answer: it comes back in the moment of the answers. */
   part?: string;
   /** For sample: how many, from which seed. For examples and labels: start and count. For corrupt: the seed and a 0. */

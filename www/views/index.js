@@ -1,6 +1,7 @@
 // The views, in no order of importance: each says itself how well it suits an experiment.
 
 import createBottleneck from "./bottleneck/index.js";
+import createBreeding from "./breeding/index.js";
 import createDivergences from "./divergences/index.js";
 import createFailureModes from "./failure-modes/index.js";
 import createMadeWaves from "./made-waves/index.js";
@@ -25,6 +26,7 @@ export const VIEWS = [
   createResponses,
   createPlane,
   createStepParts,
+  createBreeding,
   createFailureModes,
   createWaves,
   createMadeWaves,

@@ -1,0 +1,35 @@
+// What the view says in which pictures are made from noise and mixed.
+
+export default {
+  "views.breeding.title": "Create and mix",
+  "views.breeding.heading": "Made from noise, and mixed (crossover)",
+  "views.breeding.drawn": "Each made from its own noise. Press one to make it a parent.",
+  "views.breeding.drawn.label": "Pictures made from noise, to choose parents from",
+  "views.breeding.new": "New ones",
+  "views.breeding.keys": "Press one to make it a parent. With the keyboard: arrow keys, then Enter.",
+  "views.breeding.picked": "Row {row}, column {column}: now a parent",
+  "views.breeding.parents": "The parents: the next one you press takes the marked place",
+  "views.breeding.first": "First",
+  "views.breeding.second": "Second",
+  "views.breeding.generation": "generation {generation}",
+  "views.breeding.back": "Back",
+  "views.breeding.children":
+    "Their children, generation {generation}: each number of the noise comes from one of the two.",
+  "views.breeding.children.label": "Children of the two parents",
+  "views.breeding.others": "Other children",
+  "views.breeding.from-first": "from the first",
+  "views.breeding.from-second": "from the second",
+  "views.breeding.from-both": "the same in both",
+  "views.breeding.way": "On the way from the first to the second, along the sphere (slerp)",
+  "views.breeding.number": "One number of the first one’s noise moved",
+  "views.breeding.unit": "Number",
+  "views.breeding.unit.previous": "Previous number",
+  "views.breeding.unit.next": "Next number",
+  "views.breeding.value": "Its value",
+  "views.breeding.value.text": "{value}; in the first parent it is {own}",
+  "views.breeding.own": "In the first parent it is {own}.",
+  "views.breeding.start": "Start from this one",
+  "views.breeding.shortcuts": "Keys here: N for new ones, B for other children, Backspace for back.",
+  "views.breeding.summary":
+    "At step {step}: {drawn} pictures made from noise; two parents, of generations {first} and {second}; {children} children of theirs, generation {generation}; and the way from one parent to the other.",
+};

@@ -1,0 +1,35 @@
+// Vad vyn säger där bilder skapas ur brus och blandas.
+
+export default {
+  "views.breeding.title": "Skapa och blanda",
+  "views.breeding.heading": "Skapade ur brus, och blandade (överkorsning)",
+  "views.breeding.drawn": "Var och en är skapad ur eget brus. Tryck på en för att göra den till förälder.",
+  "views.breeding.drawn.label": "Bilder skapade ur brus, att välja föräldrar bland",
+  "views.breeding.new": "Nya",
+  "views.breeding.keys":
+    "Tryck på en bild för att göra den till förälder. Med tangentbordet: piltangenterna, sedan Enter.",
+  "views.breeding.picked": "Rad {row}, kolumn {column}: nu förälder",
+  "views.breeding.parents": "Föräldrarna: nästa bild du trycker på tar den markerade platsen",
+  "views.breeding.first": "Första",
+  "views.breeding.second": "Andra",
+  "views.breeding.generation": "led {generation}",
+  "views.breeding.back": "Tillbaka",
+  "views.breeding.children": "Deras barn, led {generation}: varje tal i bruset kommer från en av de två.",
+  "views.breeding.children.label": "De två föräldrarnas barn",
+  "views.breeding.others": "Andra barn",
+  "views.breeding.from-first": "från första",
+  "views.breeding.from-second": "från andra",
+  "views.breeding.from-both": "lika hos båda",
+  "views.breeding.way": "På vägen från den första till den andra, längs sfären (slerp)",
+  "views.breeding.number": "Ett tal i den förstas brus flyttat",
+  "views.breeding.unit": "Tal",
+  "views.breeding.unit.previous": "Föregående tal",
+  "views.breeding.unit.next": "Nästa tal",
+  "views.breeding.value": "Talets värde",
+  "views.breeding.value.text": "{value}; hos den första föräldern är det {own}",
+  "views.breeding.own": "Hos den första föräldern är det {own}.",
+  "views.breeding.start": "Utgå från den här",
+  "views.breeding.shortcuts": "Tangenter här: N ger nya, B andra barn, backsteg går tillbaka.",
+  "views.breeding.summary":
+    "Vid steg {step}: {drawn} bilder skapade ur brus; två föräldrar, av led {first} och {second}; {children} barn till dem, led {generation}; och vägen från den ena föräldern till den andra.",
+};

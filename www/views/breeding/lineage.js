@@ -1,0 +1,81 @@
+// Who the two parents are, and the choices that led to them, so that each can be undone.
+
+/**
+ * @typedef {object} Individual
+ * @property {Float32Array} code
+ * @property {number} generation 1 where it was made from fresh noise
+ */
+
+/** @typedef {[first: Individual, second: Individual]} Couple */
+
+/**
+ * @typedef {object} State
+ * @property {Couple} parents
+ * @property {0|1} place of the parent that is chosen next
+ * @property {number} seed of the children
+ */
+
+export class Lineage {
+  /** @type {State|null} */
+  #now = null;
+  /** @type {State[]} */
+  #past = [];
+
+  reset() {
+    this.#now = null;
+    this.#past = [];
+  }
+
+  /** Until a person chooses others. @param {Couple} parents */
+  begin(parents) {
+    this.#now = { parents, place: 0, seed: 1 };
+  }
+
+  /** Another array after each choice. */
+  get parents() {
+    return this.#now?.parents ?? null;
+  }
+
+  get place() {
+    return this.#now?.place ?? 0;
+  }
+
+  get seed() {
+    return this.#now?.seed ?? 0;
+  }
+
+  /** Of the children. */
+  get generation() {
+    return 1 + Math.max(1, ...(this.parents ?? []).map(({ generation }) => generation));
+  }
+
+  get canGoBack() {
+    return this.#past.length > 0;
+  }
+
+  /** @param {0|1} place */
+  turnTo(place) {
+    if (this.#now) this.#now = { ...this.#now, place };
+  }
+
+  /** Takes the place of a parent; the other one is chosen next. @param {Individual} individual @param {0|1} [place] */
+  choose(individual, place = this.place) {
+    if (!this.#now) return;
+    this.#past.push({ ...this.#now, place });
+    const [first, second] = this.#now.parents;
+    this.#now = {
+      ...this.#now,
+      parents: place === 0 ? [individual, second] : [first, individual],
+      place: place === 0 ? 1 : 0,
+    };
+  }
+
+  otherChildren() {
+    if (this.#now) this.#now = { ...this.#now, seed: this.#now.seed + 1 };
+  }
+
+  /** Undoes the last choice. */
+  back() {
+    this.#now = this.#past.pop() ?? this.#now;
+  }
+}
