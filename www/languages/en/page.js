@@ -134,7 +134,7 @@ export default {
   "conditions.none": "Nothing",
   "conditions.none.note": "The code has to tell everything.",
   "conditions.label": "The label",
-  "conditions.label.note": "The code need not tell it, and you can ask for one.",
+  "conditions.label.note": "You can ask for one: the code, or the noise, need not tell it.",
 
   "optimizers.adam": "Adam",
   "optimizers.adam.note": "Each weight has a step size of its own, from its past gradients.",

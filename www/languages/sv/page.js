@@ -134,7 +134,7 @@ export default {
   "conditions.none": "Inget",
   "conditions.none.note": "Koden måste berätta allt.",
   "conditions.label": "Etiketten",
-  "conditions.label.note": "Koden behöver inte berätta den, och du kan beställa en.",
+  "conditions.label.note": "Du kan beställa en: koden, eller bruset, behöver inte berätta den.",
 
   "optimizers.adam": "Adam",
   "optimizers.adam.note": "Varje vikt har sin egen steglängd, efter sina tidigare gradienter.",
