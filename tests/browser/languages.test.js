@@ -25,7 +25,7 @@ const TERMS =
   "generative playground gan vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet";
 /** Swedish words that look like English ones. */
 const ALIKE =
-  "max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision";
+  "max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));
 
 const WIDTHS = [390, 1440];

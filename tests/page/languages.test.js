@@ -28,6 +28,7 @@ const SHARED = new Set([
   "panels.diagram.generator",
   "panels.losses.generator",
   "views.responses.traversal.deviations",
+  "views.breeding.generation",
   "baselines.pca",
   "units.dB",
   "units.nats",

@@ -13,6 +13,8 @@ import { Live } from "./live.js";
 /** Timelines of the last experiments, for the way back. */
 const MOST_TIMELINES = 3;
 const SUMMARY_MILLISECONDS = 5000;
+/** What a heading and its key need, in CSS pixels. */
+const HEADING_WIDTH = 270;
 
 export class Frame {
   /** @type {View[]} */
@@ -92,11 +94,17 @@ export class Frame {
       element.hidden = true;
       find(`[data-region="${region}"]`, HTMLElement).append(element);
     }
-    // They stand beside the heading of the view, which leaves them room.
-    new ResizeObserver(() => {
-      const width = this.#tabs.hidden ? 0 : this.#tabs.offsetWidth;
-      find("#stage", HTMLElement).style.setProperty("--tabs-width", `${width}px`);
-    }).observe(this.#tabs);
+    // They stand beside the heading of the view, which leaves them room; above it, where they would leave it too little.
+    const stage = find("#stage", HTMLElement);
+    const place = new ResizeObserver(() => {
+      const tabs = /** @type {HTMLElement[]} */ ([...this.#tabs.children]);
+      const width = this.#tabs.hidden ? 0 : tabs.reduce((sum, tab) => sum + tab.offsetWidth, 0);
+      const above = width > stage.clientWidth - HEADING_WIDTH;
+      stage.dataset.tabs = above ? "above" : "beside";
+      stage.style.setProperty("--tabs-width", above ? "0px" : `${width}px`);
+    });
+    place.observe(this.#tabs);
+    place.observe(stage);
     setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
   }
 

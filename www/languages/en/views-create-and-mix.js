@@ -21,7 +21,7 @@ export default {
   "views.breeding.from-second": "from the second",
   "views.breeding.from-both": "the same in both",
   "views.breeding.way": "On the way from the first to the second, along the sphere (slerp)",
-  "views.breeding.number": "One number of the first one’s noise moved",
+  "views.breeding.number": "One number of the first parent’s noise moved",
   "views.breeding.unit": "Number",
   "views.breeding.unit.previous": "Previous number",
   "views.breeding.unit.next": "Next number",

@@ -3,17 +3,21 @@
 import { context, property } from "../../elements.js";
 import { SIDE } from "../drawing/constants.js";
 import { extent, rowTop } from "../drawing/layout.js";
+import { alike } from "./lineage.js";
 
 /** @import {Grid} from "../drawing/layout.js" */
 /** @import {Couple} from "./lineage.js" */
 
-/** Codes up to so long have cells of two pixels. */
-const LARGE_CELLS = 196;
+/** Sides of a cell, the larger for the shorter codes: up to so many numbers. */
+const SIDES = [
+  { upTo: 28, side: 4 },
+  { upTo: 196, side: 2 },
+];
 const ABOVE = 2;
 const BELOW = 3;
 
 /** @param {number} code its length */
-const cellSide = (code) => (code <= LARGE_CELLS ? 2 : 1);
+const cellSide = (code) => SIDES.find(({ upTo }) => code <= upTo)?.side ?? 1;
 
 /** Room below each picture, in its pixels. @param {number} code its length */
 export const genesHeight = (code) => ABOVE + Math.ceil((code * cellSide(code)) / SIDE) * cellSide(code) + BELOW;
@@ -37,7 +41,7 @@ export function drawGenes(canvas, grid, codes, [{ code: first }, { code: second 
     const [child, unit] = [Math.floor(place / size), place % size];
     const left = (child % grid.columns) * (SIDE + grid.gap);
     const top = rowTop(grid, Math.floor(child / grid.columns)) + SIDE + ABOVE;
-    const [ofFirst, ofSecond] = [value === first[unit], value === second[unit]];
+    const [ofFirst, ofSecond] = [alike(value, first[unit]), alike(value, second[unit])];
     // A child that is looked back to may be of others.
     if (!ofFirst && !ofSecond) continue;
     drawing.fillStyle = ofFirst && ofSecond ? colours.both : ofFirst ? colours.first : colours.second;

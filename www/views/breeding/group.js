@@ -4,6 +4,7 @@ import { make } from "../../elements.js";
 import { SIDE } from "../drawing/constants.js";
 import { extent, rowTop } from "../drawing/layout.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
+import { alike } from "./lineage.js";
 
 /** @import {Answer, Query} from "../../types/page" */
 /** @import {Pictures} from "../drawing/pictures.js" */
@@ -92,7 +93,7 @@ export class Group {
   #indexOf(code) {
     const size = this.#size;
     for (let index = 0; index * size < this.codes.length; index++) {
-      if (code.every((value, unit) => value === this.codes[index * size + unit])) return index;
+      if (code.every((value, unit) => alike(value, this.codes[index * size + unit]))) return index;
     }
     return -1;
   }

@@ -10,7 +10,7 @@ import { crispScale, NARROW, usualScale } from "../drawing/layout.js";
 import { still } from "../drawing/still.js";
 import { drawGenes, genesHeight } from "./genes.js";
 import { Group } from "./group.js";
-import { Lineage } from "./lineage.js";
+import { alike, Lineage } from "./lineage.js";
 import { OneNumber } from "./one-number.js";
 import { Parents } from "./parents.js";
 import "./breeding.css";
@@ -77,14 +77,14 @@ export default function create(page) {
     lineage.otherChildren();
     page.refresh();
   });
-  const born = make("p");
+  const born = make("p", { attributes: { role: "status" } });
   const keys = ["first", "second", "both"].map((from) =>
     make("span", { class: from, words: `views.breeding.from-${from}` }),
   );
   const key = make("p", { class: "key breeding-key" }, ...keys);
   const description = new Description("breeding-summary", drawn.grid.canvas, summary);
   const part = (/** @type {string} */ name, /** @type {HTMLElement[]} */ ...inside) =>
-    make("section", { class: `breeding-${name}`, label: `views.breeding.${name}` }, ...inside);
+    make("div", { class: `breeding-${name}` }, ...inside);
   const head = (/** @type {HTMLElement[]} */ ...inside) => make("div", { class: "breeding-head" }, ...inside);
   const body = make(
     "div",
@@ -132,7 +132,7 @@ export default function create(page) {
   }
 
   function layout() {
-    const { clientWidth: width } = body;
+    const { clientWidth: width } = frame.place;
     if (width === 0 || code === 0) return;
     const density = window.devicePixelRatio || 1;
     const narrow = width < NARROW;
@@ -142,7 +142,7 @@ export default function create(page) {
     const rows = CHILDREN / columns.children;
     const between = genesHeight(code);
     children.grid.layout({ columns: columns.children, rows, gap: GAP, group: 1, between }, scale);
-    children.grid.element.style.paddingBottom = `${between * scale}px`;
+    children.grid.element.style.marginBottom = `${between * scale}px`;
     way.grid.layout({ columns: columns.way, rows: 1, gap: GAP }, scale);
     moved.grid.layout({ columns: 1, rows: 1, gap: 0 }, crispScale(SIDE * LARGE_SCALE, width / 4, density));
     draw();
@@ -158,7 +158,7 @@ export default function create(page) {
     if (!couple) return;
     const [first, second] = couple.map((parent) => parent.code);
     oneNumber.about(first);
-    keys[2].hidden = !first.some((value, unit) => value === second[unit]);
+    keys[2].hidden = !first.some((value, unit) => alike(value, second[unit]));
     if (couple !== queried || children.codes.length === 0) return;
     drawGenes(genes, children.grid.grid, children.codes, couple);
     genes.style.width = children.grid.canvas.style.width;
@@ -239,6 +239,7 @@ export default function create(page) {
 
     redraw() {
       layout();
+      oneNumber.draw();
       description.updateNow();
     },
 

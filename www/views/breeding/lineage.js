@@ -15,6 +15,9 @@
  * @property {number} seed of the children
  */
 
+/** Numbers of codes: those that are looked back to have been rounded. @param {number} one @param {number} other */
+export const alike = (one, other) => Math.abs(one - other) < 1e-3;
+
 export class Lineage {
   /** @type {State|null} */
   #now = null;
@@ -58,11 +61,12 @@ export class Lineage {
     if (this.#now) this.#now = { ...this.#now, place };
   }
 
-  /** Takes the place of a parent; the other one is chosen next. @param {Individual} individual @param {0|1} [place] */
-  choose(individual, place = this.place) {
+  /** Takes the place of a parent; the other one is chosen next. @param {Individual} individual */
+  choose(individual) {
     if (!this.#now) return;
-    this.#past.push({ ...this.#now, place });
-    const [first, second] = this.#now.parents;
+    this.#past.push(this.#now);
+    const { parents, place } = this.#now;
+    const [first, second] = parents;
     this.#now = {
       ...this.#now,
       parents: place === 0 ? [individual, second] : [first, individual],

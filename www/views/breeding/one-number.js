@@ -65,8 +65,8 @@ export class OneNumber {
       on: { click: start },
     });
     this.element = make(
-      "section",
-      { class: "breeding-number", label: "views.breeding.number" },
+      "div",
+      { class: "breeding-number" },
       make("p", { words: "views.breeding.number" }),
       make("div", { class: "breeding-move" }, group.grid.element, choice, value, this.#own, from),
     );
