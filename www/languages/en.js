@@ -7,6 +7,7 @@ import panels from "./en/panels.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
 import failureModes from "./en/views-going-wrong.js";
+import judging from "./en/views-judging.js";
 import viewsOfPoints from "./en/views-of-points.js";
 
 export default {
@@ -14,6 +15,7 @@ export default {
   ...views,
   ...adversarialViews,
   ...failureModes,
+  ...judging,
   ...viewsOfPoints,
   ...panels,
   ...errors,

@@ -7,6 +7,7 @@ import panels from "./sv/panels.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
 import failureModes from "./sv/views-going-wrong.js";
+import judging from "./sv/views-judging.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 
 export default {
@@ -14,6 +15,7 @@ export default {
   ...views,
   ...adversarialViews,
   ...failureModes,
+  ...judging,
   ...viewsOfPoints,
   ...panels,
   ...errors,
