@@ -109,6 +109,7 @@ export class App {
       query: (queries) => (this.life.current ? this.engines.query(queries) : Promise.resolve(null)),
       // A dead worker speaks for itself.
       failed: (error) => this.engines.workers[this.engines.inUse].alive && this.tell(error),
+      sampleSaved: (...asked) => this.engines.workers.cpu.call("sampleSaved", ...asked),
       trace: () => this.setPlaying(false).then(() => this.#attempt(this.engines.stepping.trace())),
       update: (update) => this.#attempt(this.engines.stepping.setUpdate(update)),
       losses: () => this.#steps.losses,

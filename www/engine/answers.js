@@ -10,6 +10,7 @@ const WITHOUT_INPUT = new Set([
   "sample",
   "sampleCodes",
   "examples",
+  "testExamples",
   "labels",
   "latent",
   "walk",
@@ -32,6 +33,10 @@ export async function answer(session, query) {
   const found = await ask(session, query);
   const { next, label } = query;
   if (next === "decode") return session.decode(/** @type {Float32Array} */ (found), { label });
+  if (next === "discriminate") {
+    const pictures = /** @type {Float32Array} */ (found);
+    return { ...(await session.discriminate(pictures)), pictures };
+  }
   if (next) return session[next](/** @type {Float32Array} */ (found));
   return complete(session, query, found);
 }

@@ -26,6 +26,9 @@ const WORTH_MOVING = 0.9;
  * @property {() => void} engine the engine in use, or what is known of the two, has changed
  */
 
+/** Queries of what was not learnt from. */
+const OF_TEST_DATA = new Set(["probe", "testExamples"]);
+
 /** @typedef {{run: number, state: State, data: Data}} Running */
 
 export class Engines {
@@ -171,7 +174,7 @@ export class Engines {
 
   /** Null where another experiment is there by now. @param {Query[]} queries */
   async query(queries) {
-    if (queries.some(({ method }) => method === "probe")) await this.#loadTest();
+    if (queries.some(({ method }) => OF_TEST_DATA.has(method))) await this.#loadTest();
     return this.#active.call("query", queries, this.run);
   }
 

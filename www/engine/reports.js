@@ -4,8 +4,11 @@
 /** @import {Session} from "../types/library" */
 /** @import {Query} from "../types/page" */
 
+/** Of pictures that were passed in, so many come back: enough to be shown. */
+const SOME = 8;
+
 /** @param {Session} session @param {Query} query @param {any} found */
-export function complete(session, { method, arguments: asked = [] }, found) {
+export function complete(session, { method, values, arguments: asked = [] }, found) {
   const [first, second, third] = /** @type {any[]} */ (asked);
   if (method === "probe") return { ...found, seed: first.seed };
   if (method === "exciting") {
@@ -13,6 +16,7 @@ export function complete(session, { method, arguments: asked = [] }, found) {
     return { ...found, layer: first, unit: second, pictures: joined(pictures) };
   }
   if (method === "traverse") return { units: third, pictures: found };
+  if (method === "discriminate") return { ...found, pictures: values?.slice(0, SOME * session.features) };
   return found;
 }
 

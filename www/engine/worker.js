@@ -237,6 +237,19 @@ const commands = {
       );
     }),
 
+  /** What a saved model makes, beside the session that is trained. @param {Uint8Array} bytes @param {number} count @param {number} seed */
+  sampleSaved: (bytes, count, seed) =>
+    enqueue(async () => {
+      const { Session } = await library;
+      const saved = await Session.restore(bytes, { engine });
+      try {
+        const made = await saved.sample(count, seed);
+        return Comlink.transfer(made, [made.buffer]);
+      } finally {
+        saved.free();
+      }
+    }),
+
   /** A piece of what measuring needs beforehand; whether there is more to do. @param {number} run */
   fitBaselines: (run) => enqueue(() => current?.run === run && session().fitBaselines()),
 

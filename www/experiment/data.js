@@ -12,6 +12,11 @@ const files = new Map();
 /** Files that once came broken: the browser's own copy is not to be trusted. @type {Set<string>} */
 const broken = new Set();
 
+/** Bytes before the pixels of a file of pictures, and of each picture. */
+const [IDX_HEADER, PIXELS] = [16, 28 * 28];
+/** With which a packed file begins. */
+const GZIP = [0x1f, 0x8b];
+
 /** What can go wrong with either, by the codes of errors. */
 const FAILURES = {
   data: { unreachable: "data-unreachable", refused: "data-refused", brokeOff: "data-broke-off" },
@@ -111,6 +116,31 @@ export async function testData(dataset) {
     comes && modelFile(comes.name, comes.bytes),
   ]);
   return { images, labels, classifier };
+}
+
+/**
+ * Pictures of a data set that nothing here learns from: those of its test part.
+ * @param {string} dataset
+ * @param {number} count
+ * @param {Progress} [progress]
+ * @returns {Promise<Float32Array>} 0 to 1, one after the other
+ */
+export async function testPictures(dataset, count, progress) {
+  const packed = await file(dataset, "t10k-images-idx3-ubyte.gz", progress);
+  const idx = await unpacked(packed).catch(() => new Uint8Array());
+  const pixels = idx.subarray(IDX_HEADER, IDX_HEADER + count * PIXELS);
+  if (pixels.length < count * PIXELS) {
+    forgetData(dataset);
+    throw pageError("data-broke-off");
+  }
+  return Float32Array.from(pixels, (value) => value / 255);
+}
+
+/** What a host sends as content that is encoded, the browser has unpacked. @param {Uint8Array} bytes */
+async function unpacked(bytes) {
+  if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return bytes;
+  const part = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]).stream();
+  return new Uint8Array(await new Response(part.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
 }
 
 /** Whether a session has learnt from these data. @param {DataDescription} saved @param {DataDescription|null} loaded */

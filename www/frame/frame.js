@@ -48,6 +48,7 @@ export class Frame {
    * @param {Page["usual"]} on.usual
    * @param {Page["begin"]} on.begin
    * @param {Page["sweep"]} on.sweep
+   * @param {Page["sampleSaved"]} on.sampleSaved
    * @param {Page["trace"]} on.trace
    * @param {Page["update"]} on.update
    */
@@ -68,6 +69,7 @@ export class Frame {
       onPick: (listener) => picked.listen(listener),
       drawn: (values) => drawn.tell(values),
       onDrawn: (listener) => drawn.listen(listener),
+      sampleSaved: on.sampleSaved,
       trace: on.trace,
       update: (update) => {
         this.#updated.tell(update);

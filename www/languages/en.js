@@ -8,6 +8,7 @@ import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
 import createAndMix from "./en/views-create-and-mix.js";
 import failureModes from "./en/views-going-wrong.js";
+import judging from "./en/views-judging.js";
 import viewsOfPoints from "./en/views-of-points.js";
 
 export default {
@@ -16,6 +17,7 @@ export default {
   ...adversarialViews,
   ...createAndMix,
   ...failureModes,
+  ...judging,
   ...viewsOfPoints,
   ...panels,
   ...errors,

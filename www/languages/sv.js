@@ -8,6 +8,7 @@ import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
 import createAndMix from "./sv/views-create-and-mix.js";
 import failureModes from "./sv/views-going-wrong.js";
+import judging from "./sv/views-judging.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 
 export default {
@@ -16,6 +17,7 @@ export default {
   ...adversarialViews,
   ...createAndMix,
   ...failureModes,
+  ...judging,
   ...viewsOfPoints,
   ...panels,
   ...errors,

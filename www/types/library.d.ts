@@ -73,6 +73,17 @@ export interface Posterior {
   ellipses: Float32Array;
 }
 
+/** What a discriminator says of examples. */
+export interface Verdicts {
+  /** The probability of being real of each, 0 to 1. */
+  scores: number[];
+  meanScore: number;
+  /** The share of those over one half, 0 to 1. */
+  takenForReal: number;
+  /** How many are in each twentieth of 0..1. */
+  histogram: number[];
+}
+
 /** The codes of some examples, by unit. */
 export interface LatentReport {
   step: number;
@@ -215,6 +226,7 @@ export class Session {
   exciting(layer: Layer, unit: number, count: number): Promise<{ indices: number[]; activations: number[] }>;
   probe(options: { labels: number; seed: number }): Promise<ProbeReport>;
   score(x: Float32Array): Promise<Float32Array>;
+  discriminate(x: Float32Array): Promise<Verdicts>;
   arrows(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
   fitBaselines(): Promise<boolean>;

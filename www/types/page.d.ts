@@ -19,6 +19,7 @@ import type {
   SignalSettings,
   Trace,
   Update,
+  Verdicts,
 } from "./library";
 import type { BatchMessage } from "./messages";
 
@@ -118,6 +119,12 @@ export interface Probing extends ProbeReport {
   seed: number;
 }
 
+/** What the discriminator says of some pictures. */
+export interface JudgedPictures extends Verdicts {
+  /** All of them, one after the other, where a query gave them; the first few where they were passed in. */
+  pictures: Float32Array;
+}
+
 /** When the answers were given. */
 export interface Moment {
   step: number;
@@ -149,6 +156,8 @@ export interface Page {
   sweep(parts: Partial<State>[], steps: number, on: SweepListeners, signal: AbortSignal): Promise<void>;
   /** Measures the experiment on test data now. */
   measure(): void;
+  /** What another model makes, a saved file, beside the experiment: so many examples, from this seed. */
+  sampleSaved(bytes: Uint8Array, count: number, seed: number): Promise<Float32Array>;
   /** Pauses, and trains one step of a GAN in its parts; nothing where that failed, which has been told then. */
   trace(): Promise<Trace | null | undefined>;
   /** Which networks of a GAN the coming steps update: both, in every new experiment. */
@@ -245,10 +254,11 @@ export interface Query {
   method:
     | ("sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels")
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
-    | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit");
+    | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit")
+    | ("discriminate" | "testExamples");
   /** What the view calls its answer: it comes back in the moment of the answers. */
   part?: string;
-  /** For sample: how many, from which seed. For examples and labels: start and count. For corrupt: the seed and a 0. */
+  /** For sample: how many, from which seed. For examples, test examples and labels: start and count. For corrupt: the seed and a 0. */
   numbers?: [number, number];
   /** For the others: what to pass in, */
   values?: Float32Array;
@@ -260,8 +270,8 @@ export interface Query {
   label?: number;
   /** What the method takes beside its input; for traverse thirdly of which units, the others being left out. */
   arguments?: unknown[];
-  /** What becomes of what comes back: codes are decoded, or placed on the map; examples get their arrows. */
-  next?: "decode" | "project" | "arrows";
+  /** What becomes of what comes back: codes are decoded, or placed on the map; examples get their arrows, or are judged. */
+  next?: "decode" | "project" | "arrows" | "discriminate";
 }
 
 /** What is kept of an experiment in the browser. */

@@ -11,6 +11,7 @@ import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
 import createResponses from "./responses/index.js";
 import createStepParts from "./step-parts/index.js";
+import createVerdicts from "./verdicts/index.js";
 import createWalks from "./walks/index.js";
 import createWall from "./wall/index.js";
 import createWaves from "./waves/index.js";
@@ -26,6 +27,7 @@ export const VIEWS = [
   createResponses,
   createPlane,
   createStepParts,
+  createVerdicts,
   createBreeding,
   createFailureModes,
   createWaves,

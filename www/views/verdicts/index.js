@@ -1,0 +1,260 @@
+// The discriminator at its own job: what it says of a picture, how sure it is of real and of made ones, and of what it was
+// never taught about.
+
+import { make } from "../../elements.js";
+import { say } from "../../languages/index.js";
+import { NOISE_SEED } from "../drawing/constants.js";
+import { Description } from "../drawing/description.js";
+import { Frame } from "../drawing/frame.js";
+import { crispScale } from "../drawing/layout.js";
+import { PictureGrid } from "../drawing/picture-grid.js";
+import { FetchedRow } from "./fetched-row.js";
+import { Histogram } from "./histogram.js";
+import { Judged } from "./judged.js";
+import { COUNT, hasOtherModel, noise, otherData, otherModel } from "./opponents.js";
+import { OwnPicture } from "./own-picture.js";
+import { Past } from "./past.js";
+import { Row, SHOWN } from "./row.js";
+import { table } from "./table.js";
+import "./verdicts.css";
+
+/** @import {JudgedPictures, Page, Query, View} from "../../types/page" */
+/** @import {Tone} from "../drawing/pictures.js" */
+
+/** Wanted of a picture, in CSS pixels. */
+const PICTURE_SIDE = 56;
+/** So many and one more fit a narrow view. */
+const MOST_IN_WIDTH = SHOWN + 1;
+const GAP = 1;
+
+/** @typedef {{values: Float32Array, origin: string}} Drawing what is judged, and where it comes from */
+
+/** @param {Page} page @returns {View} */
+export default function create(page) {
+  /** What is on the draw pad. @type {Drawing|null} */
+  let drawing = null;
+  /** Its score, where that is known. @type {number|null} */
+  let score = null;
+  /** What the last look asked about. @type {Drawing|null} */
+  let asked = null;
+  let past = new Past();
+  let dataset = "";
+  /** The step that the rows show, and that of now. @type {number|null} */
+  let shownStep = null;
+  let newest = -1;
+  /** Made at the step that is shown. @type {Float32Array} */
+  let made = new Float32Array();
+
+  const frame = new Frame("verdicts", redraw);
+  const judged = new Judged();
+  const own = new OwnPicture(frame.element, (values) => pick(values, "file"));
+  const histogram = new Histogram();
+
+  /** @param {string} id @param {Tone} tone */
+  const about = (id, tone) => ({ id, tone, pick: (/** @type {Float32Array} */ values) => pick(values, id) });
+  const real = new Row(about("real", "real"));
+  const present = new Row(about("present", "made"));
+  const earlier = new Row(about("earlier", "made"));
+  const model = new FetchedRow(about("model", "made"), () => otherModel(page, dataset), again);
+  const data = new FetchedRow(about("data", "real"), (progress) => otherData(dataset, progress), again);
+  const chance = new Row(about("chance", "ink"));
+  const rows = [real, present, earlier, model, data, chance];
+
+  // Others than those of the table: more to choose from.
+  const strips = [
+    { ...about("real", "real"), id: "some-real", key: "views.verdicts.some.real", of: () => real.pictures },
+    { ...about("present", "made"), id: "some-made", key: "views.verdicts.some.made", of: () => made },
+  ].map(({ id, key, tone, pick: pressed, of }) => {
+    const grid = new PictureGrid({
+      id: `verdicts-${id}`,
+      label: key,
+      keys: "views.verdicts.keys",
+      picked: "views.verdicts.picked",
+      pick: pressed,
+      cellAt: (column) => ({ values: of() ?? new Float32Array(), index: SHOWN + column, tone }),
+    });
+    return { grid, element: make("div", { class: tone }, make("p", { words: key }), grid.element) };
+  });
+
+  const waiting = make("p", { class: "waiting aside", words: "views.verdicts.waiting" });
+  const found = make(
+    "div",
+    { class: "verdicts-found" },
+    histogram.element,
+    make("h3", { id: "verdicts-fails", words: "views.verdicts.fails" }),
+    table(rows),
+    model.offer,
+    data.offer,
+    make("p", { class: "verdicts-follows", words: "views.verdicts.follows" }),
+  );
+  const some = make("div", { class: "verdicts-some" }, ...strips.map(({ element }) => element));
+  const top = make("div", { class: "verdicts-top" }, judged.element, some, own.element);
+  const body = make("div", { class: "verdicts-body" }, top, waiting, found);
+  const description = new Description("verdicts-summary", histogram.element, summary);
+  frame.place.append(body, description.element);
+
+  page.onDrawn((values) => {
+    const before = drawing;
+    drawing = values && { values, origin: "pad" };
+    // The verdict of a stroke ago is better than none for a moment.
+    if (!drawing || !before) score = null;
+    showJudged();
+  });
+
+  /** It goes to the draw pad, which tells of it. @param {Float32Array} values @param {string} from */
+  function pick(values, from) {
+    page.pick(values);
+    if (drawing) drawing.origin = from;
+    score = null;
+    showJudged();
+    page.refresh();
+  }
+
+  function again() {
+    shownStep = null;
+    page.refresh();
+  }
+
+  /** @param {Float32Array|null} [values] @param {number|null} [its] @param {string} [origin] */
+  function showJudged(values = drawing?.values ?? null, its = score, origin = drawing?.origin ?? "pad") {
+    judged.show(values, its, `views.verdicts.origin.${origin}`);
+    histogram.showMark(judged.score);
+    description.update();
+  }
+
+  /** @param {Record<string, JudgedPictures>} reports by row */
+  function showRows(reports) {
+    // The real ones come with their first verdicts, and are asked about by themselves from then on.
+    real.pictures ??= reports.real.pictures;
+    made = reports.present.pictures;
+    for (const row of rows) row.show(reports[row.id] ?? null);
+    histogram.show(reports.real.histogram, reports.present.histogram);
+    for (const { grid } of strips) grid.draw();
+  }
+
+  function empty() {
+    const waits = present.element.hidden;
+    waiting.hidden = !waits;
+    found.hidden = waits;
+    some.hidden = waits;
+    frame.wait(false);
+  }
+
+  function layout() {
+    const { clientWidth: width } = body;
+    if (width === 0) return;
+    const scale = crispScale(PICTURE_SIDE, width / MOST_IN_WIDTH, window.devicePixelRatio || 1);
+    for (const { grid } of [...rows, ...strips]) grid.layout({ columns: SHOWN, rows: 1, gap: GAP }, scale);
+  }
+
+  function redraw() {
+    layout();
+    own.draw();
+    histogram.draw();
+    for (const row of rows) row.draw();
+    for (const { grid } of strips) grid.draw();
+    judged.draw();
+  }
+
+  function summary() {
+    if (present.element.hidden) return say("views.verdicts.waiting");
+    const shares = rows.map((row) => row.summary()).filter(Boolean);
+    return `${judged.summary()} ${say("views.verdicts.summary", { shares: shares.join("; ") })}`.trim();
+  }
+
+  return {
+    id: "verdicts",
+    title: "views.verdicts.title",
+    element: frame.element,
+    suits: ({ kind, discriminates }) => (kind === "pictures" && discriminates ? 0.4 : 0),
+
+    reset({ state }) {
+      dataset = state.dataset;
+      past = new Past();
+      shownStep = null;
+      newest = -1;
+      score = null;
+      made = new Float32Array();
+      for (const row of rows) row.forget();
+      model.reset(hasOtherModel(dataset), false);
+      data.reset(true, true);
+      chance.pictures = noise();
+      histogram.show([], []);
+      own.reset();
+      frame.name("views.verdicts.heading", [
+        ["real", "views.key.real"],
+        ["made", "views.key.made"],
+      ]);
+      empty();
+      showJudged();
+      description.updateNow();
+    },
+
+    queries() {
+      model.beginUnasked();
+      asked = drawing;
+      /** @type {Query[]} */
+      const queries = drawing ? [judge("judged", drawing.values, drawing.origin)] : [];
+      // At rest nothing else has changed.
+      if (shownStep === newest) return queries;
+      queries.push(
+        real.pictures
+          ? judge(real.id, real.pictures)
+          : { method: "testExamples", numbers: [0, COUNT], next: "discriminate", part: real.id },
+        { method: "sample", numbers: [COUNT, NOISE_SEED], next: "discriminate", part: present.id },
+      );
+      const before = past.at(newest);
+      if (before) queries.push(judge(earlier.id, before.pictures, String(before.step)));
+      for (const { id, pictures } of [model, data, chance]) if (pictures) queries.push(judge(id, pictures));
+      return queries;
+    },
+
+    show(answers, now) {
+      // Otherwise somebody looks back.
+      const fresh = now.step >= newest;
+      newest = Math.max(newest, now.step);
+      /** @type {Record<string, JudgedPictures>} */
+      const reports = {};
+      /** @type {Record<string, string>} */
+      const details = {};
+      for (const [index, answer] of answers.entries()) {
+        const [id, detail] = (now.parts?.[index] ?? "").split(" ");
+        reports[id] = /** @type {JudgedPictures} */ (/** @type {unknown} */ (answer));
+        details[id] = detail;
+      }
+      if (reports.present) {
+        earlier.name({ step: Number(details.earlier) });
+        showRows(reports);
+        shownStep = now.step;
+        if (fresh) past.keep(now.step, made);
+        empty();
+      }
+      const { judged: its } = reports;
+      if (!fresh) showJudged(its?.pictures ?? null, its?.scores[0] ?? null, details.judged);
+      else if (asked === drawing) {
+        score = its?.scores[0] ?? null;
+        showJudged();
+      }
+      description.update();
+    },
+
+    progress({ step }) {
+      newest = step;
+    },
+
+    summary,
+
+    redraw() {
+      redraw();
+      description.updateNow();
+    },
+  };
+}
+
+/**
+ * @param {string} id of the row, or of what is on the draw pad
+ * @param {Float32Array} values
+ * @param {string} [detail] that is told with the answer, also to who looks back
+ * @returns {Query}
+ */
+const judge = (id, values, detail = "") => ({ method: "discriminate", values, part: `${id} ${detail}`.trim() });

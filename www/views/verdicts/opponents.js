@@ -1,0 +1,41 @@
+// Pictures that the discriminator was never taught about: of another model, of another data set, of chance alone.
+
+import { modelFile, testPictures } from "../../experiment/data.js";
+import { DATA_SETS } from "../../experiment/datasets.js";
+import { trainedIdea } from "../../experiment/ideas.js";
+import { NOISE_SEED, SIDE } from "../drawing/constants.js";
+
+/** @import {Page} from "../../types/page" */
+
+/** Of each row. */
+export const COUNT = 200;
+/** Bytes that the browser gives at once. */
+const MOST_BYTES = 65_536;
+/** What the models that come trained have learnt from. */
+const SHIPPED = new Map([["mnist-small", trainedIdea("variational", "walk")]]);
+
+/** Whether a model of another kind comes trained on these data. @param {string} dataset */
+export const hasOtherModel = (dataset) => Boolean(SHIPPED.get(dataset));
+
+/** What such a model makes. @param {Page} page @param {string} dataset */
+export async function otherModel(page, dataset) {
+  const idea = SHIPPED.get(dataset);
+  if (!idea) throw new Error(`No model comes with the page for "${dataset}". Expected one of ${[...SHIPPED.keys()]}.`);
+  return page.sampleSaved(await modelFile(idea.name, idea.trained ?? 0), COUNT, NOISE_SEED);
+}
+
+/** The name of the next data set of pictures. @param {string} dataset */
+export function otherDataSet(dataset) {
+  const names = Object.keys(DATA_SETS).filter((name) => DATA_SETS[name].kind === "pictures");
+  return names[(names.indexOf(dataset) + 1) % names.length];
+}
+
+/** @param {string} dataset @param {(share: number) => void} progress */
+export const otherData = (dataset, progress) => testPictures(otherDataSet(dataset), COUNT, progress);
+
+/** Each pixel by chance. */
+export function noise() {
+  const bytes = new Uint8Array(COUNT * SIDE * SIDE);
+  for (let at = 0; at < bytes.length; at += MOST_BYTES) crypto.getRandomValues(bytes.subarray(at, at + MOST_BYTES));
+  return Float32Array.from(bytes, (value) => value / 255);
+}
