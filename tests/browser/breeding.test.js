@@ -2,7 +2,18 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { fill, launchChromium, PATIENCE, pause, press, settled, showsPicture, stepReaches, visit } from "./harness.js";
+import {
+  fill,
+  goesOn,
+  launchChromium,
+  PATIENCE,
+  pause,
+  press,
+  settled,
+  showsPicture,
+  stepReaches,
+  visit,
+} from "./harness.js";
 
 const GAN = "/#family=adversarial&hidden=32&batch=32&engine=cpu&view=breeding";
 const VAE = "/#family=variational&hidden=32&code=12&condition=label&engine=cpu&view=breeding";
@@ -105,6 +116,9 @@ describe("pictures made from noise", { timeout: PATIENCE }, () => {
       await areParents(page, child, drawn[3]);
       assert.equal(await generations(page), "generation 2,generation 1");
       await comesToBe(page, ".breeding-children", "generation 3");
+      const marked = () =>
+        page.$$eval("#breeding-children ~ .breeding-mark", (all) => all.filter((mark) => !mark.hidden).length);
+      assert.equal(await marked(), 0, "a parent is among its own children");
 
       await page.click("#breeding-back");
       await areParents(page, drawn[2], drawn[3]);
@@ -161,7 +175,7 @@ describe("pictures made from noise", { timeout: PATIENCE }, () => {
       const young = await cell(page, DRAWN, 4);
       await becomes(page, WAY, 0, young);
       await press(page, "#play");
-      await stepReaches(page, 150);
+      await goesOn(page, 400);
       await pause(page);
       await settled(page, DRAWN);
       const old = await cell(page, DRAWN, 4);

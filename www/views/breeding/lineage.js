@@ -65,10 +65,11 @@ export class Lineage {
   choose(individual) {
     if (!this.#now) return;
     this.#past.push(this.#now);
-    const { parents, place } = this.#now;
+    const { parents, place, seed } = this.#now;
     const [first, second] = parents;
     this.#now = {
-      ...this.#now,
+      // Mixed as before, a child that is a parent now would be among its own children.
+      seed: seed + 1,
       parents: place === 0 ? [individual, second] : [first, individual],
       place: place === 0 ? 1 : 0,
     };
