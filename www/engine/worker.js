@@ -233,7 +233,7 @@ const commands = {
       const step = current.session.step;
       return Comlink.transfer(
         { answers, step },
-        answers.flatMap((values) => values.buffer ?? []),
+        answers.flatMap((values) => values.buffer ?? values.pictures?.buffer ?? []),
       );
     }),
 

@@ -7,7 +7,6 @@ import { NOISE_SEED } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { crispScale } from "../drawing/layout.js";
-import { PictureGrid } from "../drawing/picture-grid.js";
 import { FetchedRow } from "./fetched-row.js";
 import { Histogram } from "./histogram.js";
 import { Judged } from "./judged.js";
@@ -15,6 +14,7 @@ import { COUNT, hasOtherModel, noise, otherData, otherModel } from "./opponents.
 import { OwnPicture } from "./own-picture.js";
 import { Past } from "./past.js";
 import { Row, SHOWN } from "./row.js";
+import { strip } from "./strip.js";
 import { table } from "./table.js";
 import "./verdicts.css";
 
@@ -60,21 +60,7 @@ export default function create(page) {
   const chance = new Row(about("chance", "ink"));
   const rows = [real, present, earlier, model, data, chance];
 
-  // Others than those of the table: more to choose from.
-  const strips = [
-    { ...about("real", "real"), id: "some-real", key: "views.verdicts.some.real", of: () => real.pictures },
-    { ...about("present", "made"), id: "some-made", key: "views.verdicts.some.made", of: () => made },
-  ].map(({ id, key, tone, pick: pressed, of }) => {
-    const grid = new PictureGrid({
-      id: `verdicts-${id}`,
-      label: key,
-      keys: "views.verdicts.keys",
-      picked: "views.verdicts.picked",
-      pick: pressed,
-      cellAt: (column) => ({ values: of() ?? new Float32Array(), index: SHOWN + column, tone }),
-    });
-    return { grid, element: make("div", { class: tone }, make("p", { words: key }), grid.element) };
-  });
+  const strips = [strip(about("real", "real"), () => real.pictures), strip(about("present", "made"), () => made)];
 
   const waiting = make("p", { class: "waiting aside", words: "views.verdicts.waiting" });
   const found = make(
@@ -88,7 +74,7 @@ export default function create(page) {
     make("p", { class: "verdicts-follows", words: "views.verdicts.follows" }),
   );
   const some = make("div", { class: "verdicts-some" }, ...strips.map(({ element }) => element));
-  const top = make("div", { class: "verdicts-top" }, judged.element, some, own.element);
+  const top = make("div", { class: "verdicts-top" }, judged.element, own.element, some);
   const body = make("div", { class: "verdicts-body" }, top, waiting, found);
   const description = new Description("verdicts-summary", histogram.element, summary);
   frame.place.append(body, description.element);
@@ -137,7 +123,6 @@ export default function create(page) {
     waiting.hidden = !waits;
     found.hidden = waits;
     some.hidden = waits;
-    frame.wait(false);
   }
 
   function layout() {
@@ -176,6 +161,8 @@ export default function create(page) {
       score = null;
       made = new Float32Array();
       for (const row of rows) row.forget();
+      // Unseen ones are of every class, also where some alone are learnt from.
+      real.name({}, state.only.length > 0 ? "views.verdicts.row.real.all" : "views.verdicts.row.real");
       model.reset(hasOtherModel(dataset), false);
       data.reset(true, true);
       chance.pictures = noise();
@@ -185,6 +172,7 @@ export default function create(page) {
         ["real", "views.key.real"],
         ["made", "views.key.made"],
       ]);
+      frame.wait(false);
       empty();
       showJudged();
       description.updateNow();
@@ -223,7 +211,7 @@ export default function create(page) {
         details[id] = detail;
       }
       if (reports.present) {
-        earlier.name({ step: Number(details.earlier) });
+        if (details.earlier) earlier.name({ step: Number(details.earlier) });
         showRows(reports);
         shownStep = now.step;
         if (fresh) past.keep(now.step, made);

@@ -1,6 +1,6 @@
 // Pictures that the discriminator was never taught about: of another model, of another data set, of chance alone.
 
-import { modelFile, testPictures } from "../../experiment/data.js";
+import { modelFile, shares, testPictures } from "../../experiment/data.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
 import { trainedIdea } from "../../experiment/ideas.js";
 import { NOISE_SEED, SIDE } from "../drawing/constants.js";
@@ -37,5 +37,5 @@ export const otherData = (dataset, progress) => testPictures(otherDataSet(datase
 export function noise() {
   const bytes = new Uint8Array(COUNT * SIDE * SIDE);
   for (let at = 0; at < bytes.length; at += MOST_BYTES) crypto.getRandomValues(bytes.subarray(at, at + MOST_BYTES));
-  return Float32Array.from(bytes, (value) => value / 255);
+  return shares(bytes);
 }

@@ -59,9 +59,9 @@ export class Row {
     this.name();
   }
 
-  /** @param {Values} [values] of its name */
-  name(values = {}) {
-    words(this.#name, this.key, values);
+  /** @param {Values} [values] @param {string} [key] */
+  name(values = {}, key = this.key) {
+    words(this.#name, key, values);
   }
 
   /** @param {Float32Array} pictures */

@@ -1,6 +1,7 @@
 // The rows, below one heading each.
 
 import { make } from "../../elements.js";
+import "./table.css";
 
 /** @import {Row} from "./row.js" */
 
