@@ -129,7 +129,10 @@ fn a_discriminator_that_is_told_labels_judges_by_the_likeliest() {
     let session = adversaries_on_ring();
     let modes: Vec<f32> = RING.modes().concat();
     let real = block_on(session.score(&modes)).expect("scores");
-    assert!(real.iter().all(|score| (0.3..=1.0).contains(score)), "{real:?}");
+    assert!(
+        real.iter().all(|score| (0.3..=1.0).contains(score)),
+        "{real:?}"
+    );
     // Between two modes the arrows of the likelier one count; they are finite and point somewhere.
     let arrows = block_on(session.arrows(&[0.5, 0.2])).expect("arrows");
     assert!(arrows.iter().any(|arrow| arrow.abs() > 1e-6) && arrows[0].is_finite());

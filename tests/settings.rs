@@ -16,9 +16,15 @@ fn read(settings: Json) -> Result<Settings, Error> {
 fn with(field: &str, value: Json) -> Json {
     let mut settings = json!({ "family": "autoencoder" });
     match field {
-        "learningRate" | "beta1" | "beta2" | "weightDecay" | "warmUp" | "scheduleSteps" => {
-            settings["optimizer"] = json!({ field: value })
-        }
+        "learningRate"
+        | "discriminatorLearningRate"
+        | "beta1"
+        | "beta2"
+        | "weightDecay"
+        | "warmUp"
+        | "scheduleSteps" => settings["optimizer"] = json!({ field: value }),
+        "penaltyWeight" => settings["penalty"] = json!({ "weight": value }),
+        "penaltyEvery" => settings["penalty"] = json!({ "every": value }),
         "amount" => settings["corruption"] = json!({ "kind": "noise", "amount": value }),
         _ => settings[field] = value,
     }
@@ -184,7 +190,7 @@ fn ranges_are_as_they_are_told() {
         }
         numbers += 1;
     }
-    assert_eq!(numbers, 15);
+    assert_eq!(numbers, 18);
     let steps = fields["learningRate"]["steps"].as_array().expect("steps");
     let steps: Vec<f64> = steps.iter().filter_map(Json::as_f64).collect();
     assert_eq!(steps.len(), 19);

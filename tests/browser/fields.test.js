@@ -97,7 +97,7 @@ describe("fields and addresses", { timeout: PATIENCE }, () => {
       await stepReaches(page, 50);
       const before = await step(page);
       await page.select("#objective", "saturating");
-      await page.focus("#gradient-penalty");
+      await page.focus("#penalty-weight");
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction(() => /objective=saturating.*penalty=0\.1/.test(location.hash));
       await goesOn(page, 50);
