@@ -3,6 +3,7 @@
 import { context, make, makeCanvas, property, words } from "../../elements.js";
 import { number, percent, say, short } from "../../languages/index.js";
 import { drawPicture } from "../../views/drawing/pictures.js";
+import { verdictOf } from "../../views/drawing/verdict.js";
 
 /** @import {Answer} from "../../types/page" */
 
@@ -110,7 +111,8 @@ export class Rebuilt {
 
 /** The discriminator's probability that the drawing is real. */
 export class Probability {
-  #text = make("p", { id: "probability-real-text", text: "–" });
+  #verdict = make("p", { id: "discriminator-verdict", text: "–" });
+  #share = make("p", { id: "probability-real-text" });
   #meter = make("meter", {
     id: "probability-real",
     label: "panels.draw-pad.probability",
@@ -121,7 +123,8 @@ export class Probability {
       "div",
       { class: "discriminator-says" },
       make("p", { words: "panels.draw-pad.discriminator-says" }),
-      this.#text,
+      this.#verdict,
+      this.#share,
       this.#meter,
       make(
         "p",
@@ -147,12 +150,15 @@ export class Probability {
 
   draw() {
     this.#meter.value = this.#probability ?? 0.5;
-    if (this.#probability === null) words(this.#text, "panels.draw-pad.draw-something");
-    else words(this.#text, "panels.draw-pad.real", { share: percent(this.#probability) });
+    this.#share.hidden = this.#probability === null;
+    if (this.#probability === null) return words(this.#verdict, "panels.draw-pad.draw-something");
+    words(this.#verdict, verdictOf(this.#probability));
+    words(this.#share, "panels.draw-pad.real", { share: percent(this.#probability) });
   }
 
   summary() {
     if (this.#probability === null) return say("panels.draw-pad.draw-something");
-    return say("panels.draw-pad.summary.probability", { share: percent(this.#probability) });
+    const told = say("panels.draw-pad.summary.probability", { share: percent(this.#probability) });
+    return `${say(verdictOf(this.#probability))}. ${told}`;
   }
 }

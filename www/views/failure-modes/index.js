@@ -18,6 +18,8 @@ export default function create(page) {
   /** What was pressed, until it trains. @type {{failure: Failure, phase: Phase}|null} */
   let pressed = null;
   let step = 0;
+  /** Whether the card of what trains has been scrolled to. */
+  let found = false;
 
   const frame = new Frame("failure-modes", () => made.draw());
   const made = new MadeNow();
@@ -55,6 +57,7 @@ export default function create(page) {
     reset(experiment) {
       current = pressed ?? failureOf(experiment.state, (dataset) => page.usual(dataset));
       pressed = null;
+      found = false;
       step = 0;
       made.reset(experiment);
       if (current) cardOf(current.failure)?.begin(current.phase);
@@ -72,6 +75,9 @@ export default function create(page) {
       step = moment.step;
       made.show(answers);
       draw();
+      // The view was away meanwhile, and has forgotten where it was.
+      if (!found && current) cardOf(current.failure)?.element.scrollIntoView({ block: "nearest" });
+      found = true;
     },
 
     progress(message) {

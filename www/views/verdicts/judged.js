@@ -3,15 +3,7 @@
 import { make, makeCanvas, words } from "../../elements.js";
 import { percent, say } from "../../languages/index.js";
 import { drawPicture } from "../drawing/pictures.js";
-
-/** From one of these on it can be told. */
-const [MADE, REAL] = [0.4, 0.6];
-
-/** @param {number} score */
-function verdictOf(score) {
-  if (score >= REAL) return "views.verdicts.probably-real";
-  return score <= MADE ? "views.verdicts.probably-made" : "views.verdicts.cannot-tell";
-}
+import { verdictOf } from "../drawing/verdict.js";
 
 export class Judged {
   #canvas = makeCanvas({ id: "verdicts-judged", class: "pixels", label: "views.verdicts.judged" });
