@@ -66,9 +66,11 @@ pub fn session_bytes(settings: &Settings, shape: Shape, data: u64) -> u64 {
     resident + working
 }
 
-/// Rows of a step: a discriminator sees real and generated examples at once, and later real ones alone for a gradient penalty.
+/// Rows of a step: a discriminator sees real and generated examples at once, and perturbed ones for a penalty by differences;
+/// examples in between are held beside them, and those of the other penalty come later.
 fn step_rows(settings: &Settings) -> u64 {
     let batches = match settings.family {
+        Family::Adversarial if settings.penalty.needs_examples() => 3,
         Family::Adversarial => 2,
         _ => 1,
     };

@@ -58,7 +58,7 @@ fn a_gan_covers_the_ring() {
         };
         let [covered, near] = trained(RING, seed, 10_000, figures);
         assert!(
-            covered == 8.0 && near >= 97.0,
+            covered == 8.0 && near >= 96.5,
             "seed {seed}: {covered} modes, {near} %"
         );
     }

@@ -51,6 +51,11 @@ impl Penalty {
         self.weight > 0.0 && steps_before.is_multiple_of(u64::from(self.every))
     }
 
+    /// Whether it is at other examples than the real ones.
+    pub fn needs_examples(&self) -> bool {
+        self.weight > 0.0 && self.kind != PenaltyKind::R1
+    }
+
     /// The weight in a step in which it counts.
     pub fn step_weight(&self) -> f32 {
         self.weight * self.every as f32
