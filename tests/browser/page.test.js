@@ -109,6 +109,27 @@ describe("the page in Chromium", { timeout: PATIENCE }, () => {
     });
   });
 
+  test("is never wider than its window, in either language", async () => {
+    for (const experiment of ["family=adversarial&hidden=8", "family=variational&hidden=8", "data=ring"]) {
+      await visit(browser, `/#${experiment}&engine=cpu`, async (page) => {
+        await stepReaches(page, 5);
+        await pause(page);
+        for (const language of ["en", "sv"]) {
+          await fill(page, "#language", language);
+          for (const width of [360, 390, 620, 719, 720, 768, 834, 900, 1024, 1099, 1100, 1280, 1440]) {
+            await page.setViewport({ width, height: 900 });
+            // What has been resized finds its place in the frames after.
+            const found = await page.evaluate(async () => {
+              for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+              return document.documentElement.scrollWidth;
+            });
+            assert.ok(found <= width, `${experiment} in ${language}: ${found} wide in ${width}`);
+          }
+        }
+      });
+    }
+  });
+
   test("rebuilds a digit drawn with the mouse", async () => {
     await visit(browser, "/", drawsAndRebuilds);
   });
