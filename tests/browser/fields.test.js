@@ -99,7 +99,7 @@ describe("fields and addresses", { timeout: PATIENCE }, () => {
       await page.select("#objective", "saturating");
       await page.focus("#penalty-weight");
       await page.keyboard.press("ArrowRight");
-      await page.waitForFunction(() => /objective=saturating.*penalty=0\.1/.test(location.hash));
+      await page.waitForFunction(() => /objective=saturating.*penalty=0\.2/.test(location.hash));
       await goesOn(page, 50);
       assert.ok((await step(page)) > before, "the experiment started again");
       assert.match(await page.$eval("#objective-note", (note) => note.textContent), /The original/);

@@ -42,12 +42,31 @@ export function launchFirefox() {
 }
 
 /**
+ * Waits by evaluating again and again: in Firefox a condition that is to wait inside the page is compiled there, which the
+ * policy of our pages forbids.
+ */
+function askAgainAndAgain(page) {
+  const truthy = async (ask, { timeout = 30_000 } = {}) => {
+    const began = Date.now();
+    for (;;) {
+      const found = await ask();
+      if (found) return found;
+      if (Date.now() - began > timeout) throw new Error(`Waiting failed: ${timeout}ms exceeded`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  page.waitForFunction = (condition, options, ...given) => truthy(() => page.evaluate(condition, ...given), options);
+  page.waitForSelector = (selector, options) => truthy(() => page.$(selector), options);
+}
+
+/**
  * Opens a page in a profile of its own, so with an empty cache, lets the test use it, and then requires that it logged
  * no error, threw nothing, and asked no other origin for anything.
  */
 export async function visit(browser, path, use, { prepare, host = address, expects = null } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  if ((await browser.version()).startsWith("firefox")) askAgainAndAgain(page);
   const problems = watch(page, host);
   try {
     await prepare?.(page);

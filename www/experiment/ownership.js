@@ -25,3 +25,20 @@ export function own(id) {
       .catch(() => resolve(true));
   });
 }
+
+/** What was this page's own when it was left. @type {string[]} */
+let left = [];
+
+// A page that the browser puts aside for Back owns nothing meanwhile: whoever comes back another way finds what was kept.
+globalThis.addEventListener?.("pagehide", (event) => {
+  if (!event.persisted) return;
+  left = [...owned.keys()];
+  for (const release of owned.values()) release();
+  owned.clear();
+});
+globalThis.addEventListener?.("pageshow", async (event) => {
+  if (!event.persisted) return;
+  const again = await Promise.all(left.map(own));
+  // It has gone on elsewhere: what this page has is of the past.
+  if (again.includes(false)) location.reload();
+});
