@@ -111,7 +111,12 @@ describe("signals", { timeout: PATIENCE }, () => {
       await becomesOther(page, "#waves", others);
       await press(page, "#clear-wave");
       assert.equal((await picture(page, "#own-wave")).text, empty);
-      assert.match(await said(page), /\d+ signals at step .*corrupted one that the encoder is shown/);
+      // What is to be seen is told a moment after it is.
+      await page.waitForFunction(() =>
+        /\d+ signals at step .*corrupted one that the encoder is shown/.test(
+          document.querySelector("#waves-summary").textContent,
+        ),
+      );
     });
   });
 
