@@ -18,8 +18,6 @@ import {
 const MENDING =
   "/#family=autoencoder&data=signals&network=dense&hidden=64&code=16&corruption=noise&amount=0.3&engine=cpu";
 
-const said = (page) => page.$eval("#waves-summary", ({ textContent }) => textContent);
-
 /** Waits until a canvas shows something else than this. */
 async function becomesOther(page, selector, before) {
   for (let waited = 0; waited < 100; waited++) {
