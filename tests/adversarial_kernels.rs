@@ -1,11 +1,13 @@
 //! Operations that only a GAN has, against Burn's operations and its autodiff, or against their formulas.
 
+mod common;
+
 use burn::tensor::{Device, Tensor, TensorData};
+use common::tensors::{agree, normals};
 use generative_playground::engine::kernel::{
     AdversarialKind, AdversarialLogits, Betas, PERTURBATION, StepScalars, adam, adversarial_loss,
     difference_penalty, interpolate_rows, select_label, select_label_backward,
 };
-use generative_playground::random::{Purpose, Random};
 
 const SCALARS: StepScalars = StepScalars {
     step_size: 0.1,
@@ -18,27 +20,6 @@ const SCALARS: StepScalars = StepScalars {
 fn scalars() -> Tensor<1> {
     let data = TensorData::new(SCALARS.to_array().to_vec(), [StepScalars::COUNT]);
     Tensor::from_data(data, &Device::flex())
-}
-
-fn normals<const RANK: usize>(index: u64, shape: [usize; RANK]) -> Tensor<RANK> {
-    let values = Random::stream(17, Purpose::Evaluation, index).normals(shape.iter().product());
-    Tensor::from_data(TensorData::new(values, shape), &Device::flex())
-}
-
-fn values<const RANK: usize>(tensor: Tensor<RANK>) -> Vec<f32> {
-    tensor.into_data().try_into_vec().expect("floats")
-}
-
-#[track_caller]
-fn agree<const RANK: usize>(what: &str, found: Tensor<RANK>, expected: Tensor<RANK>) {
-    assert_eq!(found.dims(), expected.dims(), "{what}");
-    for (found, expected) in values(found).into_iter().zip(values(expected)) {
-        let difference = (found - expected).abs();
-        assert!(
-            difference <= 1e-4 * expected.abs().max(0.1),
-            "{what}: {found}, not {expected}"
-        );
-    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::classifier::classify;
+use common::classifier::asked_for;
 use common::figures::{Trained, seeds};
 use common::{RING, digits, measure, session, session_on_digits};
 use generative_playground::engine::EngineName;
@@ -139,17 +139,6 @@ fn a_discriminator_that_is_told_labels_judges_by_the_likeliest() {
     let verdicts = block_on(session.discriminate(&modes)).expect("verdicts");
     assert_eq!(verdicts.scores, real);
     assert_eq!(verdicts.histogram.iter().sum::<usize>(), 8);
-}
-
-/// Percentage of digits that are read as what was asked for.
-fn asked_for(session: &Session) -> f64 {
-    let mut right = 0;
-    for label in 0..10u32 {
-        let made = block_on(session.sample(50, 3, Some(label))).expect("digits");
-        let read = classify(&made).classes.into_iter();
-        right += read.filter(|&class| u32::from(class) == label).count();
-    }
-    100.0 * f64::from(right as u32) / 500.0
 }
 
 #[test]

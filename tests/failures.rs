@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::classifier::shipped;
 use common::figures::{Trained, all_seeds, seeds};
 use common::{measure, session, session_on_digits};
 use generative_playground::dataset::{DataKind, PointSettings, PointShape};
@@ -38,8 +39,7 @@ fn begin(failure: &Value, phase: &str, seed: u32) -> Session {
         return session;
     }
     let mut session = session_on_digits(choices(&failure[phase], DataKind::Images, seed));
-    let classifier = include_bytes!("../www/data/models/digits-classifier.safetensors");
-    session.load_classifier(classifier).expect("a classifier");
+    session.load_classifier(&shipped()).expect("a classifier");
     session
 }
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::classifier::{classify, diversity, split};
+use common::classifier::{asked_for, classify, diversity, split};
 use common::figures::{Trained, all_seeds, seeds};
 use common::session_on_digits;
 use generative_playground::dataset::DataKind;
@@ -101,17 +101,6 @@ fn a_gan_generates_every_digit() {
             assert!(found.multiple < most, "seed {seed}: {}", found.multiple);
         }
     }
-}
-
-/// Percentage of digits that the classifier reads as what was asked for.
-fn asked_for(session: &Session) -> f64 {
-    const OF_EACH: usize = 100;
-    let right = (0..10u32).map(|label| {
-        let made = block_on(session.sample(OF_EACH, 3, Some(label))).expect("digits");
-        let read = classify(&made).classes.into_iter();
-        read.filter(|&class| u32::from(class) == label).count()
-    });
-    right.sum::<usize>() as f64 / (10 * OF_EACH) as f64 * 100.0
 }
 
 /// What the page opens on: both networks of convolutions, and both told the label.

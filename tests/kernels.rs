@@ -1,13 +1,15 @@
 //! Each operation of our own against Burn's operations and, in gradients, against its autodiff.
 
+mod common;
+
 use burn::tensor::activation::{leaky_relu, relu, sigmoid};
 use burn::tensor::{Device, Tensor, TensorData};
+use common::tensors::{agree, normals, values};
 use generative_playground::engine::kernel::{
     Activation, Betas, LossKind, NEGATIVE_SLOPE, StepScalars, WeightLayout, activation_backward,
     adam, concat_rows, copy, dense, dense_input_gradient, dense_weight_gradient, ema_update,
     l1_penalty, loss, reparameterize, reparameterize_backward,
 };
-use generative_playground::random::{Purpose, Random};
 
 const ACTIVATIONS: [Activation; 5] = [
     Activation::Linear,
@@ -17,30 +19,8 @@ const ACTIVATIONS: [Activation; 5] = [
     Activation::CentredSigmoid,
 ];
 
-/// Standard normal numbers, the same for the same index.
-fn normals<const RANK: usize>(index: u64, shape: [usize; RANK]) -> Tensor<RANK> {
-    let values = Random::stream(17, Purpose::Evaluation, index).normals(shape.iter().product());
-    Tensor::from_data(TensorData::new(values, shape), &Device::flex())
-}
-
 fn tracked<const RANK: usize>(tensor: &Tensor<RANK>) -> Tensor<RANK> {
     Tensor::from_inner(tensor.clone()).require_grad()
-}
-
-fn values<const RANK: usize>(tensor: Tensor<RANK>) -> Vec<f32> {
-    tensor.into_data().try_into_vec().expect("floats")
-}
-
-#[track_caller]
-fn agree<const RANK: usize>(what: &str, found: Tensor<RANK>, expected: Tensor<RANK>) {
-    assert_eq!(found.dims(), expected.dims(), "{what}");
-    for (found, expected) in values(found).into_iter().zip(values(expected)) {
-        let difference = (found - expected).abs();
-        assert!(
-            difference <= 1e-4 * expected.abs().max(0.1),
-            "{what}: {found}, not {expected}"
-        );
-    }
 }
 
 fn activate(activation: Activation, sum: Tensor<2>) -> Tensor<2> {

@@ -219,13 +219,17 @@ impl<'a> BatchSampler<'a> {
         noise: Vec<Tensor<2>>,
         scalars: Tensor<1>,
     ) -> StepInput {
-        let needed = || extra.clone().expect("a penalty has what it needs");
         StepInput {
-            penalty: kind.penalty.map(|penalty| match penalty {
-                PenaltyKind::R1 => StepPenalty::R1,
-                PenaltyKind::ApproximateR1 => StepPenalty::ApproximateR1(needed()),
-                PenaltyKind::Gradient => StepPenalty::Gradient(needed()),
-            }),
+            penalty: match (kind.penalty, &extra) {
+                (Some(PenaltyKind::R1), _) => Some(StepPenalty::R1),
+                (Some(PenaltyKind::ApproximateR1), Some(perturbed)) => {
+                    Some(StepPenalty::ApproximateR1(perturbed.clone()))
+                }
+                (Some(PenaltyKind::Gradient), Some(share)) => {
+                    Some(StepPenalty::Gradient(share.clone()))
+                }
+                _ => None,
+            },
             encoder_input: match (self.settings.family, &extra) {
                 (Family::Autoencoder | Family::Variational, Some(corrupted)) => corrupted.clone(),
                 _ => batch.clone(),

@@ -113,21 +113,15 @@ impl Recorded {
             self.periods = None;
         }
         let before = index_sampler.clone();
-        match self
-            .attempt(sampler, trainer, first, steps, index_sampler)
-            .await?
-        {
-            Some(outputs) => Ok(outputs),
-            // Without recording, from the snapshot: slower, with the same results.
-            None => {
-                self.recordable = false;
-                self.snapshot.restore(trainer);
-                *index_sampler = before;
-                let outputs = self
-                    .attempt(sampler, trainer, first, steps, index_sampler)
-                    .await?;
-                Ok(outputs.expect("nothing is recorded any more"))
+        loop {
+            let outputs = self.attempt(sampler, trainer, first, steps, index_sampler);
+            if let Some(outputs) = outputs.await? {
+                return Ok(outputs);
             }
+            // Once more without recording, from the snapshot: slower, with the same results.
+            self.recordable = false;
+            self.snapshot.restore(trainer);
+            index_sampler.clone_from(&before);
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use generative_playground::dataset::Dataset;
 use generative_playground::evaluation::{Classified, Classifier};
+use generative_playground::session::Session;
 use pollster::block_on;
 
 use super::digits;
@@ -40,4 +41,15 @@ pub fn diversity(samples: &[f32]) -> f64 {
         values.map(|value| (value - mean).powi(2)).sum::<f64>() / (count - 1.0)
     };
     2.0 * (0..784).map(variance).sum::<f64>() / 784.0
+}
+
+/// Percentage of digits that the classifier reads as what was asked for.
+pub fn asked_for(session: &Session) -> f64 {
+    const OF_EACH: usize = 100;
+    let right = (0..10u32).map(|label| {
+        let made = block_on(session.sample(OF_EACH, 3, Some(label))).expect("digits");
+        let read = classify(&made).classes.into_iter();
+        read.filter(|&class| u32::from(class) == label).count()
+    });
+    right.sum::<usize>() as f64 / (10 * OF_EACH) as f64 * 100.0
 }

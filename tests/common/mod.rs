@@ -4,6 +4,7 @@
 pub mod classifier;
 pub mod figures;
 pub mod pytorch;
+pub mod tensors;
 
 use std::path::Path;
 
