@@ -135,7 +135,7 @@ fn load(session: &mut Session, data: Data) -> Result<(), Box<dyn Error>> {
             let (images, labels) = (file("train-images-idx3")?, file("train-labels-idx1")?);
             let options = ImageOptions {
                 name: Some("mnist-small".into()),
-                only: None,
+                ..ImageOptions::default()
             };
             let (mut images, mut labels) = (&images[..], &labels[..]);
             session.load_images_from(

@@ -3,7 +3,7 @@
 mod common;
 
 use common::figures::{Trained, all_seeds, seeds};
-use common::{digits, session, session_on_digits, session_on_ring};
+use common::{digits, session, session_on_digits, session_on_ring, session_on_some_digits};
 use generative_playground::dataset::{ImageOptions, Source};
 use generative_playground::model::Family;
 use generative_playground::session::Session;
@@ -12,27 +12,12 @@ use pollster::block_on;
 
 /// A session that learns some digits alone, with all of them to test on.
 fn session_on(only: &[u8], choices: Choices) -> Session {
-    let mut session = session(choices);
-    let [images, labels] =
-        ["images-idx3", "labels-idx1"].map(|kind| digits(&format!("train-{kind}-ubyte.gz")));
     let options = ImageOptions {
         name: Some("mnist-small".into()),
         only: Some(only.to_vec()),
+        most: None,
     };
-    let (mut images, mut labels) = (&images[..], &labels[..]);
-    session
-        .load_images_from(
-            Source::of(&mut images),
-            Some(Source::of(&mut labels)),
-            options,
-        )
-        .expect("there are such digits");
-    let [images, labels] =
-        ["images-idx3", "labels-idx1"].map(|kind| digits(&format!("t10k-{kind}-ubyte.gz")));
-    session
-        .load_test_images(&images, Some(&labels))
-        .expect("shipped data");
-    session
+    session_on_some_digits(choices, options)
 }
 
 fn autoencoder(seed: u32) -> Choices {
@@ -155,8 +140,8 @@ fn what_cannot_be_told_apart_is_refused() {
     let images = digits("train-images-idx3-ubyte.gz");
     let labels = digits("train-labels-idx1-ubyte.gz");
     let only = |only: u8| ImageOptions {
-        name: None,
         only: Some(vec![only]),
+        ..ImageOptions::default()
     };
     let mut session = session(autoencoder(0));
     let refused = session.load_images_from(Source::of(&mut &images[..]), None, only(1));

@@ -5,8 +5,8 @@ mod common;
 
 use common::classifier::shipped;
 use common::figures::{Trained, all_seeds, seeds};
-use common::{measure, session, session_on_digits};
-use generative_playground::dataset::{DataKind, PointSettings, PointShape};
+use common::{measure, session, session_on_some_digits};
+use generative_playground::dataset::{DataKind, ImageOptions, PointSettings, PointShape};
 use generative_playground::model::{Family, NetworkKind};
 use generative_playground::session::Session;
 use generative_playground::settings::{Choices, Given, defaults};
@@ -24,6 +24,8 @@ fn choices(part: &Value, data: DataKind, seed: u32) -> Choices {
         let place = match name.as_str() {
             "penaltyWeight" => &mut settings["penalty"]["weight"],
             "learningRate" | "discriminatorLearningRate" => &mut settings["optimizer"][name],
+            // Of the data.
+            "pictures" => continue,
             _ => &mut settings[name],
         };
         *place = value.clone();
@@ -38,7 +40,13 @@ fn begin(failure: &Value, phase: &str, seed: u32) -> Session {
         session.load_points(ring).expect("a sound ring");
         return session;
     }
-    let mut session = session_on_digits(choices(&failure[phase], DataKind::Images, seed));
+    let choices = choices(&failure[phase], DataKind::Images, seed);
+    let most = failure[phase]["pictures"].as_u64();
+    let options = ImageOptions {
+        most: most.map(|most| most as usize),
+        ..ImageOptions::default()
+    };
+    let mut session = session_on_some_digits(choices, options);
     session.load_classifier(&shipped()).expect("a classifier");
     session
 }

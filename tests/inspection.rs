@@ -105,7 +105,7 @@ fn a_session_knows_its_data_and_a_restored_one_what_it_was_trained_on() {
             None,
             ImageOptions {
                 name: Some(name.into()),
-                only: None,
+                ..ImageOptions::default()
             },
         )
         .expect("shipped data");
@@ -116,7 +116,7 @@ fn a_session_knows_its_data_and_a_restored_one_what_it_was_trained_on() {
         plain,
         json!({
             "kind": "images", "name": name, "checksum": null,
-            "count": 10_000, "height": 28, "width": 28, "only": null,
+            "count": 10_000, "height": 28, "width": 28, "only": null, "most": null,
         })
     );
     block_on(session.train(1)).expect("training goes well");
@@ -139,7 +139,7 @@ fn a_session_knows_its_data_and_a_restored_one_what_it_was_trained_on() {
 
     let long = ImageOptions {
         name: Some("n".repeat(201)),
-        only: None,
+        ..ImageOptions::default()
     };
     let refused = restored.load_images_from(Source::of(&mut &packed[..]), None, long);
     assert_eq!(refused.expect_err("too long").code(), "name-too-long");

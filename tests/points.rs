@@ -2,6 +2,7 @@
 
 use generative_playground::checkpoint::inspect;
 use generative_playground::dataset::{DataDescription, Dataset, PointSettings, PointShape};
+use generative_playground::error::Error;
 use generative_playground::model::Family;
 use generative_playground::settings::{Choices, Given};
 use pollster::block_on;
@@ -109,10 +110,86 @@ fn a_shape_has_one_name_in_settings_files_and_descriptions() {
             "no {name} in the file"
         );
         let inspected = inspect(&file).expect("a whole file");
+        let settings = PointSettings::usual(shape);
         assert_eq!(inspected.data, Some(DataDescription::Points { settings }));
     }
     let camel = Given::Object(vec![("shape".into(), Given::Text("swissRoll".into()))]);
     let refused = PointSettings::read(&camel).expect_err("no such name");
     assert_eq!(refused.code(), "setting-not-a-choice");
     assert!(refused.to_string().contains("\"swiss-roll\""), "{refused}");
+}
+
+/// Settings of a drawing, as whoever calls the library writes them.
+fn drawn(points: Given) -> Result<PointSettings, Error> {
+    let fields = [
+        ("shape", Given::Text("drawn".into())),
+        ("deviation", Given::Number(0.01)),
+        ("points", points),
+    ];
+    let fields = fields.map(|(name, value)| (name.to_string(), value));
+    PointSettings::read(&Given::Object(fields.into()))
+}
+
+fn list(numbers: &[f32]) -> Given {
+    Given::List(numbers.iter().map(|&number| Given::from(number)).collect())
+}
+
+#[test]
+fn drawn_points_are_learnt_from_and_kept_in_the_file() {
+    let places = [[-1.5, 0.5], [0.25, 1.0], [1.0, -2.0]];
+    let settings = drawn(list(places.as_flattened())).expect("three points");
+    let mut session = common::session(Choices {
+        family: Some(Family::Adversarial),
+        hidden: Some(vec![4]),
+        ..Choices::default()
+    });
+    session
+        .load_points(settings.clone())
+        .expect("sound settings");
+    let examples = session.examples(0, 3000).expect("10,000 are made");
+    let mut about = [0; 3];
+    for point in examples.as_chunks::<2>().0 {
+        let distance = |place: &[f32; 2]| (point[0] - place[0]).hypot(point[1] - place[1]);
+        let nearest = (0..3).find(|&index| distance(&places[index]) < 0.06);
+        about[nearest.expect("each lies about one of them")] += 1;
+    }
+    assert!(about.iter().all(|&count| count > 800), "{about:?}");
+    let report = block_on(session.evaluate()).expect("points bring their test split");
+    let names: Vec<&str> = report.measures.iter().map(|one| one.name).collect();
+    assert!(
+        !names.contains(&"modesCovered"),
+        "a drawing has no modes: {names:?}"
+    );
+    let file = block_on(session.save()).expect("a session to save");
+    let inspected = inspect(&file).expect("a whole file");
+    assert_eq!(inspected.data, Some(DataDescription::Points { settings }));
+}
+
+#[test]
+fn a_drawing_that_is_none_is_refused() {
+    let many = vec![0.0; 4002];
+    let unsuited = [
+        list(&[]),
+        list(&[1.0, 2.0, 3.0]),
+        list(&[1.0, f32::NAN]),
+        list(&[1.0, 100.5]),
+        list(&many),
+        Given::Text("1 2".into()),
+        Given::List(vec![Given::Null, Given::Null]),
+    ];
+    for points in unsuited {
+        let refused = drawn(points.clone()).expect_err("no drawing");
+        assert_eq!(refused.code(), "argument-unsuited", "{points}");
+        assert!(refused.to_string().len() < 400, "{refused}");
+    }
+    let missing = Given::Object(vec![("shape".into(), Given::Text("drawn".into()))]);
+    let refused = PointSettings::read(&missing).expect_err("no points");
+    assert_eq!(refused.code(), "setting-missing");
+    let ring = PointSettings {
+        shape: PointShape::Ring,
+        ..drawn(list(&[1.0, 2.0])).expect("one point")
+    };
+    let mut session = common::session_on_ring(Family::Adversarial);
+    let refused = session.load_points(ring).expect_err("a ring is not drawn");
+    assert_eq!(refused.code(), "points-not-drawn");
 }

@@ -28,6 +28,8 @@ pub enum DataDescription {
         width: usize,
         /// The labels of those that are used, where not all are.
         only: Option<Vec<u8>>,
+        /// How many of these are used, the first of them, where not all are.
+        most: Option<usize>,
     },
     /// Points that were made.
     Points {
@@ -111,6 +113,11 @@ impl DataDescription {
                 height: side("height")?,
                 width: side("width")?,
                 only: read_labels_of(field("only")?).map_err(|_| unreadable("choice of labels"))?,
+                // Older files have none.
+                most: match given.field("most") {
+                    None => None,
+                    Some(most) => read_most(most).map_err(|_| unreadable("number of pictures"))?,
+                },
             }),
             _ => Err(unreadable("kind")),
         }
@@ -139,6 +146,26 @@ pub fn read_labels_of(given: &Given) -> Result<Option<Vec<u8>>, Error> {
             values.iter().map(label).collect::<Result<_, _>>().map(Some)
         }
         _ => Err(unsuited()),
+    }
+}
+
+/// How many pictures are used at most, among the options of pictures or in a file's header; none for null.
+///
+/// # Errors
+/// Where it is no whole number of at least 1.
+pub fn read_most(given: &Given) -> Result<Option<usize>, Error> {
+    match *given {
+        Given::Null => Ok(None),
+        Given::Number(number)
+            if (1.0..=f64::from(u32::MAX)).contains(&number) && number.fract() == 0.0 =>
+        {
+            Ok(Some(number as usize))
+        }
+        _ => Err(Error::ArgumentUnsuited {
+            argument: "most",
+            value: given.written(),
+            expected: "a whole number of pictures, at least 1",
+        }),
     }
 }
 

@@ -3,6 +3,7 @@
 mod checksum;
 mod corruption;
 mod description;
+mod drawn_points;
 mod gzip;
 mod idx;
 mod index_sampler;
@@ -11,7 +12,8 @@ mod shape;
 mod signals;
 
 pub use corruption::{Corruption, CorruptionKind};
-pub use description::{DataDescription, checked_name, read_labels_of};
+pub use description::{DataDescription, checked_name, read_labels_of, read_most};
+pub use drawn_points::DrawnPoints;
 pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
@@ -37,6 +39,8 @@ pub struct ImageOptions {
     pub name: Option<String>,
     /// The labels of those that are used; all where none are given.
     pub only: Option<Vec<u8>>,
+    /// How many of these are used, the first in the file; all where none is given.
+    pub most: Option<usize>,
 }
 
 /// One part (training or test) of a data set.
@@ -93,12 +97,34 @@ impl Dataset {
                 height,
                 width,
                 only: None,
+                most: None,
             },
         };
-        match options.only {
-            Some(only) => whole.only(only),
-            None => Ok(whole),
+        let chosen = match options.only {
+            Some(only) => whole.only(only)?,
+            None => whole,
+        };
+        Ok(match options.most {
+            Some(most) => chosen.first(most),
+            None => chosen,
+        })
+    }
+
+    /// The first `most` pictures alone, where there are more.
+    fn first(mut self, most: usize) -> Self {
+        if let Values::Pixels(pixels) = &mut self.values {
+            pixels.truncate(most * self.shape.features());
+            pixels.shrink_to_fit();
         }
+        self.labels.truncate(most);
+        if let DataDescription::Images {
+            count, most: told, ..
+        } = &mut self.description
+        {
+            *count = most.min(*count);
+            *told = Some(most);
+        }
+        self
     }
 
     /// The pictures with some labels alone.

@@ -4,6 +4,7 @@ use std::f32::consts::{PI, TAU};
 
 use serde::{Deserialize, Serialize};
 
+use super::DrawnPoints;
 use crate::error::{Error, NumberKind};
 use crate::random::{Purpose, Random};
 use crate::settings::Given;
@@ -24,6 +25,8 @@ pub enum PointShape {
     SwissRoll,
     /// A straight line of slope 1/2; `count` has no meaning.
     Line,
+    /// A Gaussian about each of [`PointSettings::points`]; `count` and `radius` have no meaning.
+    Drawn,
 }
 
 /// Parts of equal length that a curve's points are labelled by.
@@ -40,7 +43,7 @@ pub const TRAINING_POINTS: usize = 10_000;
 pub const TEST_POINTS: usize = 2_500;
 
 /// A distribution of points in the plane.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PointSettings {
     /// The outline.
@@ -53,6 +56,9 @@ pub struct PointSettings {
     /// Standard deviation about the outline, 0 to the radius.
     #[serde(serialize_with = "decimal::serialize")]
     pub deviation: f32,
+    /// Those that were drawn; none for the other shapes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points: Option<DrawnPoints>,
 }
 
 impl PointSettings {
@@ -62,13 +68,14 @@ impl PointSettings {
             PointShape::Ring => (8, 0.05),
             PointShape::Grid => (25, 0.05),
             PointShape::Moons => (2, 0.1),
-            PointShape::SwissRoll | PointShape::Line => (1, 0.05),
+            PointShape::SwissRoll | PointShape::Line | PointShape::Drawn => (1, 0.05),
         };
         Self {
             shape,
             count,
             radius: 2.0,
             deviation,
+            points: None,
         }
     }
 
@@ -78,7 +85,11 @@ impl PointSettings {
         POINT_RADIUS.check(radius)?;
         let deviation = Given::Number(decimal(self.deviation));
         POINT_DEVIATION.read_within(&deviation, NumberKind::Number, 0.0, radius)?;
-        Ok(())
+        match (self.shape, &self.points) {
+            (PointShape::Drawn, None) => Err(Error::SettingMissing { setting: "points" }),
+            (PointShape::Drawn, _) | (_, None) => Ok(()),
+            (_, Some(_)) => Err(Error::PointsNotDrawn {}),
+        }
     }
 
     /// The centre of each mode; none for curves, which have no separate modes.
@@ -100,14 +111,18 @@ impl PointSettings {
                     .map(|mode| [place(mode % side), place(mode / side)])
                     .collect()
             }
-            PointShape::Moons | PointShape::SwissRoll | PointShape::Line => Vec::new(),
+            PointShape::Moons | PointShape::SwissRoll | PointShape::Line | PointShape::Drawn => {
+                Vec::new()
+            }
         }
     }
 
-    /// Coordinates `[count * 2]` and the label of each point `[count]`: its mode, its moon, or which tenth of its curve.
+    /// Coordinates `[count * 2]` and the label of each point `[count]`: its mode, its moon, or which tenth of its curve; 0 of
+    /// those about drawn ones.
     pub(super) fn sample(&self, seed: u32, part: u64, count: usize) -> (Vec<f32>, Vec<u8>) {
         let mut random = Random::stream(seed, Purpose::Points, part);
         let modes = self.modes();
+        let drawn = self.points.as_ref().map_or(&[][..], DrawnPoints::places);
         let mut coordinates = Vec::with_capacity(count * 2);
         let mut labels = Vec::with_capacity(count);
         for _ in 0..count {
@@ -126,6 +141,7 @@ impl PointSettings {
                     let x = self.radius * (2.0 * along - 1.0);
                     (part_of(along), [x, 0.5 * x])
                 }
+                PointShape::Drawn => (0, drawn[random.below(drawn.len())]),
             };
             coordinates.push(x + self.deviation * random.normal());
             coordinates.push(y + self.deviation * random.normal());

@@ -146,6 +146,9 @@ errors! {
         "The data are points in the plane",
         "pictures of {model_height} by {model_width} pixels, which this session's model was made for",
         "Create a new session for other data";
+    PointsNotDrawn {} "points-not-drawn"
+        "Points were passed with a shape that is not drawn", "points with shape \"drawn\" alone",
+        "Leave the points out, or choose shape \"drawn\"";
     DataOtherKind { data: String, model: String } "data-other-kind"
         "The data are {data}", "{model}, which this session's model was made for",
         "Create a new session for other data";

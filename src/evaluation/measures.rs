@@ -240,12 +240,14 @@ impl EvaluationInput<'_> {
             .gather(0..(real.len() / features).min(self.training.len()));
         let generated_coverage = coverage(&real, &generated, features).await?;
         let real_coverage = coverage(&real, &training, features).await?;
-        Ok(vec![measure(
+        let mut measures = vec![measure(
             "coverage",
             100.0 * generated_coverage,
             "%",
             100.0 * real_coverage,
-        )])
+        )];
+        measures.extend(self.memorization_measure(&generated, &training).await?);
+        Ok(measures)
     }
 }
 

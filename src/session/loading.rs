@@ -58,7 +58,10 @@ impl Session {
         only: Option<Vec<u8>>,
     ) -> Result<(), Error> {
         let accept = |shape, bytes| self.check_data(shape, bytes, self.training.as_ref());
-        let options = ImageOptions { name: None, only };
+        let options = ImageOptions {
+            only,
+            ..ImageOptions::default()
+        };
         self.test = Some(Dataset::read_idx(images, labels, options, accept)?);
         self.forget_test_classes();
         Ok(())
@@ -71,7 +74,7 @@ impl Session {
     pub fn load_points(&mut self, points: PointSettings) -> Result<(), Error> {
         self.check_data(Shape::Point, 0, None)?;
         let seed = self.settings.seed;
-        let training = Dataset::from_points(points, seed, 0, TRAINING_POINTS)?;
+        let training = Dataset::from_points(points.clone(), seed, 0, TRAINING_POINTS)?;
         let test = Dataset::from_points(points, seed, 1, TEST_POINTS)?;
         self.use_training(training)?;
         self.test = Some(test);

@@ -66,6 +66,7 @@ async fn losses(family: Family, engine: EngineName) -> Result<Vec<(&'static str,
         shape: PointShape::Ring,
         count: 8,
         radius: 2.0,
+        points: None,
         deviation: 0.05,
     })?;
     Ok(session.train(STEPS).await?.losses)

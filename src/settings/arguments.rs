@@ -3,7 +3,7 @@
 use super::Given;
 use super::field::ENGINE;
 use super::reading::unknown;
-use crate::dataset::{ImageOptions, read_labels_of};
+use crate::dataset::{ImageOptions, read_labels_of, read_most};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session::{Layer, Path};
@@ -27,7 +27,7 @@ pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
 /// The options of `loadImages`.
 ///
 /// # Errors
-/// Where the name is no text, the labels are none, or another option was passed.
+/// Where the name is no text, the labels are none, the number of pictures is none, or another option was passed.
 pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
     let mut found = ImageOptions::default();
     for (name, value) in options.fields("options")? {
@@ -42,7 +42,8 @@ pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
                 });
             }
             ("only", labels) => found.only = read_labels_of(labels)?,
-            (other, _) => return Err(unknown(other, &["name", "only"])),
+            ("most", most) => found.most = read_most(most)?,
+            (other, _) => return Err(unknown(other, &["name", "only", "most"])),
         }
     }
     Ok(found)

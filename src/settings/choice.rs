@@ -85,6 +85,7 @@ impl Choice for PointShape {
         Self::Moons,
         Self::SwissRoll,
         Self::Line,
+        Self::Drawn,
     ];
 }
 

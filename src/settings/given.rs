@@ -56,6 +56,12 @@ impl Given {
     }
 }
 
+impl From<f32> for Given {
+    fn from(value: f32) -> Self {
+        Self::Number(value.into())
+    }
+}
+
 impl From<serde_json::Value> for Given {
     fn from(value: serde_json::Value) -> Self {
         use serde_json::Value;

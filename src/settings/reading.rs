@@ -9,7 +9,7 @@ use super::field::{
     SCHEDULE, SCHEDULE_STEPS, SEED, SIGNAL_LENGTH, SIGNAL_SHAPE, SPARSITY, WARM_UP, WEIGHT_DECAY,
 };
 use super::{Choices, Given, OptimizerChoices, PenaltyChoices, Settings};
-use crate::dataset::{Corruption, PointSettings, SignalSettings};
+use crate::dataset::{Corruption, DrawnPoints, PointSettings, SignalSettings};
 use crate::error::{Error, Written};
 use crate::model::{Family, HiddenActivation};
 use crate::objective::{Objective, PenaltyKind};
@@ -62,7 +62,7 @@ const OPTIONAL_NAMES: [&str; 11] = [
 ];
 const CORRUPTION_NAMES: [&str; 2] = ["kind", "amount"];
 const SIGNAL_NAMES: [&str; 2] = ["shape", "length"];
-const POINT_NAMES: [&str; 4] = ["shape", "count", "radius", "deviation"];
+const POINT_NAMES: [&str; 5] = ["shape", "count", "radius", "deviation", "points"];
 
 pub(super) fn unknown(name: &str, known: &[&str]) -> Error {
     Error::SettingUnknown {
@@ -238,6 +238,7 @@ impl PointSettings {
                 "count" => settings.count = read_usize(&POINT_COUNT, value)?,
                 "radius" => settings.radius = read_f32(&POINT_RADIUS, value)?,
                 "deviation" => settings.deviation = read_f32(&POINT_DEVIATION, value)?,
+                "points" => settings.points = Some(DrawnPoints::read(value)?),
                 other => return Err(unknown(other, &POINT_NAMES)),
             }
         }

@@ -1,16 +1,16 @@
 //! Methods of the class about data: in, and out again to be shown.
 
-use js_sys::{Float32Array, Uint8Array};
+use js_sys::{Float32Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::files::Files;
-use super::input::{bytes, copied, given, options, whole};
+use super::input::{bytes, copied, given, numbers, options, whole};
 use super::session::Session;
 use super::values::{checked, give};
-use crate::dataset::{PointSettings, SignalSettings};
+use crate::dataset::{DrawnPoints, PointSettings, SignalSettings};
 use crate::error::Error;
 use crate::session;
-use crate::settings::{read_image_options, read_only};
+use crate::settings::{Given, read_image_options, read_only};
 
 #[wasm_bindgen]
 impl Session {
@@ -21,7 +21,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
         #[wasm_bindgen(
-            unchecked_optional_param_type = "{ name?: string; only?: number[] | null }"
+            unchecked_optional_param_type = "{ name?: string; only?: number[] | null; most?: number | null }"
         )]
         options: JsValue,
     ) -> Result<(), JsValue> {
@@ -61,13 +61,13 @@ impl Session {
         self.now(|session| session.load_classifier(&file))
     }
 
-    /// Makes points in the plane: 10,000 to train on and 2,500 others to test on.
+    /// Makes points in the plane: 10,000 to train on and 2,500 others to test on; of the shape "drawn" about given points.
     #[wasm_bindgen(js_name = loadPoints)]
     pub fn load_points(
         &self,
         #[wasm_bindgen(unchecked_param_type = "PointSettings")] points: JsValue,
     ) -> Result<(), JsValue> {
-        let points = checked(PointSettings::read(&given(&points)))?;
+        let points = checked(points_given(&points).and_then(|given| PointSettings::read(&given)))?;
         self.now(|session| session.load_points(points))
     }
 
@@ -134,6 +134,22 @@ impl Session {
     pub fn inputs(&self) -> Result<Option<u32>, JsValue> {
         self.now(|session| Ok(session.inputs().map(|inputs| inputs as u32)))
     }
+}
+
+/// Settings of points, with all of those that were drawn: a typed array, or any other.
+fn points_given(value: &JsValue) -> Result<Given, Error> {
+    let mut given = given(value);
+    if let Given::Object(fields) = &mut given
+        && let Some((name, points)) = fields.iter_mut().find(|(name, _)| name == "points")
+        && *points != Given::Null
+    {
+        let drawn = Reflect::get(value, &(&**name).into()).unwrap_or_default();
+        let count = Reflect::get(&drawn, &"length".into()).ok();
+        DrawnPoints::check_count(count.and_then(|count| count.as_f64()).unwrap_or(0.0) as usize)?;
+        let drawn = numbers("points", &drawn)?;
+        *points = Given::List(drawn.into_iter().map(Given::from).collect());
+    }
+    Ok(given)
 }
 
 impl Session {

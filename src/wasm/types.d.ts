@@ -131,7 +131,7 @@ export interface Race {
   webgpu: number;
 }
 
-export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line";
+export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line" | "drawn";
 
 /** What is left out is as describeSettings().points has it for the shape. */
 export interface PointSettings {
@@ -142,6 +142,8 @@ export interface PointSettings {
   radius?: number;
   /** Standard deviation, at most the radius. */
   deviation?: number;
+  /** x, y, x, y, ... of 1 to 2,000 points from -100 to 100, of the shape "drawn" alone. */
+  points?: Float32Array | number[];
 }
 
 /** Chirps: sines of rising or falling frequency. Beats: as in an electrocardiogram. Mixed: any of the three. */
@@ -166,8 +168,10 @@ export type DataDescription =
       width: number;
       /** The labels of those that are used, where not all are. */
       only: number[] | null;
+      /** How many of these are used, the first of them, where not all are. */
+      most: number | null;
     }
-  | { kind: "points"; settings: Required<PointSettings> }
+  | { kind: "points"; settings: Required<Omit<PointSettings, "points">> & { points?: number[] } }
   | { kind: "signals"; settings: Required<SignalSettings> };
 
 /** What a saved file holds. */

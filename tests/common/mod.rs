@@ -8,7 +8,7 @@ pub mod tensors;
 
 use std::path::Path;
 
-use generative_playground::dataset::{PointSettings, PointShape};
+use generative_playground::dataset::{ImageOptions, PointSettings, PointShape, Source};
 use generative_playground::evaluation::Report;
 use generative_playground::model::Family;
 use generative_playground::session::Session;
@@ -30,16 +30,7 @@ pub fn session(choices: Choices) -> Session {
 
 /// A session with the shipped digits to train and to test on.
 pub fn session_on_digits(choices: Choices) -> Session {
-    let mut session = session(choices);
-    let labels = digits("train-labels-idx1-ubyte.gz");
-    session
-        .load_images(&digits("train-images-idx3-ubyte.gz"), Some(&labels))
-        .expect("shipped data");
-    let labels = digits("t10k-labels-idx1-ubyte.gz");
-    session
-        .load_test_images(&digits("t10k-images-idx3-ubyte.gz"), Some(&labels))
-        .expect("shipped data");
-    session
+    session_on_some_digits(choices, ImageOptions::default())
 }
 
 /// The ring of eight Gaussians.
@@ -48,7 +39,27 @@ pub const RING: PointSettings = PointSettings {
     count: 8,
     radius: 2.0,
     deviation: 0.05,
+    points: None,
 };
+
+/// A session that learns some of the digits, with all of them to test on.
+pub fn session_on_some_digits(choices: Choices, options: ImageOptions) -> Session {
+    let mut session = session(choices);
+    let files = |part: &str| {
+        ["images-idx3", "labels-idx1"].map(|kind| digits(&format!("{part}-{kind}-ubyte.gz")))
+    };
+    let [images, labels] = files("train");
+    let (mut images, mut labels) = (&images[..], &labels[..]);
+    let labels = Some(Source::of(&mut labels));
+    session
+        .load_images_from(Source::of(&mut images), labels, options)
+        .expect("there are such digits");
+    let [images, labels] = files("t10k");
+    session
+        .load_test_images(&images, Some(&labels))
+        .expect("shipped data");
+    session
+}
 
 /// A small session on points, fast enough for tests of behaviour.
 pub fn session_on_ring(family: Family) -> Session {

@@ -96,7 +96,7 @@ export class Engines {
    */
   async prepare(run, state, { bytes, onOtherData }, progress) {
     const { cpu } = this.workers;
-    const fetching = trainingData(state.dataset, state.only, progress);
+    const fetching = trainingData(state, progress);
     fetching.catch(() => {});
     const inspected = bytes ? await cpu.call("inspect", bytes) : await cpu.call("check", settingsOf(state));
     const data = await fetching;

@@ -13,7 +13,7 @@ export function loadInto(session, data) {
     session.loadSignals(data.signals);
     return;
   }
-  session.loadImages(data.images, data.labels, { name: data.name, only: data.only });
+  session.loadImages(data.images, data.labels, { name: data.name, only: data.only, most: data.most });
   if (data.test) loadTestInto(session, data.test);
 }
 

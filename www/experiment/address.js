@@ -37,12 +37,13 @@ const NAMES = /** @type {const} */ ({
   corruption: "corruption",
   amount: "amount",
   only: "only",
+  pictures: "pictures",
   seed: "seed",
   engine: "engine",
 });
 
-/** Its first value does not tell that it may be a number. */
-const EMPTY_OR_NUMBER = "discriminatorLearningRate";
+/** Their first value does not tell that they may be numbers. @type {(keyof State)[]} */
+const EMPTY_OR_NUMBER = ["discriminatorLearningRate", "pictures"];
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -80,7 +81,7 @@ export function readAddress(text, rules) {
     const value = fields.get(name);
     if (value === null || name === "family" || name === "data") continue;
     if (field === "hidden" || field === "only") state[field] = readWidths(value, /-/);
-    else state[field] = typeof first[field] === "number" || field === EMPTY_OR_NUMBER ? readNumber(value) : value;
+    else state[field] = typeof first[field] === "number" || EMPTY_OR_NUMBER.includes(field) ? readNumber(value) : value;
   }
   // The penalty is left out where there is none, whatever is usual.
   if (fields.has("objective") && !fields.has("penalty")) state.penaltyWeight = rules.none.penaltyWeight;
@@ -118,7 +119,7 @@ function isNeeded(field, state) {
   if (field === "penaltyWeight" || field === "penalty") return penalises(state);
   if (field === "penaltyEvery") return penalises(state) && state.penaltyEvery !== 1;
   if (field === "discriminatorSteps") return experimentOf(state).discriminates && state.discriminatorSteps !== 1;
-  if (field === EMPTY_OR_NUMBER) return experimentOf(state).discriminates && state[field] !== "";
+  if (field === "discriminatorLearningRate") return experimentOf(state).discriminates && state[field] !== "";
   if (field === "condition") return experimentOf(state).conditioned;
   if (field === "optimizer") return state.optimizer !== "adam";
   if (field === "weightDecay") return state.optimizer === "adamw";
@@ -126,6 +127,7 @@ function isNeeded(field, state) {
   if (field === "warmUp") return state.warmUp !== 0;
   if (field === "corruption") return state.corruption !== "none";
   if (field === "only") return state.only.length > 0 && experimentOf(state).kind === "pictures";
+  if (field === "pictures") return state.pictures !== "" && experimentOf(state).kind === "pictures";
   if (field === "amount") return state.corruption !== "none";
   return true;
 }

@@ -5,7 +5,7 @@ import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
 
 /** @import {DataDescription} from "../types/library" */
-/** @import {Data, TestData} from "../types/page" */
+/** @import {Data, State, TestData} from "../types/page" */
 
 /** @type {Map<string, Promise<Uint8Array>>} */
 const files = new Map();
@@ -86,12 +86,11 @@ export function forgetData(dataset) {
 
 /**
  * What training needs. The test part is left for later: the first step does not wait for it.
- * @param {string} dataset
- * @param {number[]} only the labels of the pictures that are learnt from; none for all
+ * @param {State} state
  * @param {Progress} [progress]
  * @returns {Promise<Data>}
  */
-export async function trainingData(dataset, only, progress) {
+export async function trainingData({ dataset, only, pictures }, progress) {
   const { points, signals } = DATA_SETS[dataset];
   if (points) return { kind: "points", points };
   if (signals) return { kind: "signals", signals };
@@ -99,7 +98,14 @@ export async function trainingData(dataset, only, progress) {
     file(dataset, "train-images-idx3-ubyte.gz", progress),
     file(dataset, "train-labels-idx1-ubyte.gz"),
   ]);
-  return { kind: "pictures", name: dataset, images, labels, only: only.length > 0 ? only : null };
+  return {
+    kind: "pictures",
+    name: dataset,
+    images,
+    labels,
+    only: only.length > 0 ? only : null,
+    most: pictures === "" ? null : pictures,
+  };
 }
 
 /**

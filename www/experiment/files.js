@@ -17,8 +17,8 @@ function dataSetOf({ data, shape }) {
   return known?.[0] ?? null;
 }
 
-/** The labels that it learnt from; none where all. @param {Inspection} inspection */
-const onlyOf = ({ data }) => (data?.kind === "images" ? (data.only ?? []) : []);
+/** What it learnt from of its data set. @param {Inspection} inspection @returns {{only?: number[], pictures?: number|""}} */
+const chosenOf = ({ data }) => (data?.kind === "images" ? { only: data.only ?? [], pictures: data.most ?? "" } : {});
 
 /** The data sets that a model of that shape could go on with. @param {Inspection} inspection */
 const fitting = ({ shape }) => {
@@ -42,5 +42,5 @@ export async function experimentOfFile(inspection, engine, rules, choose) {
   const known = dataSetOf(inspection);
   const dataset = known ?? (await choose(fitting(inspection)));
   if (!dataset) return null;
-  return { state: rules.stateOf(settings, dataset, engine, onlyOf(inspection)), onOtherData: !known };
+  return { state: rules.stateOf(settings, dataset, engine, chosenOf(inspection)), onOtherData: !known };
 }

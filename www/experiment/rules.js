@@ -29,7 +29,7 @@ export function makeRules(description) {
   function usual(family, dataset, network = "dense") {
     const forData = description.defaults[family][libraryKind(kindOf(dataset))];
     const choice = /** @type {SettingsChoice} */ (forData[network] ?? forData.dense);
-    return { ...tuning(choice, firstAmount), only: [] };
+    return { ...tuning(choice, firstAmount), only: [], pictures: "" };
   }
 
   /**
@@ -37,10 +37,10 @@ export function makeRules(description) {
    * @param {Settings} settings
    * @param {string} dataset
    * @param {State["engine"]} engine
-   * @param {number[]} [only] the labels that it learnt from
+   * @param {{only?: number[], pictures?: number|""}} [chosen] what it learnt from of the data set
    * @returns {State} with the objective that suits where the file leaves it to the data
    */
-  function stateOf(settings, dataset, engine, only = []) {
+  function stateOf(settings, dataset, engine, { only = [], pictures = "" } = {}) {
     const { family, seed, network } = settings;
     const { objective, ...rest } = tuning(settings, firstAmount);
     return {
@@ -49,6 +49,7 @@ export function makeRules(description) {
       seed,
       engine,
       only,
+      pictures,
       ...rest,
       objective: objective ?? usual(family, dataset, network).objective,
     };

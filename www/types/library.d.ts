@@ -7,13 +7,15 @@ import type { Trace, Update } from "./trace";
 export type * from "./settings";
 export type { Judged, Trace, Update } from "./trace";
 
-export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line";
+export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line" | "drawn";
 
 export interface PointSettings {
   shape: PointShape;
   count: number;
   radius: number;
   deviation: number;
+  /** Of the shape "drawn" alone. */
+  points?: Float32Array | number[];
 }
 
 export type SignalShape = "chirps" | "pulses" | "beats" | "mixed";
@@ -144,6 +146,7 @@ export type DataDescription =
       height: number;
       width: number;
       only: number[] | null;
+      most: number | null;
     }
   | { kind: "points"; settings: PointSettings }
   | { kind: "signals"; settings: SignalSettings };
@@ -179,7 +182,7 @@ export interface SettingsDescription {
       signals: Record<NetworkKind, SettingsChoice>;
     }
   >;
-  points: Record<PointShape, Omit<PointSettings, "shape">>;
+  points: Record<PointShape, Omit<PointSettings, "shape" | "points">>;
   corruptions: { name: CorruptionKind; data: DataKind[] }[];
   limits: Record<string, number>;
 }
@@ -197,7 +200,11 @@ export interface Inspection {
 export class Session {
   static create(settings: SettingsChoice): Promise<Session>;
   static restore(bytes: Uint8Array, options: { engine: Engine }): Promise<Session>;
-  loadImages(images: Uint8Array, labels?: Uint8Array, options?: { name?: string; only?: number[] | null }): void;
+  loadImages(
+    images: Uint8Array,
+    labels?: Uint8Array,
+    options?: { name?: string; only?: number[] | null; most?: number | null },
+  ): void;
   loadTestImages(images: Uint8Array, labels?: Uint8Array): void;
   loadClassifier(file: Uint8Array): void;
   loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;

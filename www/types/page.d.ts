@@ -60,6 +60,8 @@ export interface State {
   amount: number;
   /** Labels of the pictures that are learnt from; empty for all. */
   only: number[];
+  /** How many pictures are learnt from; empty for all. */
+  pictures: number | "";
   seed: number;
   engine: "auto" | Engine;
 }
@@ -237,6 +239,7 @@ export type Data =
       images: Uint8Array;
       labels: Uint8Array;
       only: number[] | null;
+      most: number | null;
       test?: TestData;
     }
   | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> }

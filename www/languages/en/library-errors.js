@@ -26,6 +26,8 @@ export default {
     'The corruption "{corruption}" cannot be done to signals. Expected {choices} there. Choose another corruption or none, or load pictures.',
   "errors.length-not-halvable":
     'The signals have {length} values. Expected a length that can be halved {layers} times, once for each layer. Choose network "dense", fewer layers, or other data.',
+  "errors.points-not-drawn":
+    'Points were passed with a shape that is not drawn. Expected points with shape "drawn" alone. Leave the points out, or choose shape "drawn".',
   "errors.data-other-kind":
     "The data are {data}. Expected {model}, which this session's model was made for. Start a new experiment for other data.",
   "errors.corruption-fixed":

@@ -72,6 +72,8 @@ export default {
   "settings.only": "Learn only",
   "settings.only.all": "All of them. Choose what is normal, and the others become odd ones.",
   "settings.only.some": "Everything else is odd to this network.",
+  "settings.pictures": "Pictures to learn from",
+  "settings.pictures.note": "Left empty, all of them. With few, networks learn these by heart.",
   "settings.corruption": "Corrupt input",
   "settings.amount": "How much",
   "settings.learningRate": "Learning rate",

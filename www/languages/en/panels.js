@@ -115,6 +115,9 @@ export default {
   "measures.nearAMode.note": "Made points within three deviations of a cluster.",
   "measures.coverage": "Real places covered",
   "measures.coverage.note": "Real ones with a made one close by.",
+  "measures.memorization": "Not copied (memorisation)",
+  "measures.memorization.note":
+    "How far the nearest training picture lies, over the nearest of as many unseen ones. 1: nothing is copied; near 0: all of it is.",
   "measures.frechetDistance": "Distance from real ones (Fréchet)",
   "measures.frechetDistance.note":
     "How far made pictures lie from real ones in what a small classifier sees in them. Two halves of the real ones stand beside.",

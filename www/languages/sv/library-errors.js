@@ -26,6 +26,8 @@ export default {
     'Störningen "{corruption}" kan inte göras med signaler. Förväntade {choices} där. Välj en annan störning eller ingen, eller läs in bilder.',
   "errors.length-not-halvable":
     'Signalerna har {length} värden. Förväntade en längd som kan halveras {layers} gånger, en för varje lager. Välj nätverket "dense", färre lager eller andra data.',
+  "errors.points-not-drawn":
+    'Punkter gavs med en form som inte är ritad. Förväntade punkter med formen "drawn" och ingen annan. Utelämna punkterna, eller välj formen "drawn".',
   "errors.data-other-kind":
     "Data är {data}. Förväntade {model}, som den här sessionens modell gjordes för. Starta ett nytt experiment för andra data.",
   "errors.corruption-fixed":

@@ -72,6 +72,8 @@ export default {
   "settings.only": "Lär bara av",
   "settings.only.all": "Alla. Välj vad som är normalt, så blir de andra avvikelser.",
   "settings.only.some": "Allt annat är avvikande för nätverket.",
+  "settings.pictures": "Bilder att lära av",
+  "settings.pictures.note": "Lämnas den tom används alla. Av få bilder lär sig nätverken dem utantill.",
   "settings.corruption": "Stör indata",
   "settings.amount": "Hur mycket",
   "settings.learningRate": "Inlärningstakt",

@@ -112,6 +112,9 @@ export default {
   "measures.nearAMode.note": "Skapade punkter inom tre standardavvikelser från ett kluster.",
   "measures.coverage": "Täckta äkta platser",
   "measures.coverage.note": "Äkta exempel som har ett skapat i närheten.",
+  "measures.memorization": "Ej kopierat (memorering)",
+  "measures.memorization.note":
+    "Avståndet till närmaste träningsbild, delat med det till närmaste av lika många osedda. 1: inget är kopierat; nära 0: allt är det.",
   "measures.frechetDistance": "Avstånd till äkta (Fréchet)",
   "measures.frechetDistance.note":
     "Hur långt skapade bilder ligger från äkta i det som en liten klassificerare ser i dem. Bredvid står två halvor av de äkta.",

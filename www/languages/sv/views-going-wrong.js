@@ -69,4 +69,13 @@ export default {
   "views.failure-modes.too-fast.cure": "Botemedlet: den vanliga takten.",
   "views.failure-modes.too-fast.broken": "Inlärningstakten är för hög.",
   "views.failure-modes.too-fast.mended": "Inlärningstakten är den vanliga.",
+
+  "views.failure-modes.memorising.name": "Memorering",
+  "views.failure-modes.memorising.what":
+    "Bara 50 bilder att lära av: diskriminatorn kan dem utantill, och generatorn kan bara härma dem.",
+  "views.failure-modes.memorising.tell":
+    "Så märks det: det som skapas ligger mycket närmare bilderna som lärdes in än osedda bilder, hur bra det än ser ut.",
+  "views.failure-modes.memorising.cure": "Botemedlet: hundra gånger så många bilder.",
+  "views.failure-modes.memorising.broken": "Det finns bara 50 bilder att lära av.",
+  "views.failure-modes.memorising.mended": "Det finns 5 000 bilder att lära av.",
 };

@@ -202,6 +202,15 @@ export const FIELDS = [
     shown: (experiment, rules) => concerns("divergenceWarmUp", experiment, rules),
   },
   { name: "batchSize", id: "batch-size", input: "number", more: true },
+  {
+    name: "pictures",
+    id: "pictures",
+    input: "number",
+    wide: true,
+    more: true,
+    noted: true,
+    shown: ({ kind }) => kind === "pictures",
+  },
   { name: "seed", id: "seed", input: "number", more: true },
   {
     name: "engine",
