@@ -235,11 +235,14 @@ impl EvaluationInput<'_> {
         let features = self.test.shape().features();
         real.truncate(COMPARED_IMAGES * features);
         generated.truncate(COMPARED_IMAGES * features);
-        let training = self
-            .training
-            .gather(0..(real.len() / features).min(self.training.len()));
+        let count = real.len() / features;
+        let training = self.training.gather(0..count.min(self.training.len()));
+        // Too few to learn from are too few to cover as much: others that are unseen stand in their place.
+        let enough = self.training.len() >= count || self.test.len() < 2 * count;
+        let others = (!enough).then(|| self.test.gather(count..2 * count));
+        let others = others.as_ref().unwrap_or(&training);
         let generated_coverage = coverage(&real, &generated, features).await?;
-        let real_coverage = coverage(&real, &training, features).await?;
+        let real_coverage = coverage(&real, others, features).await?;
         let mut measures = vec![measure(
             "coverage",
             100.0 * generated_coverage,

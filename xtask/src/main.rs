@@ -35,8 +35,8 @@ cargo xtask <command>
   bench [--cpu-only]        this library beside its peers, in one browser; what follows -- goes to
         [-- ...]            benches/run.js: --workloads W1,W3, --libraries \"a;b\", --threads
   figures                   what the models learn, with all seeds, into docs/figures.md
-  reproduce <folder>        the likelihood of MNIST, whose IDX files are in that folder, beside the published
-        [--epochs 40]       figure, into docs/likelihood.md
+  reproduce [folder]        what papers report: the modes that a GAN covers, into docs/modes.md, and the likelihood
+        [--epochs 40]       of MNIST, where its IDX files are in a folder, into docs/likelihood.md
         [--seeds 3]
   models [name]             trains the models that come with the page, anew or one of them, into www/data/models
   help                      this text
@@ -107,11 +107,13 @@ fn run() -> Result<()> {
             };
             let epochs = number(arguments.value("--epochs")?, 40)?;
             let seeds = number(arguments.value("--seeds")?, 3)?;
-            let folder = arguments
-                .word()
-                .context("reproduce wants a folder with MNIST's four IDX files")?;
+            let folder = arguments.word();
             arguments.finish()?;
-            reproduce::reproduce(&folder, epochs, seeds)
+            reproduce::modes(seeds)?;
+            match folder {
+                Some(folder) => reproduce::likelihoods(&folder, epochs, seeds),
+                None => Ok(()),
+            }
         }
         "models" => {
             let name = arguments.word();
