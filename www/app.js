@@ -6,6 +6,7 @@ import { Engines } from "./engine/engines.js";
 import { Measuring } from "./engine/measuring.js";
 import { sayError } from "./errors.js";
 import { writeAddress } from "./experiment/address.js";
+import { Chosen } from "./experiment/chosen.js";
 import { Keeper } from "./experiment/keeper.js";
 import { Life } from "./experiment/life.js";
 import { Navigation } from "./experiment/navigation.js";
@@ -42,10 +43,7 @@ export class App {
   store = new Store(this.rules.complete);
   preparing = new Preparing();
   #steps = { step: 0, losses: /** @type {Record<string, number>} */ ({}) };
-  /** What a person has chosen of what the address carries beside the experiment. @type {Record<string, string>} */
-  #chosen = {};
-  /** The view stood in the address that is being opened. */
-  #linked = false;
+  #chosen = new Chosen();
 
   constructor() {
     this.#readPreferences();
@@ -111,7 +109,10 @@ export class App {
       failed: (error) => this.engines.workers[this.engines.inUse].alive && this.tell(error),
       sampleSaved: (...asked) => this.engines.workers.cpu.call("sampleSaved", ...asked),
       trace: () => this.setPlaying(false).then(() => this.#attempt(this.engines.stepping.trace())),
-      update: (update) => this.#attempt(this.engines.stepping.setUpdate(update)),
+      update: (update) => {
+        this.#choose({ update: update === "both" ? "" : update });
+        this.#attempt(this.engines.stepping.setUpdate(update));
+      },
       losses: () => this.#steps.losses,
       viewed: () => {
         if (this.frame.active) this.#choose({ view: this.frame.active.id });
@@ -154,21 +155,16 @@ export class App {
   }
 
   /** @param {State} state */
-  addressOf = (state) => `#${writeAddress(state, this.#chosen)}`;
+  addressOf = (state) => `#${writeAddress(state, this.#chosen.values)}`;
 
   #readPreferences() {
-    const fields = new URLSearchParams(location.hash.slice(1));
-    for (const name of ["view", "language"]) {
-      const value = fields.get(name);
-      if (value) this.#chosen[name] = value;
-    }
-    this.#linked = fields.has("view");
-    setLanguage(this.#chosen.language ?? preferredLanguage());
+    this.#chosen.read(location.hash);
+    setLanguage(this.#chosen.values.language ?? preferredLanguage());
   }
 
   /** @param {Record<string, string>} chosen */
   #choose(chosen) {
-    Object.assign(this.#chosen, chosen);
+    this.#chosen.set(chosen);
     if (this.life.current) this.navigation.changed(this.life.current.state);
   }
 
@@ -225,12 +221,14 @@ export class App {
     if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
     own(id);
     // The address of a trained model opens it again.
-    this.#chosen.trained = source.trained ?? "";
+    this.#chosen.set({ trained: source.trained ?? "" });
+    this.#chosen.begin();
     this.navigation.adopted(id, state);
-    this.frame.open(id, experimentOf(state), this.#chosen.view ?? null, this.#linked);
-    this.#linked = false;
-    if (this.#chosen.view && this.#chosen.view !== this.frame.active?.id) {
-      delete this.#chosen.view;
+    const { values, linked } = this.#chosen;
+    this.frame.open(id, experimentOf(state), values, linked);
+    this.#chosen.linked = false;
+    if (values.view && values.view !== this.frame.active?.id) {
+      this.#chosen.forgetView();
       this.navigation.changed(state);
     }
     const kept = /** @type {Kept|null} */ (

@@ -119,6 +119,24 @@ describe("a step in its parts", { timeout: PATIENCE }, () => {
     });
   });
 
+  test("keeps in the address which network learns, for whoever opens the link", async () => {
+    await visit(browser, `/#${EXPERIMENTS[0].link}&engine=cpu`, async (page) => {
+      await stepReaches(page, 5);
+      await press(page, tab);
+      await page.click("#update-generator");
+      await page.waitForFunction(() => new URLSearchParams(location.hash.slice(1)).get("update") === "generator");
+      await visit(browser, `/${new URL(page.url()).hash}`, async (other) => {
+        await stepReaches(other, 5);
+        assert.equal(await other.$eval("#update-generator", (input) => input.checked), true);
+        assert.match(await other.$eval("#network", (strip) => strip.textContent), /Discriminator \(stands still\)/);
+        // Another experiment begins with both.
+        await other.click("#restart");
+        await other.waitForFunction(() => document.querySelector("#update-both").checked);
+        assert.equal(new URLSearchParams(new URL(other.url()).hash.slice(1)).get("update"), null);
+      });
+    });
+  });
+
   test("leaves no mark in the diagram once another view is shown or training goes on", async () => {
     await visit(browser, `/#${EXPERIMENTS[0].link}&engine=cpu`, async (page) => {
       await stepReaches(page, 10);

@@ -15,6 +15,8 @@ const MOST_TIMELINES = 3;
 const SUMMARY_MILLISECONDS = 5000;
 /** What a heading and its key need, in CSS pixels. */
 const HEADING_WIDTH = 270;
+/** Networks that a link can have updated alone. @type {Update[]} */
+const ALONE = ["generator", "discriminator"];
 
 export class Frame {
   /** @type {View[]} */
@@ -84,6 +86,7 @@ export class Frame {
       begin: on.begin,
       sweep: on.sweep,
     };
+    this.page = page;
     this.#views = views.map((create) => create(page));
     this.#panels = panels.map((create) => create(page));
     for (const { element, id } of this.#views) {
@@ -113,10 +116,10 @@ export class Frame {
   /**
    * @param {string} id of the experiment
    * @param {Experiment} experiment
-   * @param {string|null} wanted view
-   * @param {boolean} linked it stood in the address: otherwise a view gives way to one that suits better than before
+   * @param {{view?: string, update?: string}} wanted view, and networks that the coming steps update
+   * @param {boolean} linked they stood in the address: otherwise a view gives way to one that suits better than before
    */
-  open(id, experiment, wanted, linked) {
+  open(id, experiment, { view, update }, linked) {
     const before = this.#experiment;
     this.#experiment = experiment;
     this.lookingBack = null;
@@ -125,11 +128,13 @@ export class Frame {
     this.#timelines.set(id, this.#timeline);
     for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
     for (const part of [...this.#views, ...this.#panels]) part.reset(experiment);
-    this.#updated.tell("both");
+    const one = experiment.discriminates && ALONE.find((network) => network === update);
+    if (one) this.page.update(one);
+    else this.#updated.tell("both");
     for (const panel of this.#panels) panel.element.hidden = !panel.suits(experiment);
     const [best] = this.#suitable;
     const better = !linked && before && best.suits(experiment) > best.suits(before);
-    this.#choose(better ? best.id : (wanted ?? this.active?.id ?? null));
+    this.#choose(better ? best.id : (view ?? this.active?.id ?? null));
   }
 
   /** A setting has changed, and the experiment is the same. @param {Experiment} experiment */

@@ -78,13 +78,15 @@ export default function create(page) {
       ...(of.corrupts ? [{ tone: /** @type {Tone} */ ("ink"), element: shown }] : []),
       { tone: "real", element: real },
     ];
+    // One that is told labels has a logit for each.
+    const logits = plain(of.conditioned ? of.classes.length : 1);
     const decoder = [ends, ...[...inside].reverse(), example];
     const parts = of.discriminates
       ? [
           placed(code("panels.diagram.noise", of.code), "noise"),
           placed(layers("panels.diagram.generator", decoder, "made"), "generator"),
           together(placed(made, "made"), placed(real, "real")),
-          placed(layers("panels.diagram.discriminator", [example, ...inside, plain(1)], "ink"), "discriminator"),
+          placed(layers("panels.diagram.discriminator", [example, ...inside, logits], "ink"), "discriminator"),
           placed(scoreList(), "scores"),
         ]
       : [

@@ -1,0 +1,36 @@
+// What a person has chosen of what the address carries beside the experiment: the view, the language, and which networks the
+// coming steps update.
+
+const NAMES = ["view", "language", "update"];
+
+export class Chosen {
+  /** Those that are chosen, and `trained`, the model that came with the page. @type {Record<string, string>} */
+  values = {};
+  /** They stood in the address that is being opened. */
+  linked = false;
+
+  /** @param {string} hash of the address */
+  read(hash) {
+    const fields = new URLSearchParams(hash.slice(1));
+    for (const name of NAMES) {
+      const value = fields.get(name);
+      if (value) this.values[name] = value;
+    }
+    this.linked = fields.has("view");
+  }
+
+  /** @param {Record<string, string>} values */
+  set(values) {
+    Object.assign(this.values, values);
+  }
+
+  /** An experiment begins: with what a link says, or with both networks learning. */
+  begin() {
+    if (!this.linked) this.values.update = "";
+  }
+
+  /** A view that the experiment does not have. */
+  forgetView() {
+    delete this.values.view;
+  }
+}
