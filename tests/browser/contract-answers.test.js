@@ -196,4 +196,33 @@ describe("what a session answers", { timeout: PATIENCE }, () => {
     assert.ok(nearest > 1.9 && farthest < 2.1, `the ring reaches from ${nearest} to ${farthest}`);
     assert.ok(seen.grid.places >= 5, "the grid has too few rows");
   });
+
+  test("what is learnt from can be drawn, or a few pictures of a file", async () => {
+    const seen = await inPage(async () => {
+      const { library, digits } = await import("/tests/in-page.js");
+      const { Session } = await library("cpu");
+      const many = Float32Array.from({ length: 4000 }, (_, index) => Math.sin(index));
+      const session = await Session.create({ family: "adversarial", hidden: [16], code: 2 });
+      session.loadPoints({ shape: "drawn", points: many, deviation: 0 });
+      const places = new Set(Array.from({ length: 2000 }, (_, index) => `${many[2 * index]} ${many[2 * index + 1]}`));
+      const learnt = session.examples(0, 10_000);
+      const all = Array.from({ length: 10_000 }, (_, index) => `${learnt[2 * index]} ${learnt[2 * index + 1]}`);
+      const { step } = await session.train(5);
+      const restored = await Session.restore(await session.save());
+      const { images, labels } = await digits();
+      const few = await Session.create({ family: "adversarial", hidden: [16], condition: "label" });
+      few.loadImages(images, labels, { most: 40 });
+      await few.train(5);
+      return {
+        step,
+        strays: all.filter((place) => !places.has(place)).length,
+        met: new Set(all).size,
+        kept: restored.data.settings.points.length,
+        few: [few.data.count, few.data.most, few.labels(0, 40).length],
+      };
+    });
+    assert.deepEqual([seen.step, seen.strays, seen.kept], [5, 0, 4000]);
+    assert.ok(seen.met > 1900, `only ${seen.met} of 2,000 places were learnt from`);
+    assert.deepEqual(seen.few, [40, 40, 40]);
+  });
 });

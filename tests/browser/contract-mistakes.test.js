@@ -57,6 +57,14 @@ describe("a session under mistakes", { timeout: PATIENCE }, () => {
         "loadPoints of an unknown shape": () =>
           empty.loadPoints({ shape: "star", count: 8, radius: 2, deviation: 0.05 }),
         "loadPoints of no points": () => empty.loadPoints({ shape: "ring", count: 0, radius: 2, deviation: 0.05 }),
+        "loadPoints of no drawing": () => empty.loadPoints({ shape: "drawn" }),
+        "loadPoints of half a drawn point": () => empty.loadPoints({ shape: "drawn", points: new Float32Array(3) }),
+        "loadPoints of a drawing without end": () =>
+          empty.loadPoints({ shape: "drawn", points: new Float32Array(1e7) }),
+        "loadPoints of a drawn ring": () => empty.loadPoints({ shape: "ring", points: [0, 1] }),
+        "loadPoints of drawn words": () => empty.loadPoints({ shape: "drawn", points: "0, 1" }),
+        "loadImages of no picture": () => session.loadImages(images, labels, { most: 0 }),
+        "loadImages of half a picture": () => session.loadImages(images, labels, { most: 0.5 }),
         "loadSignals into a model of pictures": () => session.loadSignals({ shape: "beats" }),
         "loadSignals of an unknown shape": () => empty.loadSignals({ shape: "speech" }),
         "loadSignals of an odd length": () => empty.loadSignals({ shape: "beats", length: 100 }),
