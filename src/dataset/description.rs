@@ -6,6 +6,7 @@ use super::checksum::is_checksum;
 use super::{PointSettings, Shape, SignalSettings, TRAINING_POINTS, TRAINING_SIGNALS};
 use crate::error::Error;
 use crate::settings::Given;
+use crate::settings::field::MOST_IMAGES;
 
 /// Characters of a name.
 const LONGEST_NAME: usize = 200;
@@ -154,18 +155,11 @@ pub fn read_labels_of(given: &Given) -> Result<Option<Vec<u8>>, Error> {
 /// # Errors
 /// Where it is no whole number of at least 1.
 pub fn read_most(given: &Given) -> Result<Option<usize>, Error> {
-    match *given {
+    match given {
         Given::Null => Ok(None),
-        Given::Number(number)
-            if (1.0..=f64::from(u32::MAX)).contains(&number) && number.fract() == 0.0 =>
-        {
-            Ok(Some(number as usize))
-        }
-        _ => Err(Error::ArgumentUnsuited {
-            argument: "most",
-            value: given.written(),
-            expected: "a whole number of pictures, at least 1",
-        }),
+        other => MOST_IMAGES
+            .read_number(other)
+            .map(|number| Some(number as usize)),
     }
 }
 

@@ -239,6 +239,8 @@ pub(crate) const SIGNAL_LENGTH: Field = Field {
     default: Some(256.0),
     ..Field::integer("length", 16.0, 1024.0)
 };
+/// Pictures of a file that are learnt from.
+pub(crate) const MOST_IMAGES: Field = Field::integer("most", 1.0, u32::MAX as f64);
 pub(crate) const POINT_SHAPE: Field = Field::choice::<PointShape>("shape");
 pub(crate) const POINT_COUNT: Field = Field::integer("count", 1.0, 100.0);
 pub(crate) const POINT_RADIUS: Field = Field::number("radius", 0.001, 100.0);

@@ -42,6 +42,7 @@ describe("fields and addresses", { timeout: PATIENCE }, () => {
     ["hidden=-5", /-5/],
     ["family=diffusion", /diffusion.*autoencoder/],
     ["family=autoencoder&data=faces", /faces/],
+    ["family=autoencoder&pictures=few", /Pictures to learn from.*few/],
     ["family=autoencoder&objective=hinges", /hinges/],
     ["family=autoencoder&network=convolutional&hidden=8-16-32", /sides/],
     ["family=variational&network=convolutional&hidden=2048&code=2&batch=4096", /memory|MB/],
@@ -79,6 +80,7 @@ describe("fields and addresses", { timeout: PATIENCE }, () => {
     ["#learning-rate", "2", /Learning rate.*2/],
     ["#batch-size", "-3", /Batch.*-3/],
     ["#seed", "4294967296", /Seed/],
+    ["#pictures", "0", /Pictures to learn from.*0/],
   ]) {
     test(`refuses "${text}" in ${selector} and goes on`, async () => {
       await visitExperiment(browser, "/#family=autoencoder&hidden=32&code=4", async (page) => {
@@ -103,6 +105,22 @@ describe("fields and addresses", { timeout: PATIENCE }, () => {
       await goesOn(page, 50);
       assert.ok((await step(page)) > before, "the experiment started again");
       assert.match(await page.$eval("#objective-note", (note) => note.textContent), /The original/);
+    });
+  });
+
+  test("learns from as many pictures as are asked for, also after a reload", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&hidden=32&code=4", async (page) => {
+      await stepReaches(page, 30);
+      await type(page, "#pictures", "50");
+      await page.waitForFunction(() => location.hash.includes("pictures=50"));
+      await assertShownIsTrained(page);
+      await stepReaches(page, 30);
+      await page.reload();
+      await stepReaches(page, 30);
+      assert.equal(await page.$eval("#pictures", (field) => field.value), "50");
+      await fill(page, "#pictures", "");
+      await page.waitForFunction(() => !location.hash.includes("pictures"));
+      await assertShownIsTrained(page);
     });
   });
 

@@ -226,5 +226,7 @@ export function settingKey(name, experiment) {
   if (name === "code" && experiment?.discriminates) return "settings.code.noise";
   if (name === "condition" && experiment?.discriminates) return "settings.condition.both";
   if (name === "hidden" && experiment?.state.network === "convolutional") return "settings.hidden.channels";
+  // The library's word for them.
+  if (name === "most") return "settings.pictures";
   return `settings.${name}`;
 }
