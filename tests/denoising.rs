@@ -3,9 +3,8 @@
 mod common;
 
 use common::figures::{Trained, all_seeds, seeds};
-use common::{RING, measure, session, session_on_digits, session_on_ring};
+use common::{RING, baseline, measure, session, session_on_digits, session_on_ring};
 use generative_playground::dataset::{Corruption, CorruptionKind, Shape};
-use generative_playground::evaluation::Report;
 use generative_playground::model::{Family, NetworkKind};
 use generative_playground::random::{Purpose, Random};
 use generative_playground::session::Session;
@@ -27,16 +26,6 @@ const NOISE: Corruption = Corruption {
     kind: CorruptionKind::Noise,
     amount: 0.5,
 };
-
-/// What a measure is compared with, by name.
-fn baseline(report: &Report, name: &str, beside: &str) -> f64 {
-    let mut measures = report.measures.iter();
-    let measure = measures.find(|measure| measure.name == name);
-    let measure = measure.expect("a measure of that name");
-    let mut baselines = measure.baseline.iter().chain(&measure.others);
-    let found = baselines.find(|baseline| baseline.name == beside);
-    found.expect("a baseline of that name").value
-}
 
 #[test]
 fn a_denoising_autoencoder_is_measured_on_corrupted_examples() {

@@ -3,10 +3,9 @@
 mod common;
 
 use common::figures::{Trained, all_seeds, seeds};
-use common::{measure, session_on_digits, session_on_ring};
+use common::{baseline, measure, session_on_digits, session_on_ring};
 use generative_playground::dataset::{Corruption, CorruptionKind};
 use generative_playground::engine::EngineName;
-use generative_playground::evaluation::Report;
 use generative_playground::model::{Family, NetworkKind};
 use generative_playground::session::Session;
 use generative_playground::settings::Choices;
@@ -117,17 +116,6 @@ fn what_changes_the_encoder_cannot_change_while_it_runs() {
     assert_eq!(refused.expect_err("odd sides").code(), "sides-not-even");
 }
 
-fn baseline(report: &Report, name: &str) -> f64 {
-    let measure = report
-        .measures
-        .iter()
-        .find(|measure| measure.name == "psnr");
-    let measure = measure.expect("a ratio");
-    let mut baselines = measure.baseline.iter().chain(&measure.others);
-    let found = baselines.find(|baseline| baseline.name == name);
-    found.expect("a baseline of that name").value
-}
-
 #[test]
 fn digits_are_enlarged_better_than_by_interpolation() {
     for seed in seeds([0, 1, 2]) {
@@ -146,7 +134,7 @@ fn digits_are_enlarged_better_than_by_interpolation() {
         let report = block_on(session.evaluate()).expect("test data are loaded");
         let (ratio, hardest) = measure(&report, "psnr");
         let [nearest, bicubic, linear] =
-            ["nearest", "bicubic", "ridge regression"].map(|name| baseline(&report, name));
+            ["nearest", "bicubic", "ridge regression"].map(|name| baseline(&report, "psnr", name));
         let trained = Trained {
             model: "encoder-decoder 196-1024-256-1024-784",
             after,

@@ -3,7 +3,7 @@
 mod common;
 
 use common::figures::{Trained, all_seeds, seeds};
-use common::{measure, session_on_digits};
+use common::{baseline, measure, session_on_digits};
 use generative_playground::model::{Family, HiddenActivation, NetworkKind};
 use generative_playground::objective::Objective;
 use generative_playground::settings::{Choices, OptimizerChoices};
@@ -74,9 +74,13 @@ fn a_variational_autoencoder_reaches_the_reference_bound() {
             ("codeVariance", "their variance"),
         ] {
             let (distance, normal) = measure(&report, name);
-            let normal = format!("{normal:.3} (as many samples of N(0, I))");
+            let learnt = baseline(&report, name, "training examples");
+            let beside = format!("{normal:.3} (as many samples of N(0, I))");
             let what = format!("{words}: distance from N(0, I), over units");
-            trained.figure(&what, format!("{distance:.3}"), normal);
+            trained.figure(&what, format!("{distance:.3}"), &beside);
+            let what = format!("{what}, of training examples");
+            trained.figure(&what, format!("{learnt:.3}"), beside);
+            assert!(learnt < 0.1, "{name} of training examples {learnt}");
             assert!(distance < 0.2, "{name} {distance}");
         }
     }
@@ -181,6 +185,12 @@ fn convolutions_reach_a_lower_bound() {
             let (distance, _) = measure(&report, name);
             let what = format!("{name}: distance from N(0, I), over units");
             trained.figure(&what, format!("{distance:.3}"), "");
+            let learnt = baseline(&report, name, "training examples");
+            trained.figure(
+                &format!("{what}, of training examples"),
+                format!("{learnt:.3}"),
+                "",
+            );
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::measures::EvaluationInput;
 use super::{Baseline, Better, Measure};
+use crate::dataset::Dataset;
 use crate::engine::read;
 use crate::error::Error;
 use crate::random::{Purpose, Random};
@@ -61,14 +62,12 @@ impl CodeMoments {
 }
 
 impl EvaluationInput<'_> {
-    /// How far the codes of the test examples are from N(0, I), beside as many samples of it.
+    /// How far the codes of the test examples are from N(0, I), beside as many samples of it, and as many of the examples that
+    /// were learnt from: test pictures of other writers have codes of another mean, however well the prior was learnt.
     pub(super) async fn code_moment_measures(&self) -> Result<Vec<Measure>, Error> {
-        let mut posteriors = Vec::new();
-        for range in self.batches(self.test.len()) {
-            let posterior = self.trainer.posterior(self.pair(range).encoder_input)?;
-            posteriors.extend(read([posterior]).await?.remove(0));
-        }
-        let found = code_moments(&posteriors, self.code).distances();
+        let count = self.test.len().min(self.training.len());
+        let found = self.moment_distances(self.test, self.test.len()).await?;
+        let learnt = self.moment_distances(self.training, count).await?;
         // Points without a spread of their own.
         let mut random = Random::stream(0, Purpose::Evaluation, STREAM);
         let samples = (0..self.test.len()).flat_map(|_| {
@@ -78,13 +77,26 @@ impl EvaluationInput<'_> {
         });
         let prior = code_moments(&samples.collect::<Vec<_>>(), self.code).distances();
         let names = ["codeMean", "codeVariance"];
-        let measures = names.into_iter().zip(found).zip(prior);
+        let measures = names.into_iter().zip(found).zip(prior).zip(learnt);
         Ok(measures
-            .map(|((name, value), prior)| {
+            .map(|(((name, value), prior), learnt)| {
                 let baseline = Baseline::new("samples of N(0, I)", prior);
-                Measure::new(name, value, "", Better::Lower).beside(Some(baseline))
+                let others = vec![Baseline::new("training examples", learnt)];
+                let measure = Measure::new(name, value, "", Better::Lower).beside(Some(baseline));
+                Measure { others, ..measure }
             })
             .collect())
+    }
+
+    async fn moment_distances(&self, data: &Dataset, count: usize) -> Result<[f64; 2], Error> {
+        let mut posteriors = Vec::new();
+        for range in self.batches(count) {
+            let rows = range.len();
+            let pair = self.pair_of(data.gather(range), rows);
+            let posterior = self.trainer.posterior(pair.encoder_input)?;
+            posteriors.extend(read([posterior]).await?.remove(0));
+        }
+        Ok(code_moments(&posteriors, self.code).distances())
     }
 }
 

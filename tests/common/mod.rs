@@ -90,3 +90,13 @@ pub fn measure(report: &Report, name: &str) -> (f64, f64) {
             .map_or(f64::NAN, |baseline| baseline.value),
     )
 }
+
+/// What a measure is compared with, by name.
+pub fn baseline(report: &Report, name: &str, beside: &str) -> f64 {
+    let mut measures = report.measures.iter();
+    let measure = measures.find(|measure| measure.name == name);
+    let measure = measure.expect("a measure of that name");
+    let mut baselines = measure.baseline.iter().chain(&measure.others);
+    let found = baselines.find(|baseline| baseline.name == beside);
+    found.expect("a baseline of that name").value
+}

@@ -151,6 +151,7 @@ export default {
   "baselines.bicubic": "bicubic",
   "baselines.one-sample": "one sample",
   "baselines.samples-of-n-0-i-": "samples of N(0, I)",
+  "baselines.training-examples": "training examples",
 
   "units.classes": { one: "{value} class", other: "{value} classes" },
   "units.modes": { one: "{value} mode", other: "{value} modes" },

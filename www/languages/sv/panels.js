@@ -148,6 +148,7 @@ export default {
   "baselines.bicubic": "bikubisk",
   "baselines.one-sample": "ett prov",
   "baselines.samples-of-n-0-i-": "prov ur N(0, I)",
+  "baselines.training-examples": "träningsexempel",
 
   "units.classes": { one: "{value} klass", other: "{value} klasser" },
   "units.modes": { one: "{value} kluster", other: "{value} kluster" },
