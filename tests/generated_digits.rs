@@ -1,92 +1,28 @@
-//! What GANs of digits generate, by the classifier that the page ships, which was trained on real digits alone.
+//! What GANs of digits generate that are told no label, by the classifier that the page ships, which was trained on real digits
+//! alone.
 
 mod common;
 
-use common::classifier::{asked_for, classify, diversity, split};
 use common::figures::{Trained, all_seeds, seeds};
+use common::generated::{figures, suggested};
 use common::session_on_digits;
-use generative_playground::dataset::DataKind;
-use generative_playground::evaluation::{
-    FEATURES, FeatureMoments, frechet_distance, frechet_floor,
-};
 use generative_playground::model::{Condition, Family, HiddenActivation, NetworkKind};
 use generative_playground::objective::Objective;
-use generative_playground::session::Session;
-use generative_playground::settings::{Choices, OptimizerChoices, defaults};
+use generative_playground::settings::{Choices, OptimizerChoices};
 use pollster::block_on;
 
-const SAMPLES: usize = 2000;
-
-fn gan(hidden: Vec<usize>, code: usize, learning_rate: f32, choices: Choices) -> Session {
-    session_on_digits(Choices {
-        family: Some(Family::Adversarial),
-        hidden: Some(hidden),
-        code: Some(code),
-        optimizer: Some(OptimizerChoices {
-            learning_rate: Some(learning_rate),
-            ..Default::default()
-        }),
-        ..choices
-    })
-}
-
-/// What was found of a session's samples.
-struct Found {
-    classes: usize,
-    /// The Frechet distance over that of two halves of the real test pictures.
-    multiple: f64,
-    different: f64,
-}
-
-/// Prints what the classifier says of a session's samples.
-fn figures(session: &Session, trained: Trained<'_>) -> Found {
-    let generated = block_on(session.sample(SAMPLES, 1, None)).expect("a generator");
-    let test = split("t10k");
-    let real = test.gather(0..SAMPLES);
-    let (made, unseen) = (classify(&generated), classify(&real));
-    let [one, other] = [&made, &unseen].map(|found| FeatureMoments::of(&found.features, FEATURES));
-    let found = Found {
-        classes: made.present(),
-        multiple: frechet_distance(&one, &other) / frechet_floor(&unseen),
-        different: diversity(&generated),
-    };
-    trained.figure("classes among 2,000 generated digits", found.classes, 10);
-    trained.figure(
-        "Frechet distance of 2,000 to 2,000 unseen ones, over that of two halves of these",
-        format!("{:.1}", found.multiple),
-        "1",
-    );
-    trained.figure(
-        "clear ones (probability above 0.95)",
-        format!("{:.1} %", 100.0 * made.sure()),
-        format!("{:.1} % of real digits", 100.0 * unseen.sure()),
-    );
-    trained.figure(
-        "mean squared difference between two",
-        format!("{:.4}", found.different),
-        format!("{:.4} between real digits", diversity(&real)),
-    );
-    found
-}
-
-/// With the settings that the library suggests, told the label or not.
-fn suggested(network: NetworkKind, condition: Condition, seed: u32) -> Session {
-    let suggested = defaults(Family::Adversarial, DataKind::Images, network);
-    let choices = Choices {
-        network: Some(network),
-        condition: Some(condition),
+fn of_seed(seed: u32) -> Choices {
+    Choices {
         seed: Some(seed),
         ..Choices::default()
-    };
-    let rate = suggested.optimizer.learning_rate;
-    gan(suggested.hidden, suggested.code, rate, choices)
+    }
 }
 
 /// The plain loss without a penalty, at the rate that suited it, came to a multiple of 24.4 in 5,000 steps (seed 0).
 #[test]
 fn a_gan_generates_every_digit() {
     for seed in seeds([7, 8, 9]) {
-        let mut session = suggested(NetworkKind::Dense, Condition::None, seed);
+        let mut session = suggested(NetworkKind::Dense, Condition::None, of_seed(seed));
         for (steps, after, most) in [
             (1000, "1,000 steps of 64", 35.0),
             (1500, "2,500 steps of 64", 25.0),
@@ -103,32 +39,6 @@ fn a_gan_generates_every_digit() {
     }
 }
 
-/// What the page opens on: both networks of convolutions, and both told the label.
-#[test]
-fn digits_that_anyone_can_read_are_made_as_asked_for() {
-    for seed in seeds([7, 8, 9]) {
-        let mut session = suggested(NetworkKind::Convolutional, Condition::Label, seed);
-        for (steps, after, most, least) in [
-            (700, "700 steps of 64", 5.0, 90.0),
-            (1800, "2,500 steps of 64", 3.5, 95.0),
-        ] {
-            if steps > 1000 && !all_seeds() {
-                break;
-            }
-            block_on(session.train(steps)).expect("training goes well");
-            let model = "GAN of convolutions 16-32, code 64, told the label";
-            let trained = Trained { model, after, seed };
-            let found = figures(&session, trained);
-            let share = asked_for(&session);
-            let text = format!("{share:.1} %");
-            trained.figure("digits read as asked for", text, "10 % by chance");
-            assert_eq!(found.classes, 10, "seed {seed}, {after}");
-            assert!(found.multiple < most, "seed {seed}: {}", found.multiple);
-            assert!(share >= least, "seed {seed}: {share} % as asked for");
-        }
-    }
-}
-
 /// The same without labels; for the record alone, since it takes minutes.
 #[test]
 fn convolutions_generate_digits_without_labels() {
@@ -137,7 +47,7 @@ fn convolutions_generate_digits_without_labels() {
         return;
     }
     for seed in seeds([7, 8, 9]) {
-        let mut session = suggested(NetworkKind::Convolutional, Condition::None, seed);
+        let mut session = suggested(NetworkKind::Convolutional, Condition::None, of_seed(seed));
         for (steps, after, most) in [
             (1000, "1,000 steps of 64", 7.0),
             (1500, "2,500 steps of 64", 5.5),
@@ -160,17 +70,18 @@ fn a_deep_generator_does_not_collapse_at_first() {
     };
     for activation in activations {
         for seed in seeds([7, 8, 9]) {
-            let mut session = gan(
-                vec![256, 512],
-                64,
-                2e-4,
-                Choices {
-                    seed: Some(seed),
-                    activation: Some(activation),
-                    objective: Some(Objective::NonSaturating),
-                    ..Choices::default()
-                },
-            );
+            let mut session = session_on_digits(Choices {
+                family: Some(Family::Adversarial),
+                hidden: Some(vec![256, 512]),
+                code: Some(64),
+                activation: Some(activation),
+                objective: Some(Objective::NonSaturating),
+                optimizer: Some(OptimizerChoices {
+                    learning_rate: Some(2e-4),
+                    ..OptimizerChoices::default()
+                }),
+                ..of_seed(seed)
+            });
             let model = format!("GAN 64-512-256-784, {activation:?}");
             let model = &model[..];
             block_on(session.train(1000)).expect("training goes well");

@@ -3,6 +3,7 @@
 
 pub mod classifier;
 pub mod figures;
+pub mod generated;
 pub mod pytorch;
 pub mod tensors;
 

@@ -18,8 +18,8 @@ export const IDEAS = {
     { name: "contest", dataset: "ring" },
     { name: "grid", dataset: "grid" },
     {
-      name: "minute-longer",
-      part: { network: "convolutional", condition: "label", hidden: [32, 64], learningRate: 0.002 },
+      name: "five-minutes",
+      part: { network: "convolutional", condition: "label", schedule: "cosine", scheduleSteps: 5000 },
     },
     { name: "clothes", dataset: "fashion-small", part: { network: "convolutional", condition: "label" } },
     { name: "shapes", part: { network: "convolutional" } },

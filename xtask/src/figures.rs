@@ -24,7 +24,7 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-const TESTS: [&str; 12] = [
+const TESTS: [&str; 13] = [
     "learning",
     "denoising",
     "mending",
@@ -35,6 +35,7 @@ const TESTS: [&str; 12] = [
     "failures",
     "generated_digits",
     "generated_measures",
+    "labelled_digits",
     "ring",
     "shipped_models",
 ];

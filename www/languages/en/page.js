@@ -214,7 +214,7 @@ export default {
   "ideas.trained": "already trained",
   "ideas.adversarial.contest": "See the contest in the plane",
   "ideas.adversarial.grid": "Twenty-five places to find",
-  "ideas.adversarial.minute-longer": "Digits, a minute longer",
+  "ideas.adversarial.five-minutes": "Better digits, in five minutes",
   "ideas.adversarial.clothes": "Make clothes instead",
   "ideas.adversarial.shapes": "Without labels",
   "ideas.adversarial.dense": "Dense layers instead",

@@ -215,7 +215,7 @@ export default {
   "ideas.trained": "redan tränat",
   "ideas.adversarial.contest": "Se tävlingen i planet",
   "ideas.adversarial.grid": "Tjugofem platser att hitta",
-  "ideas.adversarial.minute-longer": "Siffror, en minut till",
+  "ideas.adversarial.five-minutes": "Bättre siffror, på fem minuter",
   "ideas.adversarial.clothes": "Gör kläder i stället",
   "ideas.adversarial.shapes": "Utan etiketter",
   "ideas.adversarial.dense": "Täta lager i stället",
