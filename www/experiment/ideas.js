@@ -19,7 +19,7 @@ export const IDEAS = {
     { name: "grid", dataset: "grid" },
     {
       name: "five-minutes",
-      part: { network: "convolutional", condition: "label", schedule: "cosine", scheduleSteps: 5000 },
+      part: { network: "convolutional", condition: "label", schedule: "cosine" },
     },
     { name: "clothes", dataset: "fashion-small", part: { network: "convolutional", condition: "label" } },
     { name: "shapes", part: { network: "convolutional" } },
