@@ -14,15 +14,11 @@ pub fn clippy_native() -> Result<()> {
     clippy(&["--workspace", "--all-targets"], &[])
 }
 
-/// Nor about the code that only exists in the browser, with either engine, and with threads.
-pub fn clippy_wasm(features: &str, flags: &[&str]) -> Result<()> {
+/// Nor about the code that only exists in the browser, with both engines.
+pub fn clippy_wasm(flags: &[&str]) -> Result<()> {
     let library = ["--lib", "--package", "generative-playground"];
-    let arguments = [
-        &library[..],
-        &["--target", WASM_TARGET, "--features", features],
-    ]
-    .concat();
-    clippy(&arguments, flags)
+    let browser = ["--target", WASM_TARGET, "--features", "webgpu"];
+    clippy(&[&library[..], &browser].concat(), flags)
 }
 
 fn clippy(arguments: &[&str], flags: &[&str]) -> Result<()> {
