@@ -11,6 +11,7 @@ use generative_playground::model::{
 };
 use generative_playground::objective::{Objective, probability_real};
 use generative_playground::random::{Purpose, Random};
+use serde_json::Value;
 
 const KINDS: [AdversarialKind; 6] = [
     AdversarialKind::NonSaturating,
@@ -198,6 +199,67 @@ fn penalties_and_their_gradients_are_those_of_the_gradient() {
                 (f64::from(found) - difference).abs() < 0.02 * largest,
                 "{kind:?}, {penalty:?}: gradient {found} of parameter {index}, difference {difference}"
             );
+        }
+    }
+}
+
+/// Written by `benches/pytorch/penalty.py`.
+const BY_PYTORCH: &str = include_str!("data/penalties.json");
+
+fn numbers(list: &Value) -> Option<Vec<f32>> {
+    let numbers = list.as_array()?.iter();
+    numbers
+        .map(|number| number.as_f64().map(|number| number as f32))
+        .collect()
+}
+
+#[test]
+fn penalties_and_their_gradients_are_those_of_pytorch() {
+    let by_pytorch: Value = serde_json::from_str(BY_PYTORCH).expect("whole numbers");
+    for (kind, name) in [
+        (NetworkKind::Dense, "dense"),
+        (NetworkKind::Convolutional, "convolutional"),
+    ] {
+        let expected = &by_pytorch[name];
+        let (mut network, inputs) = discriminator(kind);
+        let weights = |parameter: &str, _: &[usize]| {
+            Ok(numbers(&expected["parameters"][parameter]).expect("every parameter"))
+        };
+        let parameters = network.from_pytorch(weights).expect("every parameter");
+        network.map_parameters(|_| parameters);
+        let examples = numbers(&expected["examples"]).expect("examples");
+        for (penalty, name) in [
+            (NormPenalty::AboutZero, "aboutZero"),
+            (NormPenalty::AboutOne, "aboutOne"),
+        ] {
+            let expected = &expected[name];
+            let weight = f64::from(WEIGHT);
+            let value = mean_penalty(&network, penalty, &examples, inputs) / weight;
+            let theirs = expected["penalty"].as_f64().expect("a number");
+            assert!(
+                (value - theirs).abs() < 1e-5 * theirs,
+                "{kind:?}, {penalty:?}: {value}, by PyTorch {theirs}"
+            );
+            let pass = network.forward_pass(tensor(&examples, inputs), Activation::Linear);
+            let ones = tensor(&[-1.0 / BATCH as f32; BATCH], 1);
+            let mut gradients = Gradients::zeros_like(&network);
+            network.gradient_penalty(pass, ones, scalars(), penalty, &mut gradients);
+            // A bias moves no gradient, and PyTorch has none of it.
+            let theirs = |parameter: &str, shape: &[usize]| {
+                let found = numbers(&expected["gradients"][parameter]);
+                Ok(found.unwrap_or_else(|| vec![0.0; shape.iter().product()]))
+            };
+            let theirs = values(network.from_pytorch(theirs).expect("every parameter"));
+            let largest = theirs
+                .iter()
+                .fold(0f32, |largest, slope| largest.max(slope.abs()));
+            for (found, theirs) in values(gradients.flat().clone()).into_iter().zip(theirs) {
+                assert!(
+                    (found - WEIGHT * theirs).abs() < 1e-5 * largest,
+                    "{kind:?}, {penalty:?}: gradient {found}, by PyTorch {}",
+                    WEIGHT * theirs
+                );
+            }
         }
     }
 }
