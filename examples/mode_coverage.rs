@@ -2,7 +2,7 @@
 //! covers, and how much of what it makes lies near one. `cargo run --example mode_coverage -- <steps> <seeds>` prints its rows.
 //!
 //! The data are the paper's: the ring of radius 1 and deviation 0.01, the grid from -4 to 4 and deviation 0.05, 2,500 made
-//! points. The networks are ours: 8-96-96-2 and 2-96-96-1, where the paper has four layers of 400 with batch normalisation and
+//! points. The networks are ours: 8-128-128-2 and 2-128-128-1, where the paper has four layers of 400 with batch normalisation and
 //! three of 200 maxout units of five pieces, and 400,000 steps of 100.
 
 use std::error::Error;
@@ -137,7 +137,7 @@ async fn train((objective, on, seed): Run, steps: usize) -> Result<[f64; 2], Fai
     let points = if on == 0 { ring } else { grid };
     let mut session = Session::create(Choices {
         family: Some(Family::Adversarial),
-        hidden: Some(vec![96, 96]),
+        hidden: Some(vec![128, 128]),
         code: Some(8),
         batch_size: Some(256),
         objective: Some(objective),

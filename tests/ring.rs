@@ -52,7 +52,7 @@ fn a_gan_covers_the_ring() {
     // The first is the page's own.
     for seed in seeds([7, 0, 1, 2, 3, 4, 5, 6, 8, 9]) {
         let figures = Trained {
-            model: "GAN on the ring of 8, 8-96-96-2",
+            model: "GAN on the ring of 8, 8-128-128-2",
             after: "10,000 steps of 256",
             seed,
         };
@@ -70,7 +70,7 @@ fn a_gan_covers_the_grid() {
     let seeds = seeds([7, 0, 1, 2, 3, 4, 5, 6, 8, 9]);
     let found = seeds.map(|seed| {
         let figures = Trained {
-            model: "GAN on the grid of 25, 8-96-96-2",
+            model: "GAN on the grid of 25, 8-128-128-2",
             after: "20,000 steps of 256",
             seed,
         };

@@ -25,7 +25,7 @@ def ring(seed: int, steps: int) -> str:
     angles = torch.arange(8) * 2 * math.pi / 8
     modes = 2 * torch.stack([angles.cos(), angles.sin()], 1)
     points = modes[torch.randint(8, (10_000,))] + 0.05 * torch.randn(10_000, 2)
-    training = Training(dense_gan(2, [96, 96], 8), rate=1e-3, penalty=0.1, code=8)
+    training = Training(dense_gan(2, [128, 128], 8), rate=1e-3, penalty=0.1, code=8)
     for batch in batches(len(points), 256, steps):
         training.step(points[batch])
     distances, nearest = torch.cdist(training.sample(2500), modes).min(1)

@@ -3,6 +3,7 @@
 
 use super::distances::squared_distances;
 use super::{Baseline, Better, EvaluationInput, Measure};
+use crate::dataset::DataKind;
 use crate::error::Error;
 
 /// The mean distance of `generated` rows `[n * features]` to the nearest of `training` over that to the nearest of as many
@@ -23,8 +24,8 @@ pub async fn memorization(
 }
 
 impl EvaluationInput<'_> {
-    /// How near generated images lie to training images, beside unseen ones; and how near other unseen ones do. None where
-    /// there are not twice as many unseen ones.
+    /// How near generated images lie to training images, beside unseen ones; and how near other unseen ones do. None of other
+    /// data, and where there are not twice as many unseen ones.
     pub(super) async fn memorization_measure(
         &self,
         generated: &[f32],
@@ -32,7 +33,7 @@ impl EvaluationInput<'_> {
     ) -> Result<Option<Measure>, Error> {
         let features = self.test.shape().features();
         let count = training.len() / features;
-        if self.test.len() < 2 * count {
+        if self.test.len() < 2 * count || self.test.shape().kind() != DataKind::Images {
             return Ok(None);
         }
         let unseen = self.test.gather(0..count);

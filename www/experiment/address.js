@@ -38,6 +38,7 @@ const NAMES = /** @type {const} */ ({
   amount: "amount",
   only: "only",
   pictures: "pictures",
+  points: "drawn",
   seed: "seed",
   engine: "engine",
 });
@@ -128,6 +129,7 @@ function isNeeded(field, state) {
   if (field === "corruption") return state.corruption !== "none";
   if (field === "only") return state.only.length > 0 && experimentOf(state).kind === "pictures";
   if (field === "pictures") return state.pictures !== "" && experimentOf(state).kind === "pictures";
+  if (field === "drawn") return state.drawn !== "" && experimentOf(state).drawn;
   if (field === "amount") return state.corruption !== "none";
   return true;
 }

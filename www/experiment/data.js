@@ -3,6 +3,7 @@
 
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
+import { unpackPoints } from "./drawn-points.js";
 
 /** @import {DataDescription} from "../types/library" */
 /** @import {Data, State, TestData} from "../types/page" */
@@ -90,8 +91,9 @@ export function forgetData(dataset) {
  * @param {Progress} [progress]
  * @returns {Promise<Data>}
  */
-export async function trainingData({ dataset, only, pictures }, progress) {
+export async function trainingData({ dataset, only, pictures, drawn }, progress) {
   const { points, signals } = DATA_SETS[dataset];
+  if (points?.shape === "drawn") return { kind: "points", points: { ...points, points: unpackPoints(drawn) } };
   if (points) return { kind: "points", points };
   if (signals) return { kind: "signals", signals };
   const [images, labels] = await Promise.all([

@@ -47,6 +47,7 @@ export const DATA_SETS = {
   moons: { kind: "points", classes: [], points: { shape: "moons" } },
   "swiss-roll": { kind: "points", classes: [], points: { shape: "swiss-roll" } },
   line: { kind: "points", classes: [], points: { shape: "line" } },
+  drawn: { kind: "points", classes: [], points: { shape: "drawn" } },
   signals: { kind: "signals", classes: signals, signals: { shape: "mixed", length: SIGNAL } },
   beats: { kind: "signals", classes: [], signals: { shape: "beats", length: SIGNAL } },
 };

@@ -2,6 +2,7 @@
 
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
+import { canBePacked, packPoints } from "./drawn-points.js";
 import { libraryKind } from "./rules.js";
 
 /** @import {Inspection} from "../types/library" */
@@ -13,12 +14,22 @@ function dataSetOf({ data, shape }) {
   if (data?.kind === "images" && data.name && data.name in DATA_SETS) return data.name;
   if (data?.kind !== shape.kind || data.kind === "images") return null;
   const made = Object.entries(DATA_SETS).filter(([, { kind }]) => kind === data.kind);
-  const known = made.find(([, set]) => (set.points ?? set.signals)?.shape === data.settings.shape);
+  const { settings } = data;
+  if ("points" in settings && !canBePacked(settings.points ?? [])) return null;
+  const known = made.find(([, set]) => (set.points ?? set.signals)?.shape === settings.shape);
   return known?.[0] ?? null;
 }
 
-/** What it learnt from of its data set. @param {Inspection} inspection @returns {{only?: number[], pictures?: number|""}} */
-const chosenOf = ({ data }) => (data?.kind === "images" ? { only: data.only ?? [], pictures: data.most ?? "" } : {});
+/**
+ * What it learnt from of its data set.
+ * @param {Inspection} inspection
+ * @returns {{only?: number[], pictures?: number|"", drawn?: string}}
+ */
+function chosenOf({ data }) {
+  if (data?.kind === "images") return { only: data.only ?? [], pictures: data.most ?? "" };
+  if (data?.kind === "points" && data.settings.points) return { drawn: packPoints(data.settings.points) };
+  return {};
+}
 
 /** The data sets that a model of that shape could go on with. @param {Inspection} inspection */
 const fitting = ({ shape }) => {

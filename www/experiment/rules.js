@@ -24,7 +24,7 @@ export function makeRules(description) {
    * @param {Family} family
    * @param {string} dataset
    * @param {NetworkKind} [network]
-   * @returns {Omit<State, "family"|"dataset"|"seed"|"engine">}
+   * @returns {Omit<State, "family"|"dataset"|"seed"|"engine"|"drawn">}
    */
   function usual(family, dataset, network = "dense") {
     const forData = description.defaults[family][libraryKind(kindOf(dataset))];
@@ -37,10 +37,10 @@ export function makeRules(description) {
    * @param {Settings} settings
    * @param {string} dataset
    * @param {State["engine"]} engine
-   * @param {{only?: number[], pictures?: number|""}} [chosen] what it learnt from of the data set
+   * @param {{only?: number[], pictures?: number|"", drawn?: string}} [chosen] what it learnt from of the data set
    * @returns {State} with the objective that suits where the file leaves it to the data
    */
-  function stateOf(settings, dataset, engine, { only = [], pictures = "" } = {}) {
+  function stateOf(settings, dataset, engine, { only = [], pictures = "", drawn = "" } = {}) {
     const { family, seed, network } = settings;
     const { objective, ...rest } = tuning(settings, firstAmount);
     return {
@@ -50,6 +50,7 @@ export function makeRules(description) {
       engine,
       only,
       pictures,
+      drawn,
       ...rest,
       objective: objective ?? usual(family, dataset, network).objective,
     };
@@ -66,7 +67,7 @@ export function makeRules(description) {
       : usual(family, dataset);
 
   /** @returns {State} */
-  const first = () => ({ ...FIRST, ...preset(FIRST.family, FIRST.dataset) });
+  const first = () => ({ ...FIRST, drawn: "", ...preset(FIRST.family, FIRST.dataset) });
 
   /** The names of what differs. @param {State} one @param {State} other */
   const changed = (one, other) =>
@@ -200,6 +201,7 @@ export function experimentOf(state) {
   return {
     state,
     kind,
+    drawn: DATA_SETS[state.dataset].points?.shape === "drawn",
     classes,
     story: enlarges ? "stories.enlarging" : `stories.${state.family}.${kind}`,
     encodes: state.family !== "adversarial",

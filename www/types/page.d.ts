@@ -62,6 +62,8 @@ export interface State {
   only: number[];
   /** How many pictures are learnt from; empty for all. */
   pictures: number | "";
+  /** Points that were drawn, by `packPoints`; empty for those that the page begins with. */
+  drawn: string;
   seed: number;
   engine: "auto" | Engine;
 }
@@ -70,6 +72,8 @@ export interface State {
 export interface Experiment {
   state: State;
   kind: "pictures" | "points" | "signals";
+  /** A person draws what is learnt from. */
+  drawn: boolean;
   /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
   classes: string[];
   /** Message key of what happens, in a sentence. */

@@ -7,6 +7,7 @@ import createFailureModes from "./failure-modes/index.js";
 import createMadeWaves from "./made-waves/index.js";
 import createMap from "./map/index.js";
 import createOutliers from "./outliers/index.js";
+import createOwnPoints from "./own-points/index.js";
 import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
 import createResponses from "./responses/index.js";
@@ -25,6 +26,7 @@ export const VIEWS = [
   createOutliers,
   createBottleneck,
   createResponses,
+  createOwnPoints,
   createPlane,
   createStepParts,
   createVerdicts,

@@ -28,4 +28,9 @@ export default {
   "errors.not-copied": "The link could not be copied. It is in the address line: {address}",
   "errors.nothing-to-save":
     "There is nothing to save yet. Expected an experiment that has begun. Try again in a moment.",
+  "errors.drawing-unreadable":
+    "The points in the address cannot be read. Expected 1 to {most} points as this page writes them. Draw them again, or ask for the link once more.",
+  "errors.columns-unreadable":
+    "Line {line} is “{text}”. Expected two numbers, x and y, with a tab, a semicolon, a comma or a blank between them. Mend the line.",
+  "errors.columns-empty": "There are no numbers. Expected lines of two numbers, x and y. Paste two columns.",
 };

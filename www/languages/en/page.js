@@ -93,6 +93,7 @@ export default {
   "datasets.moons": "Two moons",
   "datasets.swiss-roll": "Swiss roll",
   "datasets.line": "Line",
+  "datasets.drawn": "Points of your own",
 
   "datasets.signals": "Signals, mixed",
   "datasets.beats": "Heart beats",
@@ -214,6 +215,7 @@ export default {
   "ideas.trained": "already trained",
   "ideas.adversarial.contest": "See the contest in the plane",
   "ideas.adversarial.grid": "Twenty-five places to find",
+  "ideas.adversarial.own-points": "Draw what it is to learn",
   "ideas.adversarial.five-minutes": "Better digits, in five minutes",
   "ideas.adversarial.clothes": "Make clothes instead",
   "ideas.adversarial.shapes": "Without labels",

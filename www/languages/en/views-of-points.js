@@ -51,4 +51,38 @@ export default {
   "views.plane.layer.rebuilt-trail.note": "Where each rebuilt point was in the last seconds",
   "views.plane.summary.layers": "Layers shown: {layers}.",
   "views.plane.summary.none": "No layer is shown.",
+
+  "views.own-points.title": "Draw points",
+  "views.own-points.heading": "Draw what is to be learnt",
+  "views.own-points.label": "A plane to draw points in",
+  "views.own-points.keys":
+    "Draw with the pointer. By keys: arrows move a cross, Space lays a point, Backspace takes the last back",
+  "views.own-points.key.drawn": "drawn",
+  "views.own-points.key.rebuilt": "rebuilt",
+  "views.own-points.back": "Take back",
+  "views.own-points.clear": "Clear",
+  "views.own-points.none":
+    "Draw points, with the pointer or a finger. Until then the network goes on with those it has.",
+  "views.own-points.count": {
+    one: "{count} point. The network learns from what you draw.",
+    other: "{count} points. The network learns from what you draw.",
+  },
+  "views.own-points.full": "{count} points: there is room for no more.",
+  "views.own-points.cross": {
+    one: "Cross at {x}, {y}. {count} point drawn.",
+    other: "Cross at {x}, {y}. {count} points drawn.",
+  },
+  "views.own-points.summary.made": {
+    one: "{count} made point at step {step}.",
+    other: "{count} made points at step {step}.",
+  },
+  "views.own-points.summary.rebuilt": {
+    one: "{count} point rebuilt at step {step}.",
+    other: "{count} points rebuilt at step {step}.",
+  },
+  "views.own-points.paste": "Paste two columns",
+  "views.own-points.columns": "Two columns of numbers, x and y",
+  "views.own-points.columns.note":
+    "From a spreadsheet or a file: a point a line, x and y. They are moved and scaled to fit.",
+  "views.own-points.take": "Learn from these",
 };

@@ -28,4 +28,9 @@ export default {
   "errors.not-copied": "Länken gick inte att kopiera. Den står i adressfältet: {address}",
   "errors.nothing-to-save":
     "Det finns inget att spara än. Ett experiment måste ha börjat. Försök igen om ett ögonblick.",
+  "errors.drawing-unreadable":
+    "Punkterna i adressen går inte att läsa. Förväntade 1 till {most} punkter så som sidan skriver dem. Rita dem igen, eller be om länken en gång till.",
+  "errors.columns-unreadable":
+    "Rad {line} är ”{text}”. Förväntade två tal, x och y, med tabb, semikolon, komma eller blanksteg emellan. Rätta raden.",
+  "errors.columns-empty": "Det finns inga tal. Förväntade rader med två tal, x och y. Klistra in två kolumner.",
 };

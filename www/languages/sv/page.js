@@ -93,6 +93,7 @@ export default {
   "datasets.moons": "Två månar",
   "datasets.swiss-roll": "Rulltårta",
   "datasets.line": "Linje",
+  "datasets.drawn": "Egna punkter",
 
   "datasets.signals": "Signaler, blandade",
   "datasets.beats": "Hjärtslag",
@@ -215,6 +216,7 @@ export default {
   "ideas.trained": "redan tränat",
   "ideas.adversarial.contest": "Se tävlingen i planet",
   "ideas.adversarial.grid": "Tjugofem platser att hitta",
+  "ideas.adversarial.own-points": "Rita det som ska läras in",
   "ideas.adversarial.five-minutes": "Bättre siffror, på fem minuter",
   "ideas.adversarial.clothes": "Gör kläder i stället",
   "ideas.adversarial.shapes": "Utan etiketter",

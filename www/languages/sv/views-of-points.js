@@ -51,4 +51,38 @@ export default {
   "views.plane.layer.rebuilt-trail.note": "Var varje återskapad punkt har varit de senaste sekunderna",
   "views.plane.summary.layers": "Lager som visas: {layers}.",
   "views.plane.summary.none": "Inget lager visas.",
+
+  "views.own-points.title": "Rita punkter",
+  "views.own-points.heading": "Rita det som ska läras in",
+  "views.own-points.label": "Ett plan att rita punkter i",
+  "views.own-points.keys":
+    "Rita med pekaren. Med tangenter: pilarna flyttar ett kors, blanksteg lägger en punkt, backsteg tar tillbaka den senaste",
+  "views.own-points.key.drawn": "ritade",
+  "views.own-points.key.rebuilt": "återskapade",
+  "views.own-points.back": "Ta tillbaka",
+  "views.own-points.clear": "Rensa",
+  "views.own-points.none":
+    "Rita punkter, med pekaren eller ett finger. Tills dess fortsätter nätverket med dem det har.",
+  "views.own-points.count": {
+    one: "{count} punkt. Nätverket lär sig av det du ritar.",
+    other: "{count} punkter. Nätverket lär sig av det du ritar.",
+  },
+  "views.own-points.full": "{count} punkter: fler får inte plats.",
+  "views.own-points.cross": {
+    one: "Korset är vid {x}, {y}. {count} punkt ritad.",
+    other: "Korset är vid {x}, {y}. {count} punkter ritade.",
+  },
+  "views.own-points.summary.made": {
+    one: "{count} skapad punkt vid steg {step}.",
+    other: "{count} skapade punkter vid steg {step}.",
+  },
+  "views.own-points.summary.rebuilt": {
+    one: "{count} punkt återskapad vid steg {step}.",
+    other: "{count} punkter återskapade vid steg {step}.",
+  },
+  "views.own-points.paste": "Klistra in två kolumner",
+  "views.own-points.columns": "Två kolumner med tal, x och y",
+  "views.own-points.columns.note":
+    "Från ett kalkylblad eller en fil: en punkt per rad, x och y. De flyttas och skalas så att de får plats.",
+  "views.own-points.take": "Lär av dessa",
 };

@@ -8,6 +8,9 @@ export const across = (x, side) => ((x + EXTENT) / (2 * EXTENT)) * side;
 /** @param {number} y @param {number} side in pixels */
 export const down = (y, side) => ((EXTENT - y) / (2 * EXTENT)) * side;
 
+/** The place at shares of the sides. @param {number} x @param {number} y @returns {[number, number]} */
+export const placeAt = (x, y) => [EXTENT * (2 * x - 1), EXTENT * (1 - 2 * y)];
+
 /** Where the lines of a grid lie. */
 export const LINES = Array.from({ length: 2 * EXTENT - 1 }, (_, line) => line + 1 - EXTENT);
 

@@ -1,0 +1,65 @@
+// Points from two columns of numbers: typed or pasted into a field, or pasted anywhere in the view.
+
+import { make, words } from "../../elements.js";
+import { sayError } from "../../errors.js";
+import { readColumns } from "../../experiment/two-columns.js";
+
+export class Pasting {
+  #field = make("textarea", {
+    id: "own-points-columns",
+    label: "views.own-points.columns",
+    attributes: { rows: "5", spellcheck: "false", placeholder: "0,5 1,2\n0,7 1,4", autocomplete: "off" },
+  });
+  #fault = make("p", { id: "own-points-fault", class: "fault", attributes: { role: "alert" } });
+  #button = make("button", {
+    id: "own-points-take",
+    class: "plain",
+    words: "views.own-points.take",
+    attributes: { type: "button" },
+    on: { click: () => this.#take(this.#field.value) },
+  });
+
+  /** @param {(points: Float32Array) => void} taken */
+  constructor(taken) {
+    this.taken = taken;
+    const hint = make("p", { class: "aside", words: "views.own-points.columns.note" });
+    this.element = make(
+      "details",
+      { class: "own-points-pasting" },
+      make("summary", { words: "views.own-points.paste" }),
+      hint,
+      this.#field,
+      this.#button,
+      this.#fault,
+    );
+  }
+
+  /** @param {ClipboardEvent} event anywhere in the view but in the field */
+  paste(event) {
+    if (event.target === this.#field) return;
+    const text = event.clipboardData?.getData("text/plain");
+    if (!text) return;
+    event.preventDefault();
+    this.element.open = true;
+    this.#field.value = text;
+    this.#take(text);
+  }
+
+  /** @param {string} text */
+  #take(text) {
+    try {
+      this.taken(readColumns(text));
+      this.#fault.textContent = "";
+    } catch (error) {
+      // What was pasted stays in the field, to be mended there.
+      this.#fault.textContent = sayError(error);
+      this.#field.focus();
+    }
+  }
+
+  /** Another language. */
+  redraw() {
+    if (this.#fault.textContent) this.#take(this.#field.value);
+    words(this.#button, "views.own-points.take");
+  }
+}
