@@ -17,7 +17,7 @@ export const IDEAS = {
   adversarial: [
     { name: "contest", dataset: "ring" },
     { name: "grid", dataset: "grid" },
-    { name: "own-points", dataset: "drawn" },
+    { name: "draw", dataset: "drawn" },
     {
       name: "five-minutes",
       part: { network: "convolutional", condition: "label", schedule: "cosine" },

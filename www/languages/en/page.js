@@ -215,7 +215,7 @@ export default {
   "ideas.trained": "already trained",
   "ideas.adversarial.contest": "See the contest in the plane",
   "ideas.adversarial.grid": "Twenty-five places to find",
-  "ideas.adversarial.own-points": "Draw what it is to learn",
+  "ideas.adversarial.draw": "Draw what it is to learn",
   "ideas.adversarial.five-minutes": "Better digits, in five minutes",
   "ideas.adversarial.clothes": "Make clothes instead",
   "ideas.adversarial.shapes": "Without labels",

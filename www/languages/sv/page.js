@@ -216,7 +216,7 @@ export default {
   "ideas.trained": "redan tränat",
   "ideas.adversarial.contest": "Se tävlingen i planet",
   "ideas.adversarial.grid": "Tjugofem platser att hitta",
-  "ideas.adversarial.own-points": "Rita det som ska läras in",
+  "ideas.adversarial.draw": "Rita det som ska läras in",
   "ideas.adversarial.five-minutes": "Bättre siffror, på fem minuter",
   "ideas.adversarial.clothes": "Gör kläder i stället",
   "ideas.adversarial.shapes": "Utan etiketter",
