@@ -14,7 +14,7 @@ const EXPERIMENTS = [
   "family=adversarial&hidden=8",
   "family=adversarial&data=ring",
   "family=variational&hidden=8",
-  "family=variational&data=grid",
+  "family=variational&data=drawn",
   "family=autoencoder&hidden=8",
   "family=autoencoder&hidden=16-8&code=2&data=fashion-small",
   "family=autoencoder&hidden=8&corruption=noise&amount=0.5",

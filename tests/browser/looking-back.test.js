@@ -15,6 +15,7 @@ const VIEWS = [
   },
   { name: "the map", link: "family=variational&hidden=8", canvas: "#map-grid", crisp: false },
   { name: "the plane", link: "family=adversarial&data=ring", canvas: "#plane", crisp: false },
+  { name: "points of one's own", link: "family=adversarial&data=drawn", canvas: "#own-points-plane", crisp: false },
 ];
 
 /** What the time line says that is shown. */
