@@ -1,7 +1,7 @@
 // What a person has chosen of what the address carries beside the experiment: the view, the language, and which networks the
 // coming steps update.
 
-const NAMES = ["view", "language", "update"];
+const NAMES = ["view", "language"];
 
 export class Chosen {
   /** Those that are chosen, and `trained`, the model that came with the page. @type {Record<string, string>} */
@@ -16,7 +16,9 @@ export class Chosen {
       const value = fields.get(name);
       if (value) this.values[name] = value;
     }
-    this.linked = fields.has("view");
+    // A link that does not name one network means both.
+    this.values.update = fields.get("update") ?? "";
+    this.linked = fields.has("view") || fields.has("update");
   }
 
   /** @param {Record<string, string>} values */
