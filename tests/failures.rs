@@ -68,7 +68,11 @@ fn found(failure: &Value, phase: &str, seed: u32) -> f64 {
         after: &after,
         seed,
     };
-    trained.figure(name, value, best);
+    let short = |value: f64| match value.fract() == 0.0 {
+        true => format!("{value}"),
+        false => format!("{value:.3}"),
+    };
+    trained.figure(name, short(value), short(best));
     value
 }
 
