@@ -110,7 +110,16 @@ describe("points of one's own", { timeout: PATIENCE }, () => {
       await page.click("#own-points-take");
       assert.equal(await page.$eval("#own-points-fault", (element) => element.textContent), "");
       assert.equal(await count(page), 3);
-      await learnsAnew(page, null);
+      const typed = await learnsAnew(page, null);
+
+      // Anywhere in the view, as from a spreadsheet.
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "x\ty\n0,5\t1\n0,7\t2\n0,9\t1\n0,7\t0");
+        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      });
+      assert.equal(await count(page), 4);
+      await learnsAnew(page, typed);
     });
   });
 

@@ -63,10 +63,12 @@ export default function create(page) {
   const buttons = make("div", { class: "own-points-buttons" }, back, clear, told);
   const body = make("div", { class: "own-points-body" }, buttons, canvas, description.element, spoken, pasting.element);
   frame.place.append(body);
-  frame.element.addEventListener("paste", (event) => pasting.paste(/** @type {ClipboardEvent} */ (event)));
+  document.addEventListener("paste", (event) => {
+    if (frame.place.clientWidth > 0) pasting.paste(event);
+  });
 
   followPointer(canvas, (part, x, y) => {
-    const place = placeAt(x, y);
+    const place = placeAt(within(x), within(y));
     if (part === "start") {
       cross.shown = false;
       changed(() => drawing.begin(place), null);
@@ -210,9 +212,11 @@ export default function create(page) {
   };
 }
 
+/** @param {number} share of a side */
+const within = (share) => Math.min(1, Math.max(0, share));
+
 /** Shares of the plane's sides, within it. @param {Place} place @param {number[]} move @returns {[number, number]} */
 function sharesAfter([x, y], [right, up]) {
-  const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share));
   return [within(across(x + right, 1)), within(down(y + up, 1))];
 }
 

@@ -34,9 +34,9 @@ export class Pasting {
     );
   }
 
-  /** @param {ClipboardEvent} event anywhere in the view but in the field */
+  /** @param {ClipboardEvent} event anywhere but in a field */
   paste(event) {
-    if (event.target === this.#field) return;
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     const text = event.clipboardData?.getData("text/plain");
     if (!text) return;
     event.preventDefault();
