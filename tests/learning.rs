@@ -80,7 +80,9 @@ fn a_variational_autoencoder_reaches_the_reference_bound() {
             trained.figure(&what, format!("{distance:.3}"), &beside);
             let what = format!("{what}, of training examples");
             trained.figure(&what, format!("{learnt:.3}"), beside);
-            assert!(learnt < 0.1, "{name} of training examples {learnt}");
+            // Test digits are of other writers, whose codes have another mean.
+            let mean = if name == "codeMean" { learnt } else { distance };
+            assert!(mean < 0.1, "{name} {mean}");
             assert!(distance < 0.2, "{name} {distance}");
         }
     }
