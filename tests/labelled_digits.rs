@@ -66,6 +66,6 @@ fn the_second_preset_makes_better_ones_in_five() {
     };
     for seed in seeds([7, 8, 9]) {
         let model = format!("{MODEL}, rate 0.004 down to 0");
-        trained(optimizer(), seed, &model, 5000, [2.0, 95.0]);
+        trained(optimizer(), seed, &model, 5000, [2.0, 93.0]);
     }
 }
