@@ -10,6 +10,13 @@ from torch.nn import functional
 LEAK = 0.2
 
 
+class CentredSigmoid(nn.Module):
+    """From a sigmoid's 0..1 to -1..1, in which the discriminator takes pictures: tanh(x / 2)."""
+
+    def forward(self, values: Tensor) -> Tensor:
+        return torch.tanh(0.5 * values)
+
+
 def initialise(layer: nn.Module, fan_in: int) -> nn.Module:
     """Uniform in +-1/sqrt(fan in). PyTorch counts the inputs of a transposed convolution otherwise."""
     bound = 1 / math.sqrt(fan_in)
@@ -45,7 +52,7 @@ def convolutional_gan(channels: list[int], code: int, labels: int) -> tuple[nn.M
         initialise(nn.ConvTranspose2d(second, first, **convolution), 4 * second),
         leaky,
         initialise(nn.ConvTranspose2d(first, 1, **convolution), 4 * first),
-        nn.Tanh(),
+        CentredSigmoid(),
     )
     discriminator = nn.Sequential(
         initialise(nn.Conv2d(1, first, **convolution), 16),

@@ -3,7 +3,7 @@
 /// A generated point counts for a mode within this many deviations of its centre, as a real one does with probability
 /// `1 - exp(-9/2)`, 98.9 %.
 const MAX_DEVIATIONS: f32 = 3.0;
-/// The least fraction of the points that covers a mode: 20 of 2,500.
+/// The least fraction of the points that covers a mode: 20 of 2,500. The authors' published code counts one with a single point.
 const MIN_SHARE: f64 = 20.0 / 2500.0;
 
 /// Coverage of the modes by points. Both figures belong together: all points may lie near one mode.

@@ -27,7 +27,7 @@ Table 1 of PacGAN (Lin et al., arXiv 1712.04086), by what a GAN can be trained b
 how many of these lie within three deviations of a mode's centre, of which a mode counts with 20. The data are the paper's: a ring of 8 Gaussians of radius 1 and deviation
 0.01, and a grid of 25 from -4 to 4 of deviation 0.05. Ours: generator 8-128-128-2, discriminator 2-128-128-1, batches of 256, Adam,
 and an average of the generator's weights; the paper's: four layers of 400 with batch normalisation, three of 200 maxout units of five
-pieces, 400,000 steps of 100. Mean and standard deviation over seeds. Written by `cargo xtask reproduce`.
+pieces, 400,000 steps of 100. Mean and standard deviation over seeds, of the published rows the standard error of ten runs. Written by `cargo xtask reproduce`.
 
 | trained by | steps | ring: modes of 8 | ring: near one | grid: modes of 25 | grid: near one |
 | --- | --- | --- | --- | --- | --- |
