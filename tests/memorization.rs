@@ -22,6 +22,8 @@ fn copies_are_told_from_what_is_new() {
     assert_eq!(of(&[4.0, 0.0, 0.0, 0.0], &training, &unseen), 0.0);
     // As far from either.
     assert_eq!(of(&[0.0, 1.5, 4.0, 1.5], &training, &unseen), 1.0);
+    // Where all is the same there is nothing to tell.
+    assert_eq!(of(&[1.0, 1.0], &[1.0, 1.0], &[1.0, 1.0]), 1.0);
     // 1 and 0 from training, 2 and 3 from unseen ones.
     assert!((of(&[0.0, 1.0, 4.0, 0.0], &training, &unseen) - 1.0 / 5.0).abs() < 1e-6);
 }
@@ -64,8 +66,8 @@ fn a_session_learns_from_as_many_pictures_as_were_asked_for() {
     };
     assert_eq!((count, most), (50, Some(50)));
     // More than there are is all of them.
-    assert_eq!(
-        session_on(Some(20_000)).data().map(DataDescription::count),
-        Some(10_000)
-    );
+    for most in [20_000, u32::MAX as usize, usize::MAX] {
+        let all = session_on(Some(most));
+        assert_eq!(all.data().map(DataDescription::count), Some(10_000));
+    }
 }

@@ -8,7 +8,7 @@ use crate::error::Error;
 
 /// The mean distance of `generated` rows `[n * features]` to the nearest of `training` over that to the nearest of as many
 /// `unseen` `[m * features]` each: 0 where each is a copy, 1 where the ones are as near as the others. The nearest of
-/// more examples would be nearer by chance alone.
+/// more examples would be nearer by chance alone. 1 as well where all is the same, and no distance tells.
 ///
 /// # Errors
 /// Where the engine fails.
@@ -20,7 +20,10 @@ pub async fn memorization(
 ) -> Result<f64, Error> {
     let to_training = mean_nearest(generated, training, features).await?;
     let to_unseen = mean_nearest(generated, unseen, features).await?;
-    Ok(to_training / to_unseen)
+    Ok(match to_unseen > 0.0 {
+        true => to_training / to_unseen,
+        false => 1.0,
+    })
 }
 
 impl EvaluationInput<'_> {

@@ -213,16 +213,22 @@ describe("what a session answers", { timeout: PATIENCE }, () => {
       const few = await Session.create({ family: "adversarial", hidden: [16], condition: "label" });
       few.loadImages(images, labels, { most: 40 });
       await few.train(5);
+      // More pixels than 32 bits can count.
+      const whole = await Session.create({ family: "adversarial", hidden: [16] });
+      whole.loadImages(images, labels, { most: 5_478_276 });
+      await whole.train(5);
       return {
         step,
         strays: all.filter((place) => !places.has(place)).length,
         met: new Set(all).size,
         kept: restored.data.settings.points.length,
         few: [few.data.count, few.data.most, few.labels(0, 40).length],
+        whole: [whole.data.count, whole.examples(9_999, 1).length],
       };
     });
     assert.deepEqual([seen.step, seen.strays, seen.kept], [5, 0, 4000]);
     assert.ok(seen.met > 1900, `only ${seen.met} of 2,000 places were learnt from`);
     assert.deepEqual(seen.few, [40, 40, 40]);
+    assert.deepEqual(seen.whole, [10_000, 784]);
   });
 });

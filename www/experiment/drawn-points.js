@@ -2,8 +2,8 @@
 
 import { pageError } from "../errors.js";
 
-/** How far from the middle a point can lie: what the plane shows. */
-const REACH = 3;
+/** How far from the middle a point can lie, and how far the plane is shown. */
+export const REACH = 3;
 /** Points at most: their text is to fit into an address. */
 export const MOST_DRAWN = 500;
 

@@ -1,6 +1,6 @@
 // Points from two columns of numbers: typed or pasted into a field, or pasted anywhere in the view.
 
-import { make, words } from "../../elements.js";
+import { make } from "../../elements.js";
 import { sayError } from "../../errors.js";
 import { readColumns } from "../../experiment/two-columns.js";
 
@@ -11,17 +11,20 @@ export class Pasting {
     attributes: { rows: "5", spellcheck: "false", placeholder: "0,5 1,2\n0,7 1,4", autocomplete: "off" },
   });
   #fault = make("p", { id: "own-points-fault", class: "fault", attributes: { role: "alert" } });
-  #button = make("button", {
-    id: "own-points-take",
-    class: "plain",
-    words: "views.own-points.take",
-    attributes: { type: "button" },
-    on: { click: () => this.#take(this.#field.value) },
-  });
+
+  /** What was wrong with what was taken last. @type {unknown} */
+  #error = null;
 
   /** @param {(points: Float32Array) => void} taken */
   constructor(taken) {
     this.taken = taken;
+    const button = make("button", {
+      id: "own-points-take",
+      class: "plain",
+      words: "views.own-points.take",
+      attributes: { type: "button" },
+      on: { click: () => this.#take(this.#field.value) },
+    });
     const hint = make("p", { class: "aside", words: "views.own-points.columns.note" });
     this.element = make(
       "details",
@@ -29,7 +32,7 @@ export class Pasting {
       make("summary", { words: "views.own-points.paste" }),
       hint,
       this.#field,
-      this.#button,
+      button,
       this.#fault,
     );
   }
@@ -47,19 +50,19 @@ export class Pasting {
 
   /** @param {string} text */
   #take(text) {
+    this.#error = null;
     try {
       this.taken(readColumns(text));
-      this.#fault.textContent = "";
     } catch (error) {
       // What was pasted stays in the field, to be mended there.
-      this.#fault.textContent = sayError(error);
+      this.#error = error;
       this.#field.focus();
     }
+    this.redraw();
   }
 
   /** Another language. */
   redraw() {
-    if (this.#fault.textContent) this.#take(this.#field.value);
-    words(this.#button, "views.own-points.take");
+    this.#fault.textContent = this.#error ? sayError(this.#error) : "";
   }
 }

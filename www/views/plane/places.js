@@ -1,7 +1,6 @@
 // Places in the plane, and the field of places that the network is queried for.
 
-/** How far the plane is shown from the middle. */
-const EXTENT = 3;
+import { REACH as EXTENT } from "../../experiment/drawn-points.js";
 
 /** @param {number} x @param {number} side in pixels */
 export const across = (x, side) => ((x + EXTENT) / (2 * EXTENT)) * side;
