@@ -17,42 +17,50 @@ use pollster::block_on;
 
 type Failure = Box<dyn Error + Send + Sync>;
 
-/// What a GAN is trained by: its objective, and its gradient penalty's kind and weight.
-const OBJECTIVES: [(&str, Objective, PenaltyKind, f32); 6] = [
-    (
-        "non-saturating",
-        Objective::NonSaturating,
-        PenaltyKind::R1,
-        0.0,
-    ),
-    (
-        "least squares",
-        Objective::LeastSquares,
-        PenaltyKind::R1,
-        0.0,
-    ),
-    ("hinge", Objective::Hinge, PenaltyKind::R1, 0.0),
-    (
-        "non-saturating, R1",
-        Objective::NonSaturating,
-        PenaltyKind::R1,
-        0.1,
-    ),
-    (
-        "Wasserstein, gradient penalty",
-        Objective::Wasserstein,
-        PenaltyKind::Gradient,
-        1.0,
-    ),
-    (
-        "relativistic pairs, R1",
-        Objective::Relativistic,
-        PenaltyKind::R1,
-        0.1,
-    ),
+/// What a GAN is trained by.
+struct Recipe {
+    name: &'static str,
+    objective: Objective,
+    penalty: PenaltyKind,
+    weight: f32,
+    packing: usize,
+}
+
+/// One without a penalty, each example judged by itself.
+const fn plain(name: &'static str, objective: Objective) -> Recipe {
+    Recipe {
+        name,
+        objective,
+        penalty: PenaltyKind::R1,
+        weight: 0.0,
+        packing: 1,
+    }
+}
+
+const RECIPES: [Recipe; 7] = [
+    plain("non-saturating", Objective::NonSaturating),
+    Recipe {
+        packing: 2,
+        ..plain("non-saturating, in packs of 2", Objective::NonSaturating)
+    },
+    plain("least squares", Objective::LeastSquares),
+    plain("hinge", Objective::Hinge),
+    Recipe {
+        weight: 0.1,
+        ..plain("non-saturating, R1", Objective::NonSaturating)
+    },
+    Recipe {
+        penalty: PenaltyKind::Gradient,
+        weight: 1.0,
+        ..plain("Wasserstein, gradient penalty", Objective::Wasserstein)
+    },
+    Recipe {
+        weight: 0.1,
+        ..plain("relativistic pairs, R1", Objective::Relativistic)
+    },
 ];
 
-/// One trained GAN: which objective, which data, which seed.
+/// One trained GAN: which recipe, which data, which seed.
 type Run = (usize, usize, u32);
 
 fn data() -> [PointSettings; 2] {
@@ -75,10 +83,9 @@ fn main() -> Result<(), Failure> {
         return Err("expected a number of steps and a number of seeds".into());
     };
     let (steps, seeds): (usize, u32) = (steps.parse()?, seeds.parse()?);
-    let objectives = 0..OBJECTIVES.len();
-    let pairs = objectives.flat_map(|objective| (0..2).map(move |data| (objective, data)));
-    let runs =
-        pairs.flat_map(|(objective, data)| (0..seeds).map(move |seed| (objective, data, seed)));
+    let recipes = 0..RECIPES.len();
+    let pairs = recipes.flat_map(|recipe| (0..2).map(move |data| (recipe, data)));
+    let runs = pairs.flat_map(|(recipe, data)| (0..seeds).map(move |seed| (recipe, data, seed)));
     let waiting: Mutex<Vec<Run>> = Mutex::new(runs.rev().collect());
     let found: Mutex<Vec<(Run, [f64; 2])>> = Mutex::default();
     // A session trains on one thread.
@@ -91,10 +98,9 @@ fn main() -> Result<(), Failure> {
         ends.try_for_each(|end| end.map_err(|_| Failure::from("a session failed"))?)
     })?;
     let found = found.into_inner().map_err(|_| "a session failed")?;
-    for (index, (name, ..)) in OBJECTIVES.iter().enumerate() {
+    for (index, Recipe { name, .. }) in RECIPES.iter().enumerate() {
         let cells = [0, 1].map(|data| {
-            let of_cell =
-                |&&((objective, on, _), _): &&(Run, [f64; 2])| (objective, on) == (index, data);
+            let of_cell = |&&((recipe, on, _), _): &&(Run, [f64; 2])| (recipe, on) == (index, data);
             let values: Vec<[f64; 2]> = found
                 .iter()
                 .filter(of_cell)
@@ -119,7 +125,7 @@ fn work(
         let values = block_on(train(run, steps))?;
         eprintln!(
             "{}, {}: {values:.1?}",
-            OBJECTIVES[run.0].0,
+            RECIPES[run.0].name,
             ["ring", "grid"][run.1]
         );
         found
@@ -131,8 +137,8 @@ fn work(
 }
 
 /// Modes covered, and the percentage of points near one.
-async fn train((objective, on, seed): Run, steps: usize) -> Result<[f64; 2], Failure> {
-    let (_, objective, kind, weight) = OBJECTIVES[objective];
+async fn train((recipe, on, seed): Run, steps: usize) -> Result<[f64; 2], Failure> {
+    let recipe = &RECIPES[recipe];
     let [ring, grid] = data();
     let points = if on == 0 { ring } else { grid };
     let mut session = Session::create(Choices {
@@ -140,12 +146,13 @@ async fn train((objective, on, seed): Run, steps: usize) -> Result<[f64; 2], Fai
         hidden: Some(vec![128, 128]),
         code: Some(8),
         batch_size: Some(256),
-        objective: Some(objective),
+        objective: Some(recipe.objective),
         penalty: PenaltyChoices {
-            kind: Some(kind),
-            weight: Some(weight),
+            kind: Some(recipe.penalty),
+            weight: Some(recipe.weight),
             every: None,
         },
+        packing: Some(recipe.packing),
         seed: Some(seed),
         ..Choices::default()
     })

@@ -4,7 +4,7 @@ use crate::dataset::Shape;
 use crate::error::Error;
 use crate::model::{Family, ModelConfig, NetworkKind};
 use crate::settings::Settings;
-use crate::training::{NetworkPlan, plan_networks};
+use crate::training::{NetworkPlan, Packing, plan_networks};
 
 /// What one session may need, whatever the build, so that a link opens everywhere. The build with threads may grow to 1 GiB:
 /// half of it for a next session that is prepared beside this one, and 64 MiB for the code and for gaps.
@@ -120,7 +120,8 @@ fn row_values(networks: &[NetworkPlan]) -> u64 {
 /// How many rows pass through a model at a time where nothing is trained.
 pub fn batch_rows(family: Family, config: &ModelConfig) -> usize {
     let networks = plan_networks(family, config);
-    let rows = BATCH_VALUES / row_values(&networks).max(1);
+    let packs = Packing::of(config.packing).packs() as u64;
+    let rows = BATCH_VALUES / (packs * row_values(&networks)).max(1);
     rows.clamp(1, MAX_BATCH_ROWS) as usize
 }
 

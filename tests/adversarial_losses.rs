@@ -127,6 +127,7 @@ fn discriminator(network: NetworkKind) -> (Network, usize) {
         },
         downscaled: false,
         labels: 0,
+        packing: 1,
         network,
         hidden: vec![4, 3],
         code: 3,

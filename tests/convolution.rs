@@ -23,6 +23,7 @@ fn config() -> ModelConfig {
         },
         downscaled: false,
         labels: 0,
+        packing: 1,
         network: NetworkKind::Convolutional,
         hidden: vec![3, 5],
         code: 7,

@@ -100,6 +100,7 @@ fn networks() {
         shape: Shape::Point,
         downscaled: false,
         labels: 0,
+        packing: 1,
         network: NetworkKind::Dense,
         hidden: vec![5, 4],
         code: 3,

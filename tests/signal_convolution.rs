@@ -18,6 +18,7 @@ fn config() -> ModelConfig {
         shape: Shape::Signal { length: LENGTH },
         downscaled: false,
         labels: 0,
+        packing: 1,
         network: NetworkKind::Convolutional,
         hidden: vec![3, 5],
         code: 7,

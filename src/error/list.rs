@@ -54,6 +54,12 @@ errors! {
     NetworkUnsuitedPoints {} "network-unsuited-points"
         "A convolutional network was chosen for points in the plane", "network \"dense\" there",
         "Choose network \"dense\", or load pictures";
+    PackingUnsuited { packing: usize } "packing-unsuited"
+        "{packing} examples were to be judged together by convolutions, or by a network that is told labels",
+        "packing 1 there", "Choose network \"dense\" and condition \"none\", or packing 1";
+    BatchNotPackable { batch: usize, packing: usize } "batch-not-packable"
+        "The batch has {batch} examples, which do not come to whole packs of {packing}",
+        "a batch that {packing} divides", "Choose another value for \"batchSize\" or \"packing\"";
     SidesNotHalvable { height: usize, width: usize, layers: usize } "sides-not-halvable"
         "The pictures are {height} by {width} pixels",
         "pictures whose sides can be halved {layers} times, once for each layer",

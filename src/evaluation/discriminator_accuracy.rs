@@ -14,16 +14,18 @@ impl EvaluationInput<'_> {
         let mut logits = Vec::with_capacity(2 * count);
         for examples in [self.test.gather(0..count), self.samples(count).await?] {
             for range in self.batches(count) {
-                let rows = range.len();
+                let rows = range.len() * self.trainer.packing().rows();
                 let values = range.start * shape.features()..range.end * shape.features();
-                let examples = self.trainer.preprocess(examples[values].to_vec(), shape);
+                let examples = examples[values].to_vec();
+                let training = Some(self.training);
+                let examples = self.trainer.score_input(examples, shape, training)?;
                 let examples = self.engine.tensor(examples, rows);
                 let pair = ExamplePair {
                     encoder_input: examples.clone(),
                     examples,
                 };
                 let outputs = read(self.trainer.score(pair, self.objective)).await?;
-                logits.extend(self.trainer.best_logits(outputs.concat()));
+                logits.extend(self.trainer.example_logits(outputs.concat()));
             }
         }
         let undecided = self.objective.undecided_logit(&logits);

@@ -10,10 +10,11 @@ use crate::engine::kernel::Activation;
 pub struct Adversarial {
     /// Noise to example, in -1..1 where examples are bounded.
     pub generator: Network,
-    /// Example to one logit, or to one for each label that it is told, positive for real. Images are centred, in -1..1: with all inputs positive, a first layer
-    /// learns slowly.
+    /// Example, or a pack of them, to one logit, or to one for each label that it is told, positive for real. Images are centred, in -1..1:
+    /// with all inputs positive, a first layer learns slowly.
     pub discriminator: Network,
     bounded: bool,
+    packing: usize,
 }
 
 impl Adversarial {
@@ -24,12 +25,9 @@ impl Adversarial {
         };
         Self {
             generator: network(config.decoder_layers(), config.activation.into(), 0),
-            discriminator: network(
-                config.encoder_layers(config.logits()),
-                Activation::LeakyRelu,
-                1,
-            ),
+            discriminator: network(config.discriminator_layers(), Activation::LeakyRelu, 1),
             bounded: config.bounded(),
+            packing: config.packing,
         }
     }
 
@@ -44,9 +42,23 @@ impl Adversarial {
         generator.forward(noise, Activation::for_output(self.bounded))
     }
 
-    /// Examples `[batch, features]`, centred, to logits `[batch, 1]`, or `[batch, labels]`.
+    /// Examples `[batch, features]`, centred, to logits `[batch, 1]`, or `[batch, labels]`; of packs `[batch / packing, 1]`.
     pub fn discriminate(&self, examples: Tensor<2>) -> ForwardPass {
-        self.discriminator
-            .forward_pass(examples, Activation::Linear)
+        let [rows, features] = examples.dims();
+        let packs = match self.packing {
+            1 => examples,
+            packing => examples.reshape([rows / packing, packing * features]),
+        };
+        self.discriminator.forward_pass(packs, Activation::Linear)
+    }
+
+    /// From the gradient of logits to that of the examples that they are of, `[batch, features]`.
+    pub fn example_gradient(&self, pass: ForwardPass, gradient: Tensor<2>) -> Tensor<2> {
+        let gradient = self.discriminator.input_gradient(pass, gradient);
+        let [rows, features] = gradient.dims();
+        match self.packing {
+            1 => gradient,
+            packing => gradient.reshape([rows * packing, features / packing]),
+        }
     }
 }

@@ -89,6 +89,8 @@ pub struct ModelConfig {
     pub downscaled: bool,
     /// Labels that a decoder or a generator is told; none where it is told nothing.
     pub labels: usize,
+    /// Examples that a discriminator judges together, at least 1.
+    pub packing: usize,
     /// What the networks are made of.
     pub network: NetworkKind,
     /// Hidden layers from the example to the code, which the decoder mirrors: their widths, or their channels.
@@ -150,9 +152,16 @@ impl ModelConfig {
         layers
     }
 
-    /// A discriminator's outputs.
-    pub fn logits(&self) -> usize {
-        self.labels.max(1)
+    /// Layers from the example, or from a pack of them, to one logit, or to one for each label.
+    pub fn discriminator_layers(&self) -> Vec<LayerConfig> {
+        let logits = self.labels.max(1);
+        match self.packing {
+            1 => self.encoder_layers(logits),
+            packing => {
+                let inputs = packing * self.shape.features();
+                dense(&[&[inputs], &self.hidden[..], &[logits]].concat())
+            }
+        }
     }
 
     /// Layers from the code to the example: a decoder or a generator.

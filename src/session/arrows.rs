@@ -23,6 +23,7 @@ impl Session {
         let features = shape.features();
         let count = check_input("examples", examples, features)?;
         self.check_call(2 * examples.len())?;
+        let packing = trainer.packing();
         let undecided = self.undecided_logit(objective).await?;
         let centred = trainer.centred_input() && shape.is_bounded();
         let centring = if centred { 2.0 } else { 1.0 };
@@ -32,14 +33,13 @@ impl Session {
         for start in (0..count).step_by(rows) {
             let end = count.min(start + rows);
             let chunk = examples[start * features..end * features].to_vec();
-            let chunk = trainer.preprocess(chunk, *shape);
-            let chunk = self.engine.tensor(chunk, end - start);
+            let chunk = trainer.score_input(chunk, *shape, self.training.as_ref())?;
+            let chunk = self.engine.tensor(chunk, (end - start) * packing.rows());
             let told = self.likeliest_labels(chunk.clone()).await?;
-            let reference = self
-                .engine
-                .tensor(vec![undecided; end - start], end - start);
+            let logits = (end - start) * packing.packs();
+            let reference = self.engine.tensor(vec![undecided; logits], logits);
             let gradient = trainer.generator_loss_gradient(chunk, reference, &told, objective)?;
-            let gradient = read([gradient]).await?.remove(0);
+            let gradient = packing.sum_gradients(read([gradient]).await?.remove(0), features);
             // The loss is a mean over the chunk.
             let scale = -centring * (end - start) as f32;
             arrows.extend(gradient.iter().map(|slope| scale * slope));

@@ -12,7 +12,7 @@ use crate::objective::{Objective, PenaltyKind};
 use crate::random::{Purpose, Random};
 use crate::settings::Settings;
 use crate::training::{
-    StepInput, StepPenalty, Trainer, Update, preprocess, step_scalars, with_labels,
+    Packing, StepInput, StepPenalty, Trainer, Update, preprocess, step_scalars, with_labels,
 };
 
 /// The inputs of a step, in host memory.
@@ -151,7 +151,12 @@ impl<'a> BatchSampler<'a> {
                 }
                 perturbed
             }
-            Some(PenaltyKind::Gradient) => indices.iter().map(|_| random.uniform()).collect(),
+            // The same for all of a pack, which is one example to the discriminator.
+            Some(PenaltyKind::Gradient) => {
+                let packing = Packing::of(self.settings.packing());
+                let packs = (0..indices.len() / packing.size()).map(|_| random.uniform());
+                packing.repeat(packs.collect())
+            }
             _ => match self.settings.corruption {
                 Some(corruption) if self.settings.family != Family::Adversarial => {
                     corruption.apply(examples(), shape, &mut random)

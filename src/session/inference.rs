@@ -159,13 +159,13 @@ impl Session {
         let objective = self.settings.objective_for(*shape)?;
         let features = shape.features();
         let score = |range: Range<usize>| {
-            let rows = range.len();
-            let examples = &examples[range.start * features..range.end * features];
-            let examples = trainer.preprocess(examples.to_vec(), *shape);
+            let rows = range.len() * trainer.packing().rows();
+            let examples = examples[range.start * features..range.end * features].to_vec();
+            let examples = trainer.score_input(examples, *shape, self.training.as_ref())?;
             Ok(trainer.score(self.pair(&examples, rows), objective))
         };
         let mut scored = self.in_chunks(count, score).await?;
-        scored[0] = trainer.best_logits(std::mem::take(&mut scored[0]));
+        scored[0] = trainer.example_logits(std::mem::take(&mut scored[0]));
         Ok(scored)
     }
 

@@ -10,7 +10,7 @@ use crate::dataset::Shape;
 use crate::engine::read;
 use crate::error::Error;
 use crate::objective::probability_real;
-use crate::training::{Losses, Snapshot, TracedNetwork, TracedStep, Update};
+use crate::training::{Losses, Packing, Snapshot, TracedNetwork, TracedStep, Update};
 
 /// Examples of a batch that are reported; the step is done with all of them.
 pub const TRACED_EXAMPLES: usize = 64;
@@ -164,8 +164,11 @@ impl Session {
                 .map_or(0.0, |(_, loss)| *loss)
         };
         let undecided = sampler.objective.undecided_logit(&read.outputs[2]);
+        let packing = Packing::of(self.settings.packing());
+        let packs = self.settings.batch_size / packing.size();
+        // Of a pack that is judged as one, each example has the logit.
         let scored = |logits: &[f32]| {
-            let logits = &logits[..sampler.settings.batch_size];
+            let logits = packing.repeat(logits[..packs].to_vec());
             let scores: Vec<f32> = logits
                 .iter()
                 .map(|&logit| probability_real(sampler.objective, logit - undecided))
@@ -186,7 +189,7 @@ impl Session {
                 made: cut(&read.made[0]),
                 real,
                 of_real: scored(&read.outputs[2]),
-                of_made: scored(&read.outputs[2][self.settings.batch_size..]),
+                of_made: scored(&read.outputs[2][packs..]),
                 loss: loss("discriminator"),
                 update: read.discriminator,
             },

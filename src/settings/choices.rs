@@ -35,6 +35,8 @@ pub struct Choices {
     pub penalty: PenaltyChoices,
     /// Steps of the discriminator for each of the generator (adversarial).
     pub discriminator_steps: Option<u32>,
+    /// Examples that the discriminator judges together (adversarial).
+    pub packing: Option<usize>,
     /// What the networks are told beside code and example (variational, adversarial).
     pub condition: Option<Condition>,
     /// Step size and decay rates.

@@ -59,6 +59,7 @@ pub fn defaults(family: Family, data: DataKind, network: NetworkKind) -> Setting
         sparsity: 0.0,
         penalty: Penalty::usual(objective, data),
         discriminator_steps: 1,
+        packing: 1,
         condition: Condition::None,
         optimizer: OptimizerSettings {
             name: OptimizerName::Adam,

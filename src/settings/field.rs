@@ -159,6 +159,11 @@ pub(crate) const DISCRIMINATOR_STEPS: Field = Field {
         .live()
         .of(ADVERSARIAL)
 };
+/// One that sees several examples at once sees whether they are too much alike (Lin et al., arXiv 1712.04086).
+pub(crate) const PACKING: Field = Field {
+    default: Some(1.0),
+    ..Field::integer("packing", 1.0, 4.0).of(ADVERSARIAL)
+};
 pub(crate) const CONDITION: Field =
     Field::choice::<Condition>("condition").of(&[Family::Variational, Family::Adversarial]);
 pub(crate) const OPTIMIZER: Field = Field::choice::<OptimizerName>("optimizer").live();
@@ -202,7 +207,7 @@ pub(crate) const AMOUNT: Field = Field {
 };
 
 /// All settings of a session, one level deep.
-pub(crate) const FIELDS: [Field; 28] = [
+pub(crate) const FIELDS: [Field; 29] = [
     ENGINE,
     SEED,
     FAMILY,
@@ -218,6 +223,7 @@ pub(crate) const FIELDS: [Field; 28] = [
     PENALTY_WEIGHT,
     PENALTY_EVERY,
     DISCRIMINATOR_STEPS,
+    PACKING,
     CONDITION,
     OPTIMIZER,
     LEARNING_RATE,

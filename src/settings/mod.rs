@@ -25,7 +25,7 @@ use self::choice::{Choice, quoted};
 use self::decimal::decimal;
 use self::field::{
     BATCH_SIZE, CODE, DISCRIMINATOR_STEPS, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, HIDDEN,
-    PENALTY_EVERY, PENALTY_WEIGHT, SPARSITY,
+    PACKING, PENALTY_EVERY, PENALTY_WEIGHT, SPARSITY,
 };
 use crate::dataset::{Corruption, CorruptionKind, DataKind, Shape};
 use crate::engine::EngineName;
@@ -66,6 +66,8 @@ pub struct Settings {
     pub penalty: Penalty,
     /// Steps of the discriminator for each in which the generator is updated as well, 1 to 100 (adversarial).
     pub discriminator_steps: u32,
+    /// Examples that the discriminator judges together, 1 to 4 (adversarial).
+    pub packing: usize,
     /// What the networks are told beside code and example (variational, adversarial).
     pub condition: Condition,
     /// Step size and decay rates.
@@ -158,6 +160,7 @@ impl Settings {
             discriminator_steps: choices
                 .discriminator_steps
                 .unwrap_or(self.discriminator_steps),
+            packing: choices.packing.unwrap_or(self.packing),
             condition: choices.condition.unwrap_or(self.condition),
             optimizer: self.optimizer.with(optimizer),
             batch_size: choices.batch_size.unwrap_or(self.batch_size),
@@ -181,6 +184,7 @@ impl Settings {
             ("hidden", changed.hidden != self.hidden),
             ("code", changed.code != self.code),
             ("activation", changed.activation != self.activation),
+            ("packing", changed.packing != self.packing),
             ("condition", changed.condition != self.condition),
         ];
         if changed.downscales() != self.downscales() {
@@ -206,6 +210,14 @@ impl Settings {
         self.family != Family::Adversarial && kind == Some(CorruptionKind::Downscale)
     }
 
+    /// Examples that a discriminator judges together; 1 where there is none.
+    pub fn packing(&self) -> usize {
+        match self.family {
+            Family::Adversarial => self.packing,
+            _ => 1,
+        }
+    }
+
     /// Whether the networks are told labels.
     pub fn tells_labels(&self) -> bool {
         self.family != Family::Autoencoder && self.condition == Condition::Label
@@ -217,6 +229,7 @@ impl Settings {
             shape,
             downscaled: self.downscales(),
             labels: if self.tells_labels() { labels } else { 0 },
+            packing: self.packing(),
             network: self.network,
             hidden: self.hidden.clone(),
             code: self.code,
@@ -277,6 +290,18 @@ impl Settings {
         }
     }
 
+    fn check_packing(&self) -> Result<(), Error> {
+        PACKING.check(self.packing as f64)?;
+        let (packing, batch) = (self.packing(), self.batch_size);
+        let dense = self.network == NetworkKind::Dense && !self.tells_labels();
+        match packing {
+            1 => Ok(()),
+            _ if !dense => Err(Error::PackingUnsuited { packing }),
+            _ if !batch.is_multiple_of(packing) => Err(Error::BatchNotPackable { batch, packing }),
+            _ => Ok(()),
+        }
+    }
+
     fn check(&self) -> Result<(), Error> {
         let widths = self.hidden.iter();
         HIDDEN.read_widths(&Given::List(
@@ -290,6 +315,7 @@ impl Settings {
         PENALTY_WEIGHT.check(decimal(self.penalty.weight))?;
         PENALTY_EVERY.check(f64::from(self.penalty.every))?;
         DISCRIMINATOR_STEPS.check(f64::from(self.discriminator_steps))?;
+        self.check_packing()?;
         if let Some(objective) = self.objective
             && !objective.suits_family(self.family)
         {

@@ -4,7 +4,7 @@ use super::choice::quoted;
 use super::field::{
     ACTIVATION, AMOUNT, BATCH_SIZE, BETA1, BETA2, CODE, CONDITION, CORRUPTION,
     DISCRIMINATOR_LEARNING_RATE, DISCRIMINATOR_STEPS, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT,
-    ENGINE, FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, PENALTY,
+    ENGINE, FAMILY, Field, HIDDEN, LEARNING_RATE, NETWORK, OBJECTIVE, OPTIMIZER, PACKING, PENALTY,
     PENALTY_EVERY, PENALTY_WEIGHT, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE,
     SCHEDULE, SCHEDULE_STEPS, SEED, SIGNAL_LENGTH, SIGNAL_SHAPE, SPARSITY, WARM_UP, WEIGHT_DECAY,
 };
@@ -15,7 +15,7 @@ use crate::model::{Family, HiddenActivation};
 use crate::objective::{Objective, PenaltyKind};
 
 /// The fields of [`Settings`].
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 18] = [
     "engine",
     "seed",
     "family",
@@ -29,6 +29,7 @@ const NAMES: [&str; 17] = [
     "sparsity",
     "penalty",
     "discriminatorSteps",
+    "packing",
     "condition",
     "optimizer",
     "batchSize",
@@ -47,12 +48,13 @@ const OPTIMIZER_NAMES: [&str; 9] = [
     "scheduleSteps",
 ];
 /// Those that files may lack, which are older than these.
-const OPTIONAL_NAMES: [&str; 11] = [
+const OPTIONAL_NAMES: [&str; 12] = [
     "activation",
     "divergenceWarmUp",
     "sparsity",
     "penalty",
     "discriminatorSteps",
+    "packing",
     "condition",
     "discriminatorLearningRate",
     "weightDecay",
@@ -120,6 +122,7 @@ impl Choices {
                 "discriminatorSteps" => {
                     choices.discriminator_steps = Some(read_u32(&DISCRIMINATOR_STEPS, value)?);
                 }
+                "packing" => choices.packing = Some(read_usize(&PACKING, value)?),
                 "condition" => choices.condition = Some(CONDITION.read_choice(value)?),
                 "optimizer" => choices.optimizer = Some(OptimizerChoices::read(value)?),
                 "batchSize" => choices.batch_size = Some(read_usize(&BATCH_SIZE, value)?),

@@ -4,6 +4,7 @@ mod adam;
 mod adversarial;
 mod autoencoder;
 mod optimizer;
+mod packing;
 mod plans;
 mod snapshot;
 mod trace;
@@ -12,6 +13,7 @@ mod variational;
 
 pub use adam::Adam;
 pub use optimizer::{OptimizerName, OptimizerScalars, OptimizerSettings, Schedule};
+pub use packing::Packing;
 pub use plans::{NetworkPlan, plan_networks};
 pub use snapshot::Snapshot;
 pub use trace::{TracedNetwork, TracedStep};
@@ -19,7 +21,7 @@ pub use update::Update;
 
 use burn::tensor::{Device, Tensor};
 
-use crate::dataset::Shape;
+use crate::dataset::{Dataset, Shape};
 use crate::engine::kernel::StepScalars;
 use crate::error::Error;
 use crate::model::{Family, ModelConfig, Network};
@@ -163,6 +165,31 @@ pub trait Trainer {
         preprocess(examples, self.centred_input(), shape)
     }
 
+    /// How many examples [`Trainer::score`] takes together.
+    fn packing(&self) -> Packing {
+        Packing::NONE
+    }
+
+    /// Examples `[n * features]` as [`Trainer::score`] takes them: preprocessed, and each in its packs beside training examples.
+    ///
+    /// # Errors
+    /// Where these are needed and there are none.
+    fn score_input(
+        &self,
+        examples: Vec<f32>,
+        shape: Shape,
+        training: Option<&Dataset>,
+    ) -> Result<Vec<f32>, Error> {
+        let packing = self.packing();
+        if packing == Packing::NONE {
+            return Ok(self.preprocess(examples, shape));
+        }
+        let training = training.ok_or(Error::NoData {})?;
+        let others = (0..packing.others()).map(|index| index % training.len());
+        let real = training.gather(others);
+        Ok(self.preprocess(packing.beside(examples, &real, shape.features()), shape))
+    }
+
     /// `[n, features]` to `[n, code]`.
     ///
     /// # Errors
@@ -172,12 +199,14 @@ pub trait Trainer {
     /// `[n, code]`, or `[n, code + labels]`, to `[n, features]`, in the range of the data.
     fn decode(&self, codes: Tensor<2>, objective: Objective) -> Tensor<2>;
 
-    /// Scores of preprocessed examples `[n, features]`, of which an encoder is shown `[n, inputs]`, as tensors for
-    /// [`Trainer::scores`]; of a discriminator that is told labels, `[n, labels]`, for [`Trainer::best_logits`] first.
+    /// Scores of examples as [`Trainer::score_input`] gives them, `[n * rows, features]`, of which an encoder is shown
+    /// `[n, inputs]`, as tensors for [`Trainer::scores`]; of a discriminator that is told labels `[n, labels]`, and of one that
+    /// judges packs `[n * packs, 1]`, for [`Trainer::example_logits`] first.
     fn score(&self, pair: ExamplePair, objective: Objective) -> Vec<Tensor<2>>;
 
-    /// What was read of [`Trainer::score`], `[n]`: where there are several for an example, those of its most likely label.
-    fn best_logits(&self, read: Vec<f32>) -> Vec<f32> {
+    /// What was read of [`Trainer::score`], `[n]`: where there are several for an example, that of its most likely label, or the
+    /// mean over its packs.
+    fn example_logits(&self, read: Vec<f32>) -> Vec<f32> {
         read
     }
 
@@ -185,8 +214,8 @@ pub trait Trainer {
     fn scores(&self, read: &[Vec<f32>], objective: Objective) -> Vec<f32>;
 
     /// The gradient, with respect to preprocessed examples `[n, features]`, of the loss that a generator has which made them,
-    /// the mean over the n: `[n, features]`. Of pairs, each is beside
-    /// a real one of the logit `undecided`, `[n, 1]`. A discriminator that is told labels takes them from the last columns of `told`.
+    /// the mean over the n, or over the packs that they are: `[n, features]`. Of pairs, each is beside
+    /// a real one of the logit `undecided`, one for each logit. A discriminator that is told labels takes them from the last columns of `told`.
     ///
     /// # Errors
     /// Where the family has no discriminator.

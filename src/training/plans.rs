@@ -58,11 +58,7 @@ pub fn plan_networks(family: Family, config: &ModelConfig) -> Vec<NetworkPlan> {
         Family::Variational => autoencoder(2 * config.code),
         Family::Adversarial => vec![
             network("generator", config.decoder_layers(), true),
-            network(
-                "discriminator",
-                config.encoder_layers(config.logits()),
-                true,
-            ),
+            network("discriminator", config.discriminator_layers(), true),
             network("average", config.decoder_layers(), false),
         ],
     }
@@ -87,6 +83,7 @@ mod tests {
                 },
                 downscaled: false,
                 labels: 0,
+                packing: 1,
                 network,
                 hidden: vec![3, 5],
                 code: 4,

@@ -96,6 +96,8 @@ export interface Settings {
   penalty: Penalty;
   /** Steps of the discriminator for each in which the generator is updated as well (adversarial). */
   discriminatorSteps: number;
+  /** Examples that the discriminator judges together, 1 to 4: dense, not told labels (adversarial). */
+  packing: number;
   condition: Condition;
   optimizer: Optimizer;
   /** Examples in a step. */
@@ -119,6 +121,7 @@ export interface SettingsChoice {
   /** null for none. */
   penalty?: Partial<Penalty> | null;
   discriminatorSteps?: number;
+  packing?: number;
   condition?: Condition;
   optimizer?: Partial<Optimizer>;
   batchSize?: number;

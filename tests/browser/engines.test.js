@@ -22,6 +22,8 @@ describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   // Steps that differ: a penalty in every third, the generator in every second.
   const inTurn = { penalty: { kind: "gradient", weight: 1, every: 3 }, discriminatorSteps: 2 };
   models.push(["adversarial, steps that differ", "adversarial", inTurn]);
+  const packs = { packing: 4, objective: "relativistic", penalty: { kind: "r1", weight: 0.5, every: 1 } };
+  models.push(["adversarial, in packs", "adversarial", packs]);
   const told = { condition: "label", penalty: { kind: "approximate-r1", weight: 0.01, every: 2 } };
   const rates = { learningRate: 5e-4, discriminatorLearningRate: 2e-4 };
   models.push(["adversarial, told the label", "adversarial", { ...told, optimizer: rates }]);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readAddress, readNumber, readWidths, writeAddress } from "../../www/experiment/address.js";
 import { DATA_SETS } from "../../www/experiment/datasets.js";
-import { makeRules } from "../../www/experiment/rules.js";
+import { makeRules, settingsOf } from "../../www/experiment/rules.js";
 import { DESCRIPTION } from "./description.js";
 
 const rules = makeRules(DESCRIPTION);
@@ -58,6 +58,16 @@ describe("an experiment", () => {
       { penalty, penaltyWeight, gradientPenalty },
       { penalty: "r1", penaltyWeight: 0.5, gradientPenalty: undefined },
     );
+  });
+
+  test("of a discriminator that judges several together says so, but where it cannot", () => {
+    const state = { ...rules.first(), network: "dense", condition: "none", packing: 3 };
+    assert.deepEqual(readAddress(writeAddress(state), rules), state);
+    assert.equal(settingsOf(state).packing, 3);
+    for (const other of [{ network: "convolutional" }, { condition: "label" }, { family: "autoencoder" }]) {
+      assert.doesNotMatch(writeAddress({ ...state, ...other }), /packing/);
+      assert.equal(settingsOf({ ...state, ...other }).packing, 1);
+    }
   });
 
   test("with convolutional networks brings the settings that suit them, where the link names no others", () => {

@@ -11,6 +11,7 @@ const choice = {
   sparsity: 0,
   penalty: { kind: "r1", weight: 0, every: 1 },
   discriminatorSteps: 1,
+  packing: 1,
   condition: "none",
   optimizer: {
     ...{ name: "adam", learningRate: 0.001, discriminatorLearningRate: null, weightDecay: 0.01 },
@@ -42,6 +43,7 @@ export const DESCRIPTION = {
       penaltyWeight: { ...field(true), least: 0 },
       penaltyEvery: field(true),
       discriminatorSteps: field(true),
+      packing: field(false),
       discriminatorLearningRate: field(true),
       optimizer: field(true),
       weightDecay: field(true),

@@ -32,7 +32,13 @@ describe("a trained model", () => {
         const found = await experimentOfFile(
           // What is newer than a file is as the library fills it in.
           {
-            settings: { sparsity: 0, penalty: { kind: "r1", weight: 0, every: 1 }, discriminatorSteps: 1, ...saved },
+            settings: {
+              sparsity: 0,
+              penalty: { kind: "r1", weight: 0, every: 1 },
+              discriminatorSteps: 1,
+              packing: 1,
+              ...saved,
+            },
             shape: { ...shape, kind },
             data,
           },

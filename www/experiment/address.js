@@ -25,6 +25,7 @@ const NAMES = /** @type {const} */ ({
   "penalty-kind": "penalty",
   "penalty-every": "penaltyEvery",
   "discriminator-steps": "discriminatorSteps",
+  packing: "packing",
   condition: "condition",
   optimizer: "optimizer",
   rate: "learningRate",
@@ -120,6 +121,7 @@ function isNeeded(field, state) {
   if (field === "penaltyWeight" || field === "penalty") return penalises(state);
   if (field === "penaltyEvery") return penalises(state) && state.penaltyEvery !== 1;
   if (field === "discriminatorSteps") return experimentOf(state).discriminates && state.discriminatorSteps !== 1;
+  if (field === "packing") return experimentOf(state).packs && state.packing !== 1;
   if (field === "discriminatorLearningRate") return experimentOf(state).discriminates && state[field] !== "";
   if (field === "condition") return experimentOf(state).conditioned;
   if (field === "optimizer") return state.optimizer !== "adam";

@@ -128,7 +128,7 @@ function tuning(settings, firstAmount) {
   const { network, activation, hidden, code, objective, divergenceWeight, divergenceWarmUp } = /** @type {Settings} */ (
     settings
   );
-  const { sparsity, penalty, discriminatorSteps, condition } = /** @type {Settings} */ (settings);
+  const { sparsity, penalty, discriminatorSteps, packing, condition } = /** @type {Settings} */ (settings);
   const { optimizer, batchSize, corruption } = /** @type {Settings} */ (settings);
   const { discriminatorLearningRate: own } = optimizer;
   return {
@@ -144,6 +144,7 @@ function tuning(settings, firstAmount) {
     penaltyWeight: plain(penalty.weight),
     penaltyEvery: penalty.every,
     discriminatorSteps,
+    packing,
     condition,
     optimizer: optimizer.name,
     learningRate: plain(optimizer.learningRate),
@@ -167,7 +168,8 @@ const plain = (value) => (typeof value === "number" ? Number(value.toPrecision(6
  */
 export function settingsOf(state) {
   const { family, seed, network, activation, hidden, code, condition } = state;
-  return { family, seed, network, activation, hidden, code, condition, ...liveSettingsOf(state) };
+  const packing = experimentOf(state).packs ? state.packing : 1;
+  return { family, seed, network, activation, hidden, code, packing, condition, ...liveSettingsOf(state) };
 }
 
 /** The part that a running session can be told. @param {State} state */
@@ -207,6 +209,7 @@ export function experimentOf(state) {
     encodes: state.family !== "adversarial",
     spreads: state.family === "variational",
     discriminates: state.family === "adversarial",
+    packs: state.family === "adversarial" && state.network === "dense" && state.condition !== "label",
     corrupts: state.family === "autoencoder" && state.corruption !== "none",
     enlarges,
     sparse: state.family === "autoencoder" && state.sparsity > 0,

@@ -45,6 +45,7 @@ export interface State {
   penaltyWeight: number;
   penaltyEvery: number;
   discriminatorSteps: number;
+  packing: number;
   /** Empty where it is that of both networks. */
   discriminatorLearningRate: number | "";
   /** What a decoder is told beside the code. */
@@ -86,6 +87,8 @@ export interface Experiment {
   sparse: boolean;
   /** Has a discriminator: a score is the probability of being real; otherwise it is an anomaly score. */
   discriminates: boolean;
+  /** Its discriminator can judge several examples together. */
+  packs: boolean;
   /** The encoder is shown corrupted examples. */
   corrupts: boolean;
   /** The encoder is shown smaller pictures than come out. */

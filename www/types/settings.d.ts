@@ -60,6 +60,8 @@ export interface Settings {
   sparsity: number;
   penalty: Penalty;
   discriminatorSteps: number;
+  /** Examples that the discriminator judges together, 1 to 4: dense, not told labels (adversarial). */
+  packing: number;
   condition: Condition;
   optimizer: Optimizer;
   batchSize: number;

@@ -11,7 +11,7 @@ use crate::model::ForwardPass;
 use crate::training::{StepInput, StepPenalty};
 
 /// The discriminator's half of a step: of each example the loss and, with a penalty, the squared gradient `[batch, 1]`, and all
-/// logits `[2 batch, 1]`.
+/// logits `[2 batch, 1]`. Where several examples are judged together, `batch` counts packs.
 pub(super) struct DiscriminatorHalf {
     pub losses: Tensor<2>,
     pub squares: Option<Tensor<2>>,
@@ -111,7 +111,7 @@ impl AdversarialTrainer {
         let scalars = &input.scalars;
         let made_gradient = input.update.generator().then(|| {
             // Through the discriminator without gradients of its weights.
-            let gradient = model.discriminator.input_gradient(discriminated, gradient);
+            let gradient = model.example_gradient(discriminated, gradient);
             let adam = &mut self.generator;
             let generator = &mut model.generator;
             generator.backward(generated, gradient.clone(), &mut adam.gradients);

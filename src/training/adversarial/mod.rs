@@ -7,7 +7,7 @@ use burn::tensor::{Device, Tensor};
 
 use self::halves::{DiscriminatorHalf, generator_loss};
 use super::{
-    Adam, ExamplePair, Losses, NamedNetwork, StepInput, TracedNetwork, TracedStep, Trainer,
+    Adam, ExamplePair, Losses, NamedNetwork, Packing, StepInput, TracedNetwork, TracedStep, Trainer,
 };
 use crate::error::Error;
 use crate::model::{Adversarial, Gradients, ModelConfig, Network};
@@ -19,6 +19,7 @@ pub(super) struct AdversarialTrainer {
     discriminator: Adam,
     /// Labels that both networks are told; 0 where they are told none.
     labels: usize,
+    packing: Packing,
     /// Gradients of the penalty on the discriminator's gradient.
     penalty: Gradients,
     /// The exponential moving average of the generator, which generates the samples: the two networks cycle around
@@ -33,6 +34,7 @@ impl AdversarialTrainer {
             generator: Adam::new(&model.generator),
             discriminator: Adam::new(&model.discriminator),
             labels: config.labels,
+            packing: Packing::of(config.packing),
             penalty: Gradients::zeros_like(&model.discriminator),
             // The same weights, in buffers of their own.
             ema: Adversarial::init(config, device).generator,
@@ -116,6 +118,10 @@ impl Trainer for AdversarialTrainer {
         true
     }
 
+    fn packing(&self) -> Packing {
+        self.packing
+    }
+
     fn encode(&self, _examples: Tensor<2>) -> Result<Tensor<2>, Error> {
         Err(Error::NoEncoder {})
     }
@@ -128,9 +134,9 @@ impl Trainer for AdversarialTrainer {
         vec![self.model.discriminate(pair.examples).output]
     }
 
-    fn best_logits(&self, read: Vec<f32>) -> Vec<f32> {
+    fn example_logits(&self, read: Vec<f32>) -> Vec<f32> {
         match self.labels {
-            0 => read,
+            0 => self.packing.mean_logits(read),
             labels => {
                 let rows = read.chunks_exact(labels);
                 rows.map(|row| row.iter().copied().fold(f32::NEG_INFINITY, f32::max))
@@ -157,10 +163,7 @@ impl Trainer for AdversarialTrainer {
         let logits = self.logits(discriminated.output.clone(), told);
         let (_, gradient) = generator_loss(logits, objective.adversarial_kind(), || undecided);
         let gradient = self.logits_backward(gradient, told);
-        Ok(self
-            .model
-            .discriminator
-            .input_gradient(discriminated, gradient))
+        Ok(self.model.example_gradient(discriminated, gradient))
     }
 
     fn networks(&mut self) -> Vec<NamedNetwork<'_>> {

@@ -42,6 +42,10 @@ export default {
     "Unit number {unit} was asked for. Expected one of the {units} units of that layer, counted from 0. Ask for one of these.",
   "errors.network-unsuited-points":
     'A convolutional network was chosen for points in the plane. Expected network "dense" there. Choose network "dense", or load pictures.',
+  "errors.packing-unsuited":
+    '{packing} examples were to be judged together by convolutions, or by a network that is told labels. Expected packing 1 there. Choose network "dense" and condition "none", or packing 1.',
+  "errors.batch-not-packable":
+    'The batch has {batch} examples, which do not come to whole packs of {packing}. Expected a batch that {packing} divides. Choose another value for "batchSize" or "packing".',
   "errors.sides-not-halvable":
     'The pictures are {height} by {width} pixels. Expected pictures whose sides can be halved {layers} times, once for each layer. Choose network "dense", fewer layers, or other data.',
   "errors.model-too-large":

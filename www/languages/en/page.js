@@ -62,6 +62,9 @@ export default {
   "settings.discriminatorSteps": "Discriminator steps",
   "settings.discriminatorLearningRate": "Discriminator’s rate",
   "settings.discriminatorLearningRate.note": "Left empty, both learn at the same rate.",
+  "settings.packing": "Judged together",
+  "settings.packing.note":
+    "Above one, the discriminator judges so many at a time (PacGAN) and sees when they are too much alike. Here that slows learning.",
   "settings.condition": "Decoder is told",
   "settings.condition.both": "Both are told",
   "settings.optimizer": "Optimiser",

@@ -42,6 +42,10 @@ export default {
     "Enhet nummer {unit} beställdes. Förväntade en av lagrets {units} enheter, räknade från 0. Beställ någon av dem.",
   "errors.network-unsuited-points":
     "Ett faltningsnätverk har valts för punkter i planet. Där ska nätverket vara tätt kopplat. Välj ett sådant, eller bilder.",
+  "errors.packing-unsuited":
+    "{packing} exempel skulle bedömas ihop av ett faltningsnätverk, eller av ett som får veta etiketter. Där ska de bedömas ett och ett. Välj ett tätt kopplat nätverk utan etiketter, eller 1.",
+  "errors.batch-not-packable":
+    "Batchen har {batch} exempel, som inte går jämnt upp i grupper om {packing}. Den ska gå att dela med {packing}. Välj en annan batchstorlek, eller ett annat antal som bedöms ihop.",
   "errors.sides-not-halvable":
     "Bilderna är {height} gånger {width} bildpunkter. Sidorna ska gå att halvera {layers} gånger, en gång för varje lager. Välj ett tätt kopplat nätverk, färre lager eller andra data.",
   "errors.model-too-large":

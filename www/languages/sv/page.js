@@ -62,6 +62,9 @@ export default {
   "settings.discriminatorSteps": "Diskriminatorns steg",
   "settings.discriminatorLearningRate": "Diskriminatorns takt",
   "settings.discriminatorLearningRate.note": "Lämnas den tom lär sig båda lika fort.",
+  "settings.packing": "Bedöms ihop",
+  "settings.packing.note":
+    "Över ett bedömer diskriminatorn så många åt gången (PacGAN) och ser när de är för lika varandra. Här går lärandet då långsammare.",
   "settings.condition": "Avkodaren vet",
   "settings.condition.both": "Båda får veta",
   "settings.optimizer": "Optimerare",

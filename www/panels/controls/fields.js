@@ -107,6 +107,15 @@ export const FIELDS = [
     shown: (experiment, rules) => concerns("discriminatorSteps", experiment, rules),
   },
   {
+    name: "packing",
+    id: "packing",
+    input: "number",
+    wide: true,
+    more: true,
+    noted: true,
+    shown: ({ packs }) => packs,
+  },
+  {
     name: "corruption",
     id: "corruption",
     input: "choice",

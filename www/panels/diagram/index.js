@@ -6,7 +6,7 @@ import { CORRUPTION_SEED, NOISE_SEED } from "../../views/drawing/constants.js";
 import { drawPicture } from "../../views/drawing/pictures.js";
 import "./diagram.css";
 import { markFlow, markStill, placed } from "./flow.js";
-import { between, code, joined, layers, plain, thing, together } from "./parts.js";
+import { between, code, joined, layers, pack, plain, thing, together } from "./parts.js";
 
 /** @import {Update} from "../../types/library" */
 /** @import {Experiment, Flow, Page, Panel, Query} from "../../types/page" */
@@ -78,7 +78,8 @@ export default function create(page) {
       ...(of.corrupts ? [{ tone: /** @type {Tone} */ ("ink"), element: shown }] : []),
       { tone: "real", element: real },
     ];
-    // One that is told labels has a logit for each.
+    // One that judges several together takes all of them; one that is told labels has a logit for each.
+    const judged = of.packs && of.state.packing > 1 ? pack(of.state.packing, of.features) : example;
     const logits = plain(of.conditioned ? of.classes.length : 1);
     const decoder = [ends, ...[...inside].reverse(), example];
     const parts = of.discriminates
@@ -86,7 +87,7 @@ export default function create(page) {
           placed(code("panels.diagram.noise", of.code), "noise"),
           placed(layers("panels.diagram.generator", decoder, "made"), "generator"),
           together(placed(made, "made"), placed(real, "real")),
-          placed(layers("panels.diagram.discriminator", [example, ...inside, logits], "ink"), "discriminator"),
+          placed(layers("panels.diagram.discriminator", [judged, ...inside, logits], "ink"), "discriminator"),
           placed(scoreList(), "scores"),
         ]
       : [

@@ -19,6 +19,9 @@ const MOST_CELLS = 7;
 /** @param {number} units @returns {Width} */
 export const plain = (units) => ({ units, label: number(units) });
 
+/** So many examples side by side. @param {number} count @param {number} features @returns {Width} */
+export const pack = (count, features) => ({ units: count * features, label: `${count}×${number(features)}` });
+
 /** What lies between an example and its code, in the encoder's order. @param {Experiment} experiment @returns {Width[]} */
 export function between({ state: { hidden, network }, features, kind }) {
   if (network === "dense") return hidden.map(plain);
