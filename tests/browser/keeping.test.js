@@ -3,13 +3,24 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertShownIsTrained, noticed, settles, shown, visitExperiment, withFailingHost } from "./experiments.js";
-import { fill, goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches } from "./harness.js";
+import {
+  drawDigit,
+  fill,
+  goesOn,
+  launchChromium,
+  PATIENCE,
+  pause,
+  picture,
+  press,
+  step,
+  stepReaches,
+} from "./harness.js";
 
 const CLOTHES = /fashion-small\/train-images/;
 
-/** Waits until the experiment has been kept at least once since this step. */
-async function isKept(page, least) {
-  const kept = (wanted) =>
+/** Waits until the experiment has been kept at least once since this step, with a drawing and so many chosen parents. */
+async function isKept(page, least, chosen = 0) {
+  const kept = (wanted, choices) =>
     new Promise((resolve) => {
       const request = indexedDB.open("generative-playground");
       request.onerror = () => resolve(false);
@@ -18,11 +29,13 @@ async function isKept(page, least) {
         const all = database.transaction("experiments").objectStore("experiments").getAll();
         all.onsuccess = () => {
           database.close();
-          resolve(all.result.some((one) => one.step >= wanted && one.bytes));
+          const has = ({ panels }) =>
+            choices === 0 || (panels["draw-pad"] && panels.breeding?.choices.length > choices);
+          resolve(all.result.some((one) => one.step >= wanted && one.bytes && has(one)));
         };
       };
     });
-  await page.waitForFunction(kept, { timeout: 60_000, polling: 500 }, least);
+  await page.waitForFunction(kept, { timeout: 60_000, polling: 500 }, least, chosen);
 }
 
 describe("a person's work", { timeout: PATIENCE }, () => {
@@ -58,6 +71,29 @@ describe("a person's work", { timeout: PATIENCE }, () => {
       );
       assert.equal(await page.$eval("#play", (button) => button.ariaPressed), "false");
       assert.match(await page.$eval("#losses", (list) => list.textContent), /\d/);
+    });
+  });
+
+  test("is kept with what is drawn and bred while training rests", async () => {
+    const path = "/#family=adversarial&network=dense&condition=none&hidden=16&batch=32&view=breeding";
+    await visitExperiment(browser, path, async (page) => {
+      await stepReaches(page, 20);
+      await pause(page);
+      const rested = await step(page);
+      await isKept(page, rested);
+      await drawDigit(page);
+      await page.waitForSelector('.breeding-body[data-stale="false"]');
+      await page.focus("#breeding-children");
+      await page.keyboard.press("Enter");
+      const isBred = () => /generation 2/.test(document.querySelector(".breeding-parents").textContent);
+      await page.waitForFunction(isBred);
+      const { text } = await picture(page, "#draw-pad");
+      await isKept(page, rested, 1);
+      await page.reload();
+      await page.waitForFunction(isBred, { timeout: 30_000 });
+      assert.equal((await picture(page, "#draw-pad")).text, text);
+      await press(page, "#breeding-back");
+      await page.waitForFunction(() => !/generation 2/.test(document.querySelector(".breeding-parents").textContent));
     });
   });
 

@@ -66,8 +66,9 @@ export class Keeper {
     if (!saved || this.source.current() !== entry) return;
     const { playing, panels } = this.source.rest();
     const { id, state } = entry;
-    const unchanged = this.last?.id === id && this.last.step === saved.step && this.last.playing === playing;
-    if (unchanged && this.last?.state === state) return;
+    const rests = this.last?.id === id && this.last.step === saved.step && this.last.playing === playing;
+    // At rest a person may draw, or play.
+    if (rests && this.last?.state === state && alike(this.last.panels, panels)) return;
     /** @type {Kept} */
     const kept = { id, state, ...saved, playing, panels, time: Date.now() };
     this.last = kept;
@@ -76,3 +77,6 @@ export class Keeper {
     this.#wait = Math.min(LONGEST_INTERVAL_MILLISECONDS, Math.max(INTERVAL_MILLISECONDS, SHARE * took));
   }
 }
+
+/** @param {Record<string, unknown>} one @param {Record<string, unknown>} other */
+const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);

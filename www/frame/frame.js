@@ -127,7 +127,7 @@ export class Frame {
     this.#timelines.delete(id);
     this.#timelines.set(id, this.#timeline);
     for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
-    for (const part of [...this.#views, ...this.#panels]) part.reset(experiment);
+    for (const part of this.#parts) part.reset(experiment);
     const one = experiment.discriminates && ALONE.find((network) => network === update);
     if (one) this.page.update(one);
     else this.#updated.tell("both");
@@ -157,6 +157,10 @@ export class Frame {
     if (!view) return;
     this.show(view);
     this.on.viewed();
+  }
+
+  get #parts() {
+    return [...this.#views, ...this.#panels];
   }
 
   /** Those that suit the experiment, the best first. */
@@ -253,28 +257,28 @@ export class Frame {
 
   /** @param {BatchMessage} message */
   progress(message) {
-    for (const part of [...this.#views, ...this.#panels]) part.progress?.(message);
+    for (const part of this.#parts) part.progress?.(message);
     this.live.refresh();
   }
 
   /** @param {Evaluation|null|undefined} evaluation null while it is being measured, undefined where that failed */
   measured(evaluation) {
-    for (const part of [...this.#views, ...this.#panels]) part.measured?.(evaluation);
+    for (const part of this.#parts) part.measured?.(evaluation);
   }
 
-  /** What panels want to be kept with the experiment. */
+  /** What views and panels want to be kept with the experiment. */
   keep() {
-    return Object.fromEntries(this.#panels.filter((panel) => panel.keep).map((panel) => [panel.id, panel.keep?.()]));
+    return Object.fromEntries(this.#parts.filter((part) => part.keep).map((part) => [part.id, part.keep?.()]));
   }
 
   /** @param {Record<string, unknown>} kept */
   restore(kept) {
-    for (const panel of this.#panels) if (panel.id in kept) panel.restore?.(kept[panel.id]);
+    for (const part of this.#parts) if (part.id in kept) part.restore?.(kept[part.id]);
   }
 
   /** The theme, the language or the size has changed. */
   redraw() {
-    for (const part of [...this.#views, ...this.#panels]) if (!part.element.hidden) part.redraw?.();
+    for (const part of this.#parts) if (!part.element.hidden) part.redraw?.();
     this.#summarise();
   }
 

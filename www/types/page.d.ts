@@ -186,8 +186,14 @@ export interface Flow {
   places: FlowPlace[];
 }
 
+/** What a view or a panel wants to be kept with the experiment, and gets back when that is opened again. */
+interface Keeping {
+  keep?(): unknown;
+  restore?(kept: unknown): void;
+}
+
 /** Something that shows what the network does. */
-export interface View {
+export interface View extends Keeping {
   /** In the address, and in the names of its messages: views.<id>.title. */
   id: string;
   /** Message key. */
@@ -216,7 +222,7 @@ export interface View {
 }
 
 /** What stands around the views. Each of its wishes may be left out. */
-export interface Panel {
+export interface Panel extends Keeping {
   id: string;
   /** Where in the frame it stands: an element with data-region. */
   region: string;
@@ -233,9 +239,6 @@ export interface Panel {
   progress?(message: BatchMessage): void;
   /** After each measurement; null while one is under way, undefined where that came to nothing. */
   measured?(evaluation: Evaluation | null | undefined): void;
-  /** What it wants to be kept with the experiment, and gets back when that is opened again. */
-  keep?(): unknown;
-  restore?(kept: unknown): void;
 }
 
 /** The bytes or the outline that a session is to learn from. */
@@ -294,6 +297,6 @@ export interface Kept {
   playing: boolean;
   /** When, in milliseconds since 1970. */
   time: number;
-  /** By panel. */
+  /** By panel, or by view. */
   panels: Record<string, unknown>;
 }

@@ -237,6 +237,15 @@ export default function create(page) {
 
     summary,
 
+    keep: () => ({ drawnSeed, choices: lineage.keep() }),
+
+    restore(kept) {
+      const { drawnSeed: seed, choices } = /** @type {{drawnSeed?: unknown, choices?: unknown}} */ (kept ?? {});
+      if (Number.isInteger(seed)) drawnSeed = Number(seed);
+      lineage.restore(choices, code);
+      page.refresh();
+    },
+
     redraw() {
       layout();
       oneNumber.draw();

@@ -15,6 +15,9 @@
  * @property {number} seed of the children
  */
 
+/** Choices that are kept with an experiment. */
+const MOST_KEPT = 50;
+
 /** Numbers of codes: those that are looked back to have been rounded. @param {number} one @param {number} other */
 export const alike = (one, other) => Math.abs(one - other) < 1e-3;
 
@@ -75,6 +78,18 @@ export class Lineage {
     };
   }
 
+  /** @returns {State[]} the choices one after the other, the last of which counts */
+  keep() {
+    return this.#now ? [...this.#past.slice(-MOST_KEPT), this.#now] : [];
+  }
+
+  /** @param {unknown} kept by `keep`; anything else is left aside @param {number} code how many numbers each has */
+  restore(kept, code) {
+    if (!Array.isArray(kept) || kept.length === 0 || !kept.every((state) => isState(state, code))) return;
+    this.#past = kept.slice(0, -1);
+    this.#now = kept[kept.length - 1];
+  }
+
   otherChildren() {
     if (this.#now) this.#now = { ...this.#now, seed: this.#now.seed + 1 };
   }
@@ -84,3 +99,15 @@ export class Lineage {
     this.#now = this.#past.pop() ?? this.#now;
   }
 }
+
+/** @param {any} one @param {number} code @returns {one is State} */
+const isState = (one, code) =>
+  Number.isInteger(one?.seed) &&
+  (one.place === 0 || one.place === 1) &&
+  Array.isArray(one.parents) &&
+  one.parents.length === 2 &&
+  one.parents.every((/** @type {any} */ parent) => isIndividual(parent, code));
+
+/** @param {any} one @param {number} code @returns {one is Individual} */
+const isIndividual = (one, code) =>
+  one?.code instanceof Float32Array && one.code.length === code && Number.isInteger(one.generation);

@@ -118,6 +118,10 @@ export default function create(page) {
 
     summary,
 
+    keep: () => own.keep(),
+
+    restore: (kept) => own.restore(kept),
+
     redraw() {
       layout();
       description.updateNow();

@@ -64,6 +64,15 @@ export class OwnWave {
     this.draw();
   }
 
+  keep() {
+    return this.values;
+  }
+
+  /** @param {unknown} kept by `keep`; anything else is left aside */
+  restore(kept) {
+    if (kept instanceof Float32Array && kept.length === this.#length) this.#set(kept);
+  }
+
   /** @param {ArrayLike<number>} shown @param {ArrayLike<number>} mended */
   show(shown, mended) {
     this.#shown = shown;
