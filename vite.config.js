@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
-import { contentSecurityPolicy, copyData, libraryDescriptions, presentBuilds } from "./vite/plugins.js";
+import { contentSecurityPolicy, copyData, dataPreviews, libraryDescriptions, presentBuilds } from "./vite/plugins.js";
 
 const here = import.meta.dirname;
 const packages = resolve(here, "pkg");
+const data = resolve(here, "www/data");
 const library = () => [presentBuilds(packages), libraryDescriptions(packages)];
 
 export default defineConfig({
@@ -25,5 +26,10 @@ export default defineConfig({
   },
   server: { fs: { allow: [here] } },
   build: { outDir: "../dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
-  plugins: [...library(), copyData(resolve(here, "www/data")), contentSecurityPolicy(resolve(here, "www/policy.txt"))],
+  plugins: [
+    ...library(),
+    dataPreviews(packages, data),
+    copyData(data),
+    contentSecurityPolicy(resolve(here, "www/policy.txt")),
+  ],
 });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { cp, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, loadLibrary } from "./library.js";
+import { makePreviews } from "./previews.js";
 
 /**
  * Bundles the builds that are there: the line of one that has not been built is left out, and the package then says so
@@ -33,13 +34,31 @@ export function presentBuilds(packages) {
  */
 export function libraryDescriptions(packages) {
   let description;
+  const names = ["virtual:settings", "virtual:errors"];
   return {
     name: "library-descriptions",
-    resolveId: (id) => (id === "virtual:settings" || id === "virtual:errors" ? `\0${id}` : null),
+    resolveId: (id) => (names.includes(id) ? `\0${id}` : null),
     async load(id) {
-      if (!id.startsWith("\0virtual:")) return null;
+      if (!names.includes(id.slice(1))) return null;
       description ??= loadLibrary(packages).then(describe);
       return `export default ${JSON.stringify((await description)[id.slice("\0virtual:".length)])};`;
+    },
+  };
+}
+
+/**
+ * `virtual:previews`: a few examples of each data set.
+ * @param {string} packages
+ * @param {string} data the folder of the files
+ */
+export function dataPreviews(packages, data) {
+  const name = "virtual:previews";
+  return {
+    name: "data-previews",
+    resolveId: (id) => (id === name ? `\0${id}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null;
+      return `export default ${JSON.stringify(await makePreviews(await loadLibrary(packages), data))};`;
     },
   };
 }

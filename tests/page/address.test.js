@@ -66,7 +66,7 @@ describe("an experiment", () => {
     assert.equal(settingsOf(state).packing, 3);
     for (const other of [{ network: "convolutional" }, { condition: "label" }, { family: "autoencoder" }]) {
       assert.doesNotMatch(writeAddress({ ...state, ...other }), /packing/);
-      assert.equal(settingsOf({ ...state, ...other }).packing, 1);
+      assert.equal(settingsOf({ ...state, ...other }).packing, undefined);
     }
   });
 

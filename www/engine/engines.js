@@ -226,7 +226,7 @@ export class Engines {
   async #loadTest() {
     const current = this.#current;
     if (current?.data.kind !== "pictures" || current.data.test) return;
-    const test = await testData(current.state.dataset);
+    const test = await testData(current.state);
     if (!test || current !== this.#current) return;
     await this.#active.call("loadTest", test, current.run);
     // Only now: a part that was refused is fetched and tried again.

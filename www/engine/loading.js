@@ -13,12 +13,12 @@ export function loadInto(session, data) {
     session.loadSignals(data.signals);
     return;
   }
-  session.loadImages(data.images, data.labels, { name: data.name, only: data.only, most: data.most });
+  session.loadImages(data.images, data.labels ?? undefined, { name: data.name, only: data.only, most: data.most });
   if (data.test) loadTestInto(session, data.test);
 }
 
 /** What is measured on, and what made pictures are judged by. @param {Session} session @param {TestData} test */
 export function loadTestInto(session, { images, labels, classifier }) {
-  session.loadTestImages(images, labels);
+  session.loadTestImages(images, labels ?? undefined);
   if (classifier) session.loadClassifier(classifier);
 }

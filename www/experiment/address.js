@@ -40,6 +40,7 @@ const NAMES = /** @type {const} */ ({
   only: "only",
   pictures: "pictures",
   points: "drawn",
+  own: "own",
   seed: "seed",
   engine: "engine",
 });
@@ -131,6 +132,7 @@ function isNeeded(field, state) {
   if (field === "corruption") return state.corruption !== "none";
   if (field === "only") return state.only.length > 0 && experimentOf(state).kind === "pictures";
   if (field === "pictures") return state.pictures !== "" && experimentOf(state).kind === "pictures";
+  if (field === "own") return experimentOf(state).own;
   if (field === "drawn") return state.drawn !== "" && experimentOf(state).drawn;
   if (field === "amount") return state.corruption !== "none";
   return true;

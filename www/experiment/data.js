@@ -4,6 +4,7 @@
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
 import { unpackPoints } from "./drawn-points.js";
+import { ownData } from "./own-pictures.js";
 
 /** @import {DataDescription} from "../types/library" */
 /** @import {Data, State, TestData} from "../types/page" */
@@ -13,8 +14,8 @@ const files = new Map();
 /** Files that once came broken: the browser's own copy is not to be trusted. @type {Set<string>} */
 const broken = new Set();
 
-/** Bytes before the pixels of a file of pictures, and of each picture. */
-const [IDX_HEADER, PIXELS] = [16, 28 * 28];
+/** Bytes before the pixels of a file of pictures, and of each picture; before the labels of a file of those. */
+const [IDX_HEADER, PIXELS, LABELS_HEADER] = [16, 28 * 28, 8];
 /** With which a packed file begins. */
 const GZIP = [0x1f, 0x8b];
 
@@ -91,14 +92,18 @@ export function forgetData(dataset) {
  * @param {Progress} [progress]
  * @returns {Promise<Data>}
  */
-export async function trainingData({ dataset, only, pictures, drawn }, progress) {
-  const { points, signals } = DATA_SETS[dataset];
+export async function trainingData({ dataset, only, pictures, drawn, own }, progress) {
+  const { points, signals, own: isOwn } = DATA_SETS[dataset];
   if (points?.shape === "drawn") return { kind: "points", points: { ...points, points: unpackPoints(drawn) } };
   if (points) return { kind: "points", points };
   if (signals) return { kind: "signals", signals };
+  if (isOwn) {
+    const { training } = await ownData(own);
+    return { kind: "pictures", name: dataset, images: training, labels: null, only: null, most: null };
+  }
   const [images, labels] = await Promise.all([
     file(dataset, "train-images-idx3-ubyte.gz", progress),
-    file(dataset, "train-labels-idx1-ubyte.gz"),
+    labelsOf(dataset, "train"),
   ]);
   return {
     kind: "pictures",
@@ -110,17 +115,22 @@ export async function trainingData({ dataset, only, pictures, drawn }, progress)
   };
 }
 
+/** @param {string} dataset @param {"train"|"t10k"} part @returns {Promise<Uint8Array|null>} null where it has none */
+const labelsOf = async (dataset, part) =>
+  DATA_SETS[dataset].classes.length > 0 ? file(dataset, `${part}-labels-idx1-ubyte.gz`) : null;
+
 /**
  * What measuring needs as well.
- * @param {string} dataset
+ * @param {Pick<State, "dataset"|"own">} state
  * @returns {Promise<TestData|null>} null where the data set makes its own
  */
-export async function testData(dataset) {
-  const { kind, classifier: comes } = DATA_SETS[dataset];
+export async function testData({ dataset, own }) {
+  const { kind, classifier: comes, own: isOwn } = DATA_SETS[dataset];
   if (kind !== "pictures") return null;
+  if (isOwn) return { images: (await ownData(own)).test, labels: null };
   const [images, labels, classifier] = await Promise.all([
     file(dataset, "t10k-images-idx3-ubyte.gz"),
-    file(dataset, "t10k-labels-idx1-ubyte.gz"),
+    labelsOf(dataset, "t10k"),
     comes && modelFile(comes.name, comes.bytes),
   ]);
   return { images, labels, classifier };
@@ -142,6 +152,23 @@ export async function testPictures(dataset, count, progress) {
     throw pageError("data-broke-off");
   }
   return shares(pixels);
+}
+
+/**
+ * The label of each picture of the test part, in their order; 0 where there are none.
+ * @param {Pick<State, "dataset"|"own">} state
+ */
+export async function testLabels({ dataset, own }) {
+  const { counts, own: isOwn } = DATA_SETS[dataset];
+  if (isOwn) return new Uint8Array(((await ownData(own)).test.length - IDX_HEADER) / PIXELS);
+  const packed = await labelsOf(dataset, "t10k");
+  if (!packed) return new Uint8Array(counts?.[1] ?? 0);
+  const idx = await unpacked(packed).catch(() => new Uint8Array());
+  if (idx.length <= LABELS_HEADER) {
+    forgetData(dataset);
+    throw pageError("data-broke-off");
+  }
+  return idx.subarray(LABELS_HEADER);
 }
 
 /** Bytes as numbers from 0 to 1; a plain loop takes a tenth of the time of a map. @param {Uint8Array} bytes */

@@ -6,42 +6,117 @@
  * @typedef {object} DataSet
  * @property {"pictures"|"points"|"signals"} kind
  * @property {string[]} classes names of the labels; those that are words are message keys
+ * @property {boolean} [own] pictures that a person brings
  * @property {{shape: PointShape}} [points]
  * @property {SignalSettings} [signals]
  * @property {Record<string, number>} [bytes] how long each of its files is
+ * @property {[training: number, test: number]} [counts] pictures to learn from, and unseen ones
+ * @property {{source: string, licence: string}} [credit] where it is from, and what may be done with it
  * @property {{name: string, bytes: number}} [classifier] by which made pictures are judged, data/models/<name>.safetensors
  */
 
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
 const clothes = ["t-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot"];
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const emoji = ["smileys", "people", "animals", "food", "travel", "activities", "objects", "symbols"];
 
 const signals = ["classes.chirp", "classes.pulse", "classes.beat"];
 /** Values of a signal. */
 const SIGNAL = 256;
+
+/** Of digits. */
+const classifier = { name: "digits-classifier", bytes: 219_756 };
+const mnist = { source: "MNIST, LeCun, Cortes & Burges", licence: "CC BY-SA 3.0" };
 
 /** @type {Record<string, DataSet>} */
 export const DATA_SETS = {
   "mnist-small": {
     kind: "pictures",
     classes: digits,
+    counts: [10_000, 2000],
+    credit: mnist,
     bytes: {
-      "train-images-idx3-ubyte.gz": 1621355,
-      "train-labels-idx1-ubyte.gz": 4950,
-      "t10k-images-idx3-ubyte.gz": 316060,
-      "t10k-labels-idx1-ubyte.gz": 1025,
+      "train-images-idx3-ubyte.gz": 1_621_355,
+      "train-labels-idx1-ubyte.gz": 4_950,
+      "t10k-images-idx3-ubyte.gz": 316_060,
+      "t10k-labels-idx1-ubyte.gz": 1_025,
     },
-    classifier: { name: "digits-classifier", bytes: 219_756 },
+    classifier,
+  },
+  mnist: {
+    kind: "pictures",
+    classes: digits,
+    counts: [60_000, 5000],
+    credit: mnist,
+    bytes: {
+      "train-images-idx3-ubyte.gz": 9_630_610,
+      "train-labels-idx1-ubyte.gz": 28_878,
+      "t10k-images-idx3-ubyte.gz": 784_480,
+      "t10k-labels-idx1-ubyte.gz": 2_557,
+    },
+    classifier,
   },
   "fashion-small": {
     kind: "pictures",
     classes: clothes.map((name) => `classes.${name}`),
+    counts: [10_000, 2000],
+    credit: { source: "Fashion-MNIST, Zalando SE", licence: "MIT" },
     bytes: {
-      "train-images-idx3-ubyte.gz": 4354256,
-      "train-labels-idx1-ubyte.gz": 5089,
-      "t10k-images-idx3-ubyte.gz": 872910,
-      "t10k-labels-idx1-ubyte.gz": 1033,
+      "train-images-idx3-ubyte.gz": 4_354_256,
+      "train-labels-idx1-ubyte.gz": 5_089,
+      "t10k-images-idx3-ubyte.gz": 872_910,
+      "t10k-labels-idx1-ubyte.gz": 1_033,
     },
   },
+  letters: {
+    kind: "pictures",
+    classes: letters,
+    counts: [7546, 935],
+    credit: { source: "332 fonts, fonts-* (Debian)", licence: "OFL, GPL, Apache-2.0, CC0" },
+    bytes: {
+      "train-images-idx3-ubyte.gz": 1_699_359,
+      "train-labels-idx1-ubyte.gz": 4_743,
+      "t10k-images-idx3-ubyte.gz": 219_252,
+      "t10k-labels-idx1-ubyte.gz": 610,
+    },
+  },
+  emoji: {
+    kind: "pictures",
+    classes: emoji.map((name) => `classes.${name}`),
+    counts: [2476, 280],
+    credit: { source: "Noto Emoji, Google LLC", licence: "OFL-1.1" },
+    bytes: {
+      "train-images-idx3-ubyte.gz": 1_027_008,
+      "train-labels-idx1-ubyte.gz": 1_169,
+      "t10k-images-idx3-ubyte.gz": 115_370,
+      "t10k-labels-idx1-ubyte.gz": 163,
+    },
+  },
+  "game-icons": {
+    kind: "pictures",
+    classes: [],
+    counts: [3734, 400],
+    credit: { source: "Lorc, Delapouite & contributors, game-icons.net", licence: "CC BY 3.0" },
+    bytes: {
+      "train-images-idx3-ubyte.gz": 1_476_615,
+      "train-labels-idx1-ubyte.gz": 45,
+      "t10k-images-idx3-ubyte.gz": 158_684,
+      "t10k-labels-idx1-ubyte.gz": 33,
+    },
+  },
+  "pixel-icons": {
+    kind: "pictures",
+    classes: [],
+    counts: [874, 100],
+    credit: { source: "pixelarticons, Gerrit Halfmann", licence: "MIT" },
+    bytes: {
+      "train-images-idx3-ubyte.gz": 21_132,
+      "train-labels-idx1-ubyte.gz": 36,
+      "t10k-images-idx3-ubyte.gz": 2_569,
+      "t10k-labels-idx1-ubyte.gz": 31,
+    },
+  },
+  own: { kind: "pictures", classes: [], own: true },
   ring: { kind: "points", classes: [], points: { shape: "ring" } },
   grid: { kind: "points", classes: [], points: { shape: "grid" } },
   moons: { kind: "points", classes: [], points: { shape: "moons" } },

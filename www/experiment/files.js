@@ -1,8 +1,9 @@
 // A saved model on its way back: what it is, and on which data it goes on.
 
 import { pageError } from "../errors.js";
-import { DATA_SETS } from "./datasets.js";
+import { DATA_SETS, hasDataSet } from "./datasets.js";
 import { canBePacked, packPoints } from "./drawn-points.js";
+import { latestOwn } from "./own-pictures.js";
 import { libraryKind } from "./rules.js";
 
 /** @import {Inspection} from "../types/library" */
@@ -11,7 +12,8 @@ import { libraryKind } from "./rules.js";
 
 /** @param {Inspection} inspection @returns {string|null} its data set, where it says so and the page has it */
 function dataSetOf({ data, shape }) {
-  if (data?.kind === "images" && data.name && data.name in DATA_SETS) return data.name;
+  // Which pictures of a person's own they were, no file says.
+  if (data?.kind === "images" && data.name && hasDataSet(data.name) && !DATA_SETS[data.name].own) return data.name;
   if (data?.kind !== shape.kind || data.kind === "images") return null;
   const made = Object.entries(DATA_SETS).filter(([, { kind }]) => kind === data.kind);
   const { settings } = data;
@@ -33,7 +35,8 @@ function chosenOf({ data }) {
 
 /** The data sets that a model of that shape could go on with. @param {Inspection} inspection */
 const fitting = ({ shape }) => {
-  return Object.keys(DATA_SETS).filter((name) => libraryKind(DATA_SETS[name].kind) === shape.kind);
+  const sets = Object.entries(DATA_SETS).filter(([, { own }]) => !own || latestOwn() !== "");
+  return sets.filter(([, { kind }]) => libraryKind(kind) === shape.kind).map(([name]) => name);
 };
 
 /**
@@ -53,5 +56,6 @@ export async function experimentOfFile(inspection, engine, rules, choose) {
   const known = dataSetOf(inspection);
   const dataset = known ?? (await choose(fitting(inspection)));
   if (!dataset) return null;
-  return { state: rules.stateOf(settings, dataset, engine, chosenOf(inspection)), onOtherData: !known };
+  const chosen = DATA_SETS[dataset].own ? { own: latestOwn() } : chosenOf(inspection);
+  return { state: rules.stateOf(settings, dataset, engine, chosen), onOtherData: !known };
 }

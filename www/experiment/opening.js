@@ -3,6 +3,7 @@
 import { toFailure } from "../errors.js";
 import { readAddress } from "./address.js";
 import { modelFile } from "./data.js";
+import { DATA_SETS } from "./datasets.js";
 import { experimentOfFile } from "./files.js";
 import { trainedIdea } from "./ideas.js";
 import { own } from "./ownership.js";
@@ -84,7 +85,9 @@ export class Opening {
   }
 
   /** The family and the data of a link, with the settings that suit them. @param {State} linked @returns {State} */
-  #soundPart({ family, dataset }) {
+  #soundPart({ family, dataset: linked }) {
+    // Pictures of somebody's own are not in a link.
+    const dataset = DATA_SETS[linked].own ? this.rules.first().dataset : linked;
     return { ...this.rules.first(), family, dataset, ...this.rules.usual(family, dataset) };
   }
 

@@ -24,7 +24,7 @@ export function makeRules(description) {
    * @param {Family} family
    * @param {string} dataset
    * @param {NetworkKind} [network]
-   * @returns {Omit<State, "family"|"dataset"|"seed"|"engine"|"drawn">}
+   * @returns {Omit<State, "family"|"dataset"|"seed"|"engine"|"drawn"|"own">}
    */
   function usual(family, dataset, network = "dense") {
     const forData = description.defaults[family][libraryKind(kindOf(dataset))];
@@ -37,10 +37,10 @@ export function makeRules(description) {
    * @param {Settings} settings
    * @param {string} dataset
    * @param {State["engine"]} engine
-   * @param {{only?: number[], pictures?: number|"", drawn?: string}} [chosen] what it learnt from of the data set
+   * @param {{only?: number[], pictures?: number|"", drawn?: string, own?: string}} [chosen] what it learnt from of the data set
    * @returns {State} with the objective that suits where the file leaves it to the data
    */
-  function stateOf(settings, dataset, engine, { only = [], pictures = "", drawn = "" } = {}) {
+  function stateOf(settings, dataset, engine, { only = [], pictures = "", drawn = "", own = "" } = {}) {
     const { family, seed, network } = settings;
     const { objective, ...rest } = tuning(settings, firstAmount);
     return {
@@ -51,6 +51,7 @@ export function makeRules(description) {
       only,
       pictures,
       drawn,
+      own,
       ...rest,
       objective: objective ?? usual(family, dataset, network).objective,
     };
@@ -67,7 +68,7 @@ export function makeRules(description) {
       : usual(family, dataset);
 
   /** @returns {State} */
-  const first = () => ({ ...FIRST, drawn: "", ...preset(FIRST.family, FIRST.dataset) });
+  const first = () => ({ ...FIRST, drawn: "", own: "", ...preset(FIRST.family, FIRST.dataset) });
 
   /** The names of what differs. @param {State} one @param {State} other */
   const changed = (one, other) =>
@@ -167,9 +168,9 @@ const plain = (value) => (typeof value === "number" ? Number(value.toPrecision(6
  * @returns {Omit<SettingsChoice, "engine">} the same in the library's terms
  */
 export function settingsOf(state) {
-  const { family, seed, network, activation, hidden, code, condition } = state;
-  const packing = experimentOf(state).packs ? state.packing : 1;
-  return { family, seed, network, activation, hidden, code, packing, condition, ...liveSettingsOf(state) };
+  const { family, seed, network, activation, hidden, code, packing, condition } = state;
+  const packed = experimentOf(state).packs ? { packing } : {};
+  return { family, seed, network, activation, hidden, code, condition, ...packed, ...liveSettingsOf(state) };
 }
 
 /** The part that a running session can be told. @param {State} state */
@@ -196,7 +197,7 @@ export function liveSettingsOf(state) {
 
 /** @param {State} state @returns {Experiment} */
 export function experimentOf(state) {
-  const { kind, classes } = DATA_SETS[state.dataset];
+  const { kind, classes, own = false } = DATA_SETS[state.dataset];
   const { signals } = DATA_SETS[state.dataset];
   const features = signals ? signals.length : kind === "points" ? 2 : PIXELS;
   const enlarges = kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale";
@@ -204,6 +205,7 @@ export function experimentOf(state) {
     state,
     kind,
     drawn: DATA_SETS[state.dataset].points?.shape === "drawn",
+    own,
     classes,
     story: enlarges ? "stories.enlarging" : `stories.${state.family}.${kind}`,
     encodes: state.family !== "adversarial",

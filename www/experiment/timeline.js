@@ -4,7 +4,7 @@
 
 const MOST_LOOKS = 64;
 /** Shorter answers are kept as they are. */
-const WORTH_PACKING = 1000;
+const LEAST_ROUNDED = 1000;
 const LEVELS = 65535;
 
 /** Numbers in half the memory: each as one of 65,536 between the least and the largest. */
@@ -80,7 +80,7 @@ export class Timeline {
 
 /** Also where they are part of a report. @param {any} answer @returns {unknown} */
 function pack(answer) {
-  if (answer instanceof Float32Array) return answer.length < WORTH_PACKING ? answer : new Packed(answer);
+  if (answer instanceof Float32Array) return answer.length < LEAST_ROUNDED ? answer : new Packed(answer);
   return isReport(answer) ? parts(answer, pack) : answer;
 }
 

@@ -1,11 +1,13 @@
 // Every word that a person reads, in English.
 
+import data from "./en/data.js";
 import errors from "./en/errors.js";
 import libraryErrors from "./en/library-errors.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
+import turingTest from "./en/views-be-the-judge.js";
 import createAndMix from "./en/views-create-and-mix.js";
 import failureModes from "./en/views-going-wrong.js";
 import judging from "./en/views-judging.js";
@@ -18,8 +20,10 @@ export default {
   ...createAndMix,
   ...failureModes,
   ...judging,
+  ...turingTest,
   ...viewsOfPoints,
   ...panels,
+  ...data,
   ...errors,
   ...libraryErrors,
 };

@@ -1,11 +1,13 @@
 // Every word that a person reads, in Swedish.
 
+import data from "./sv/data.js";
 import errors from "./sv/errors.js";
 import libraryErrors from "./sv/library-errors.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
+import turingTest from "./sv/views-be-the-judge.js";
 import createAndMix from "./sv/views-create-and-mix.js";
 import failureModes from "./sv/views-going-wrong.js";
 import judging from "./sv/views-judging.js";
@@ -18,8 +20,10 @@ export default {
   ...createAndMix,
   ...failureModes,
   ...judging,
+  ...turingTest,
   ...viewsOfPoints,
   ...panels,
+  ...data,
   ...errors,
   ...libraryErrors,
 };

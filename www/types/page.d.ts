@@ -13,16 +13,15 @@ import type {
   Objective,
   OptimizerName,
   PenaltyKind,
-  PointSettings,
   ProbeReport,
   Schedule,
-  SignalSettings,
   Trace,
   Update,
   Verdicts,
 } from "./library";
 import type { BatchMessage } from "./messages";
 
+export type * from "./data";
 export type * from "./messages";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
@@ -65,6 +64,8 @@ export interface State {
   pictures: number | "";
   /** Points that were drawn, by `packPoints`; empty for those that the page begins with. */
   drawn: string;
+  /** Which pictures of a person's own; empty where it learns from others. */
+  own: string;
   seed: number;
   engine: "auto" | Engine;
 }
@@ -75,6 +76,8 @@ export interface Experiment {
   kind: "pictures" | "points" | "signals";
   /** A person draws what is learnt from. */
   drawn: boolean;
+  /** It learns from pictures of a person's own. */
+  own: boolean;
   /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
   classes: string[];
   /** Message key of what happens, in a sentence. */
@@ -239,27 +242,6 @@ export interface Panel extends Keeping {
   progress?(message: BatchMessage): void;
   /** After each measurement; null while one is under way, undefined where that came to nothing. */
   measured?(evaluation: Evaluation | null | undefined): void;
-}
-
-/** The bytes or the outline that a session is to learn from. */
-export type Data =
-  | {
-      kind: "pictures";
-      name: string;
-      images: Uint8Array;
-      labels: Uint8Array;
-      only: number[] | null;
-      most: number | null;
-      test?: TestData;
-    }
-  | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> }
-  | { kind: "signals"; signals: SignalSettings };
-
-/** What is measured on, and what made pictures are judged by. */
-export interface TestData {
-  images: Uint8Array;
-  labels: Uint8Array;
-  classifier?: Uint8Array;
 }
 
 /** One query of the model; several are answered at one moment of the training. */

@@ -8,3 +8,9 @@ declare module "virtual:errors" {
   const errors: Record<string, string[]>;
   export default errors;
 }
+
+declare module "virtual:previews" {
+  /** Bytes in base64, by data set: pictures; places in the plane and values of signals, from all the way below to above. */
+  const previews: Record<string, string>;
+  export default previews;
+}

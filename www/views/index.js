@@ -12,6 +12,7 @@ import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
 import createResponses from "./responses/index.js";
 import createStepParts from "./step-parts/index.js";
+import createTuringTest from "./turing-test/index.js";
 import createVerdicts from "./verdicts/index.js";
 import createWalks from "./walks/index.js";
 import createWall from "./wall/index.js";
@@ -30,6 +31,7 @@ export const VIEWS = [
   createPlane,
   createStepParts,
   createVerdicts,
+  createTuringTest,
   createBreeding,
   createFailureModes,
   createWaves,

@@ -13,7 +13,7 @@ import { libraryKind } from "../../experiment/rules.js";
  * @typedef {object} Field
  * @property {keyof State} name
  * @property {string} id
- * @property {"number"|"slider"|"choice"|"widths"|"labels"} input
+ * @property {"number"|"slider"|"choice"|"widths"|"labels"|"data set"} input
  * @property {boolean} [more] among those on demand
  * @property {boolean} [wide]
  * @property {(experiment: Experiment, rules: Rules) => boolean} [shown]
@@ -52,11 +52,17 @@ export const FIELDS = [
   {
     name: "dataset",
     id: "dataset",
-    input: "choice",
+    input: "data set",
     wide: true,
     choices: () => Object.keys(DATA_SETS).map((value) => ({ value, key: `datasets.${value}` })),
   },
-  { name: "only", id: "only", input: "labels", wide: true, shown: ({ kind }) => kind === "pictures" },
+  {
+    name: "only",
+    id: "only",
+    input: "labels",
+    wide: true,
+    shown: ({ kind, classes }) => kind === "pictures" && classes.length > 0,
+  },
   { name: "code", id: "code", input: "number" },
   {
     name: "divergenceWeight",
@@ -218,7 +224,7 @@ export const FIELDS = [
     wide: true,
     more: true,
     noted: true,
-    shown: ({ kind }) => kind === "pictures",
+    shown: ({ kind, own }) => kind === "pictures" && !own,
   },
   { name: "seed", id: "seed", input: "number", more: true },
   {

@@ -7,6 +7,7 @@ import { DATA_SETS } from "../../experiment/datasets.js";
 import { experimentOf } from "../../experiment/rules.js";
 import { find } from "../../find.js";
 import { hasWords, number } from "../../languages/index.js";
+import { DataSets } from "../data-sets/index.js";
 import "./controls.css";
 import { FIELDS, settingKey } from "./fields.js";
 import { makeNumberField } from "./number-field.js";
@@ -32,6 +33,7 @@ export class Controls {
   experiment = null;
   /** @type {Shown[]} */
   #fields;
+  #dataSets = new DataSets((part) => this.#choose(part));
   #tabs = [...document.querySelectorAll("[data-family]")].filter((tab) => tab instanceof HTMLButtonElement);
 
   /**
@@ -74,6 +76,7 @@ export class Controls {
       number: () => this.#number(field, description),
       slider: () => this.#slider(field, description),
       choice: () => this.#choice(field),
+      "data set": () => this.#dataSet(field),
       widths: () => this.#widths(field),
       labels: () => this.#labels(field),
     }[field.input]();
@@ -93,6 +96,18 @@ export class Controls {
     return {
       parts: field.noted ? [input, note] : [input],
       show: (/** @type {Experiment} */ { state }) => show(/** @type {number|string} */ (state[field.name])),
+    };
+  }
+
+  /** @param {Field} field */
+  #dataSet(field) {
+    const { parts, show } = this.#choice(field);
+    return {
+      parts: [...parts, this.#dataSets.element],
+      show: (/** @type {Experiment} */ experiment) => {
+        show(experiment);
+        this.#dataSets.show(experiment.state);
+      },
     };
   }
 
@@ -234,13 +249,18 @@ export class Controls {
   #choose(part) {
     const state = this.experiment?.state;
     if (!state) return;
-    const { family, dataset, network } = { ...state, ...part };
+    const { family, dataset, network, own } = { ...state, ...part };
+    if (DATA_SETS[dataset].own && !own) {
+      // They have to be brought first.
+      this.show(state);
+      return this.#dataSets.bring();
+    }
     if (family !== state.family) return this.#set({ ...this.rules.preset(family, dataset), ...part });
     const another = dataset !== state.dataset || network !== state.network;
     if (!another) return this.#set(part);
     const { condition } = state;
     const told = this.rules.kindOf(dataset) === this.rules.kindOf(state.dataset) ? { condition } : {};
-    this.#set({ ...this.rules.usual(family, dataset, network), ...told, ...part });
+    this.#set({ ...this.rules.usual(family, dataset, network), ...told, own: "", ...part });
   }
 
   /** @param {State} state that is wanted */

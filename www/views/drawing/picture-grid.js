@@ -31,7 +31,8 @@ export class PictureGrid {
    * @param {string} choice.id of the canvas
    * @param {string} choice.label key of its name
    * @param {(column: number, row: number) => Cell|null} choice.cellAt
-   * @param {(values: Float32Array, index: number) => void} choice.pick told the picture, and which of its cell's it is
+   * @param {(values: Float32Array, index: number, column: number, row: number) => void} choice.pick told the picture, which of its
+   *   cell's it is, and where
    * @param {string} [choice.keys] key of how to pick one, where that does not put it on the draw pad
    * @param {string} [choice.picked] key of what is said then
    */
@@ -107,7 +108,7 @@ export class PictureGrid {
     const cell = this.cellAt(column, row);
     const values = cell && pictureOf(cell);
     if (!cell || !values) return;
-    this.pick(values, cell.index);
+    this.pick(values, cell.index, column, row);
     this.#say(this.picked);
   }
 

@@ -1,7 +1,7 @@
 // How the plane is drawn: the field of scores, lines, ties, points, the grid of noise, arrows, trails.
 
 import { context, property } from "../../elements.js";
-import { across, down, GRID_PLACES, LINES } from "./places.js";
+import { across, down, GRID_PLACES, LINES } from "../drawing/places.js";
 
 /** @typedef {ArrayLike<number>} Points x, y, one after the other */
 

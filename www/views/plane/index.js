@@ -6,10 +6,10 @@ import { percent, say } from "../../languages/index.js";
 import { CORRUPTION_SEED, NOISE_SEED } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
+import { fieldPlaces, gridCodes } from "../drawing/places.js";
 import { still } from "../drawing/still.js";
 import { drawArrows, drawField, drawGrid, drawLines, drawPoints, drawTies, drawTrail } from "./draw.js";
 import { Layers } from "./layers.js";
-import { fieldPlaces, gridCodes } from "./places.js";
 import "./plane.css";
 import { Trail } from "./trail.js";
 

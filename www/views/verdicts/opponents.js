@@ -1,7 +1,6 @@
 // Pictures that the discriminator was never taught about: of another model, of another data set, of chance alone.
 
 import { modelFile, shares, testPictures } from "../../experiment/data.js";
-import { DATA_SETS } from "../../experiment/datasets.js";
 import { trainedIdea } from "../../experiment/ideas.js";
 import { NOISE_SEED, SIDE } from "../drawing/constants.js";
 
@@ -12,7 +11,7 @@ export const COUNT = 200;
 /** Bytes that the browser gives at once. */
 const MOST_BYTES = 65_536;
 /** What the models that come trained have learnt from. */
-const SHIPPED = new Map([["mnist-small", trainedIdea("variational", "walk")]]);
+const SHIPPED = new Map(["mnist-small", "mnist"].map((name) => [name, trainedIdea("variational", "walk")]));
 
 /** Whether a model of another kind comes trained on these data. @param {string} dataset */
 export const hasOtherModel = (dataset) => Boolean(SHIPPED.get(dataset));
@@ -24,11 +23,8 @@ export async function otherModel(page, dataset) {
   return page.sampleSaved(await modelFile(idea.name, idea.trained ?? 0), COUNT, NOISE_SEED);
 }
 
-/** The name of the next data set of pictures. @param {string} dataset */
-export function otherDataSet(dataset) {
-  const names = Object.keys(DATA_SETS).filter((name) => DATA_SETS[name].kind === "pictures");
-  return names[(names.indexOf(dataset) + 1) % names.length];
-}
+/** Another data set of pictures, of other things. @param {string} dataset */
+export const otherDataSet = (dataset) => (dataset === "fashion-small" ? "mnist-small" : "fashion-small");
 
 /** @param {string} dataset @param {(share: number) => void} progress */
 export const otherData = (dataset, progress) => testPictures(otherDataSet(dataset), COUNT, progress);

@@ -3,7 +3,7 @@
 import { make } from "../../elements.js";
 import { sayError } from "../../errors.js";
 import { say } from "../../languages/index.js";
-import { readPicture } from "./picture-file.js";
+import { readPicture } from "../../pictures/read-picture.js";
 
 export class OwnPicture {
   #input = make("input", {

@@ -3,7 +3,7 @@
 import { context, make, makeCanvas, property, words } from "../../elements.js";
 import { number } from "../../languages/index.js";
 import { followPointer } from "../drawing/pointer.js";
-import { drawSignal, heightOf, REACH } from "./lines.js";
+import { drawSignal, heightOf, REACH } from "../drawing/signal-lines.js";
 
 /** Parts of the wave that the keys go through. */
 const KEY_PARTS = 32;

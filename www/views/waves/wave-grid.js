@@ -1,7 +1,7 @@
 // Signals as lines in boxes, side by side and below each other.
 
 import { context, makeCanvas, property } from "../../elements.js";
-import { drawSignal } from "./lines.js";
+import { drawSignal } from "../drawing/signal-lines.js";
 
 /** Signals that a view shows. */
 export const SHOWN = 12;

@@ -1,0 +1,67 @@
+// Beside the field for the data: what is chosen, from whom and how much of it; all of them to be seen; and one's own.
+
+import { make, words } from "../../elements.js";
+import { DATA_SETS } from "../../experiment/datasets.js";
+import { say } from "../../languages/index.js";
+import "./data-sets.css";
+import { told } from "./told.js";
+
+/** @import {State} from "../../types/page" */
+/** @import {Gallery} from "./gallery.js" */
+/** @import {OwnPicturesDialog} from "../own-pictures/index.js" */
+
+export class DataSets {
+  /** Fetched when a person opens it. @type {Promise<Gallery>|null} */
+  #gallery = null;
+  /** @type {Promise<OwnPicturesDialog>|null} */
+  #own = null;
+  /** @type {Pick<State, "dataset"|"own">} */
+  #current = { dataset: "", own: "" };
+  #note = make("p", { id: "dataset-note", class: "aside" });
+  #all = make("button", {
+    id: "data-sets-open",
+    class: "quiet",
+    words: "data-sets.open",
+    attributes: { type: "button", "aria-haspopup": "dialog" },
+    on: { click: () => this.open() },
+  });
+  #bring = make("button", {
+    id: "own-pictures-open",
+    class: "quiet",
+    words: "own-pictures.open",
+    attributes: { type: "button", "aria-haspopup": "dialog" },
+    on: { click: () => this.bring() },
+  });
+  element = make("div", { class: "data-sets-beside" }, this.#note, this.#all, this.#bring);
+
+  /** @param {(part: Partial<State>) => void} choose */
+  constructor(choose) {
+    this.choose = choose;
+  }
+
+  /** @param {State} state */
+  show(state) {
+    this.#current = state;
+    const set = DATA_SETS[state.dataset];
+    this.#note.hidden = !set?.credit && !set?.own;
+    if (set?.own) words(this.#note, "data-sets.own.note");
+    else if (set?.credit) words(this.#note, ...told(state.dataset));
+    words(this.#bring, set?.own ? "own-pictures.change" : "own-pictures.open");
+  }
+
+  async open() {
+    this.#gallery ??= import("./gallery.js").then(({ Gallery }) => new Gallery((dataset) => this.choose({ dataset })));
+    (await this.#gallery).open(this.#current.dataset);
+  }
+
+  /** Pictures of one's own. */
+  async bring() {
+    const learn = (/** @type {string} */ own) => this.choose({ dataset: "own", own });
+    this.#own ??= import("../own-pictures/index.js").then(({ OwnPicturesDialog }) => new OwnPicturesDialog(learn));
+    (await this.#own).open(this.#current.own);
+  }
+
+  summary() {
+    return say(`datasets.${this.#current.dataset}`);
+  }
+}

@@ -1,0 +1,195 @@
+// Where a person brings pictures of their own: chosen, dropped, pasted or taken; looked through; and learnt from.
+
+import { make, words } from "../../elements.js";
+import { pageError, sayError } from "../../errors.js";
+import { addOwn, isKept, LEAST_OWN, MOST_OWN, ownPixels, partsOf } from "../../experiment/own-pictures.js";
+import { say } from "../../languages/index.js";
+import { Collection } from "../../pictures/collection.js";
+import { chosenFiles, droppedFiles } from "../../pictures/gathering.js";
+import { Camera } from "./camera.js";
+import { Looking } from "./looking.js";
+import "./own-pictures.css";
+import { Report } from "./report.js";
+
+const DRAWING_MILLISECONDS = 100;
+
+export class OwnPicturesDialog {
+  #collection = new Collection(MOST_OWN, () => this.#drawSoon());
+  #looking = new Looking(this.#collection);
+  #report = new Report(this.#collection);
+  #camera = new Camera((file) => this.#read([file]));
+  #error = make("p", { id: "own-pictures-error", class: "refused", attributes: { role: "alert" } });
+  #kept = make("input", { id: "own-pictures-kept", attributes: { type: "checkbox" } });
+  #files = this.#input("own-pictures-files", { multiple: "", accept: "image/*,.zip,.gz,.idx,.svg" });
+  #folder = this.#input("own-pictures-folder", { webkitdirectory: "" });
+  #learn = this.#button("own-pictures-learn", "own-pictures.learn", () => this.#finish());
+  #clear = this.#button("own-pictures-clear", "own-pictures.clear", () => this.#collection.clear());
+  #parts = make("p", { id: "own-pictures-parts", class: "aside" });
+  #place = make("div", { class: "own-pictures-place", attributes: { tabindex: "-1" } });
+  element = make("dialog", { id: "own-pictures", attributes: { "aria-labelledby": "own-pictures-title" } });
+  /** Pictures that are being taken up, or stored. */
+  #busy = false;
+  #timer = 0;
+
+  /** @param {(id: string) => void} learn from the pictures of that name */
+  constructor(learn) {
+    this.learn = learn;
+    this.#learn.classList.add("primary");
+    const row = (/** @type {string} */ name, /** @type {Node[]} */ ...parts) =>
+      make("div", { class: `own-pictures-${name}` }, ...parts);
+    this.#place.append(
+      row(
+        "ways",
+        this.#button("own-pictures-choose", "own-pictures.choose", () => this.#files.click()),
+        this.#button("own-pictures-choose-folder", "own-pictures.folder", () => this.#folder.click()),
+        this.#button("own-pictures-camera", "own-pictures.camera", () => this.#attempt(this.#camera.toggle())),
+        this.#files,
+        this.#folder,
+      ),
+      make("p", { class: "aside", words: "own-pictures.ways" }),
+      this.#camera.element,
+      this.#report.element,
+      this.#looking.element,
+    );
+    this.element.append(
+      make("h2", { id: "own-pictures-title", words: "own-pictures.title" }),
+      make("p", { words: "own-pictures.private" }),
+      this.#place,
+      this.#error,
+      row("kept", this.#kept, make("label", { words: "own-pictures.kept", attributes: { for: this.#kept.id } })),
+      this.#parts,
+      row(
+        "end",
+        this.#learn,
+        this.#clear,
+        this.#button("own-pictures-cancel", "files.cancel", () => this.element.close()),
+      ),
+    );
+    this.#listen();
+    document.body.append(this.element);
+  }
+
+  #listen() {
+    const { element } = this;
+    element.addEventListener("dragover", (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      element.toggleAttribute("data-dropping", true);
+    });
+    element.addEventListener("dragleave", (event) => {
+      const left = !element.contains(/** @type {Node|null} */ (event.relatedTarget));
+      if (left) element.toggleAttribute("data-dropping", false);
+    });
+    element.addEventListener("drop", (event) => {
+      element.toggleAttribute("data-dropping", false);
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      this.#attempt(droppedFiles(event.dataTransfer).then((files) => this.#read(files)));
+    });
+    element.addEventListener("paste", (event) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      this.#read(files);
+    });
+    element.addEventListener("close", () => {
+      this.#camera.stop();
+      this.#collection.stop();
+    });
+  }
+
+  /** @param {string} current name of the pictures that are learnt from; "" where it is from others */
+  async open(current) {
+    this.element.showModal();
+    this.#error.textContent = "";
+    if (current && this.#collection.pictures.length === 0) {
+      const [pixels, kept] = await Promise.all([ownPixels(current).catch(() => null), isKept(current)]);
+      if (pixels) this.#collection.take(pixels);
+      this.#kept.checked = kept;
+    }
+    this.#draw();
+  }
+
+  /** @param {File[]} files */
+  #read(files) {
+    this.#error.textContent = "";
+    return this.#attempt(this.#collection.read(files));
+  }
+
+  async #finish() {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#draw();
+    try {
+      const { id, kept } = await addOwn(this.#collection.pixels, this.#kept.checked);
+      this.element.close();
+      this.learn(id);
+      if (!kept) throw pageError("own-pictures-not-kept");
+    } finally {
+      this.#busy = false;
+      this.#draw();
+    }
+  }
+
+  /** @param {Promise<unknown>} task */
+  async #attempt(task) {
+    try {
+      await task;
+    } catch (error) {
+      this.#error.textContent = sayError(error);
+    }
+  }
+
+  /** What is read comes faster than anybody looks. */
+  #drawSoon() {
+    this.#timer ||= window.setTimeout(() => this.#draw(), DRAWING_MILLISECONDS);
+  }
+
+  #draw() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const count = this.#collection.pictures.length;
+    const reads = this.#collection.reading !== null;
+    this.#report.draw();
+    this.#looking.draw();
+    this.#learn.disabled = count < LEAST_OWN || reads || this.#busy;
+    this.#clear.hidden = count === 0 && !reads;
+    this.element.toggleAttribute("data-empty", count === 0 && !reads);
+    if (count < LEAST_OWN) return words(this.#parts, "own-pictures.least", { least: LEAST_OWN, most: MOST_OWN });
+    const { training, test, copies } = partsOf(count);
+    words(this.#parts, copies > 1 ? "own-pictures.parts.shifted" : "own-pictures.parts", { training, test });
+  }
+
+  redraw() {
+    this.#draw();
+  }
+
+  /** @param {string} id @param {string} key @param {() => unknown} act */
+  #button(id, key, act) {
+    const click = () => this.#attempt(Promise.resolve(act()));
+    return make("button", { id, class: "plain", words: key, attributes: { type: "button" }, on: { click } });
+  }
+
+  /** @param {string} id @param {Record<string, string>} attributes */
+  #input(id, attributes) {
+    const input = make("input", {
+      id,
+      class: "unseen",
+      label: "own-pictures.choose",
+      attributes: { type: "file", tabindex: "-1", ...attributes },
+      on: {
+        change: () => {
+          const files = chosenFiles(input.files);
+          input.value = "";
+          this.#read(files);
+        },
+      },
+    });
+    return input;
+  }
+
+  /** What is there, for those who cannot see it. */
+  summary() {
+    return say("own-pictures.count", { count: this.#collection.pictures.length });
+  }
+}

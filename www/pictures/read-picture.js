@@ -1,0 +1,64 @@
+// A picture of a person's own as the networks take one: 28 by 28, grey, light on dark. It stays on this machine.
+
+import { pageError } from "../errors.js";
+import { SIDE } from "../views/drawing/constants.js";
+import { lightOnDark } from "./grey.js";
+import { isJpeg, sizeIn } from "./sizes.js";
+
+/** @import {Size} from "./sizes.js" */
+
+const MEGABYTE = 1_000_000;
+const MOST_MEGABYTES = 20;
+export const MOST_PICTURE_BYTES = MOST_MEGABYTES * MEGABYTE;
+const MOST_MEGAPIXELS = 50;
+/** Of a narrower one not one pixel in a row would be left. */
+const MOST_ASPECT = 28;
+/** Where the sizes of a picture stand in its file is told by its first bytes. */
+const FIRST_BYTES = 200_000;
+
+/**
+ * @param {File} file
+ * @returns {Promise<Float32Array>} `[784]`, 0 to 1
+ */
+export async function readPicture(file) {
+  if (file.size > MOST_PICTURE_BYTES) {
+    throw pageError("picture-too-long", { size: Math.ceil(file.size / MEGABYTE), most: MOST_MEGABYTES });
+  }
+  const head = new DataView(await file.slice(0, FIRST_BYTES).arrayBuffer());
+  const told = sizeIn(head);
+  if (told) fitted(told);
+  // A photograph may lie on its side.
+  const size = told && !isJpeg(head) ? told : await decoded(file, {}, ({ width, height }) => ({ width, height }));
+  return decoded(file, { ...fitted(size), resizeQuality: "high" }, lightOnDark);
+}
+
+/**
+ * The sides of a picture as large as the square.
+ * @param {Size} size of a picture, which is refused where it is too large or too narrow
+ */
+export function fitted({ width, height }) {
+  if (width * height > MOST_MEGAPIXELS * 1e6)
+    throw pageError("picture-too-large", { width, height, most: MOST_MEGAPIXELS });
+  if (Math.max(width, height) > MOST_ASPECT * Math.min(width, height))
+    throw pageError("picture-too-narrow", { width, height, most: MOST_ASPECT });
+  const scale = SIDE / Math.max(width, height);
+  const [resizeWidth, resizeHeight] = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
+  return { resizeWidth, resizeHeight };
+}
+
+/**
+ * @template Result
+ * @param {File} file
+ * @param {ImageBitmapOptions} options
+ * @param {(picture: ImageBitmap) => Result} use
+ */
+async function decoded(file, options, use) {
+  const picture = await createImageBitmap(file, options).catch(() => {
+    throw pageError("picture-unreadable", { name: file.name });
+  });
+  try {
+    return use(picture);
+  } finally {
+    picture.close();
+  }
+}

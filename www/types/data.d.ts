@@ -1,0 +1,25 @@
+// What experiments learn from, and are measured on.
+
+import type { PointSettings, SignalSettings } from "./library";
+
+/** The bytes or the outline that a session is to learn from. */
+export type Data =
+  | {
+      kind: "pictures";
+      name: string;
+      images: Uint8Array;
+      /** null where there are none. */
+      labels: Uint8Array | null;
+      only: number[] | null;
+      most: number | null;
+      test?: TestData;
+    }
+  | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> }
+  | { kind: "signals"; signals: SignalSettings };
+
+/** What is measured on, and what made pictures are judged by. */
+export interface TestData {
+  images: Uint8Array;
+  labels: Uint8Array | null;
+  classifier?: Uint8Array;
+}
