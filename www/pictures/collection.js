@@ -26,6 +26,8 @@ export class Collection {
   #seen = new Set();
   /** @type {Worker|null} */
   #worker = null;
+  /** @type {Comlink.Remote<ReadingWorker>|null} */
+  #reader = null;
   /** Which reading counts. */
   #turn = 0;
 
@@ -77,6 +79,7 @@ export class Collection {
     this.#turn += 1;
     this.#worker?.terminate();
     this.#worker = null;
+    this.#reader = null;
     this.reading = null;
   }
 
@@ -88,13 +91,11 @@ export class Collection {
     this.changed();
     const turn = this.#turn;
     const wanted = () => turn === this.#turn;
-    this.#worker ??= new Worker(new URL("./reading-worker.js", import.meta.url), { type: "module" });
-    /** @type {Comlink.Remote<ReadingWorker>} */
-    const worker = Comlink.wrap(this.#worker);
+    const reader = this.#start();
     for (let start = 0; start < files.length && wanted(); start += GIVEN) {
       const some = files.slice(start, start + GIVEN);
       const tell = async (/** @type {Found} */ found) => wanted() && (await this.#take(found, wanted));
-      await worker.read(some, Comlink.proxy(tell)).catch((error) => {
+      await reader.read(some, Comlink.proxy(tell)).catch((error) => {
         if (wanted()) this.refused.push(...some.map(({ name }) => ({ name, error })));
       });
       if (!wanted() || !this.reading) return;
@@ -102,6 +103,12 @@ export class Collection {
       if (this.reading.done === this.reading.count) this.reading = null;
       this.changed();
     }
+  }
+
+  #start() {
+    this.#worker ??= new Worker(new URL("./reading-worker.js", import.meta.url), { type: "module" });
+    this.#reader ??= /** @type {Comlink.Remote<ReadingWorker>} */ (Comlink.wrap(this.#worker));
+    return this.#reader;
   }
 
   /** @param {Found} found @param {() => boolean} wanted whether more is */

@@ -73,9 +73,12 @@ export class Pad {
     return moved;
   }
 
-  /** @returns {{values: Float32Array, drawn: boolean}|null} what `restore` takes */
+  /**
+   * What `restore` takes. A picture that was taken may be a person's own, who has not asked for it to be kept.
+   * @returns {{values: Float32Array, drawn: boolean}|null}
+   */
   keep() {
-    return this.empty ? null : { values: this.values.slice(), drawn: this.drawn };
+    return this.empty || !this.drawn ? null : { values: this.values.slice(), drawn: true };
   }
 
   /** @param {unknown} kept by `keep`; anything else is left aside @returns {boolean} whether it was taken */
