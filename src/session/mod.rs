@@ -156,6 +156,11 @@ impl Session {
         self.data.as_ref()
     }
 
+    /// Examples to learn from, and unseen ones to measure on; 0 before they are loaded.
+    pub fn counts(&self) -> [usize; 2] {
+        [&self.training, &self.test].map(|part| part.as_ref().map_or(0, Dataset::len))
+    }
+
     /// Steps trained.
     pub fn step(&self) -> u64 {
         self.step

@@ -123,6 +123,18 @@ impl Session {
         give(&self.now(|session| Ok(session.data().cloned()))?)
     }
 
+    /// Training examples; 0 before data are loaded.
+    #[wasm_bindgen(getter, js_name = trainingCount)]
+    pub fn training_count(&self) -> Result<u32, JsValue> {
+        self.now(|session| Ok(session.counts()[0] as u32))
+    }
+
+    /// Unseen examples to measure on; 0 before they are loaded.
+    #[wasm_bindgen(getter, js_name = testCount)]
+    pub fn test_count(&self) -> Result<u32, JsValue> {
+        self.now(|session| Ok(session.counts()[1] as u32))
+    }
+
     /// Numbers in one example; undefined before data are loaded.
     #[wasm_bindgen(getter)]
     pub fn features(&self) -> Result<Option<u32>, JsValue> {

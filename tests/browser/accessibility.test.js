@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
+import { discs, written } from "./brought.js";
 import { fill, launchChromium, PATIENCE, pause, press, stepReaches, visit } from "./harness.js";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -132,6 +133,39 @@ describe("axe finds nothing", { timeout: PATIENCE }, () => {
         dialog.showModal();
       });
       await findsNothing(page, "the question");
+    });
+  });
+
+  test("in the gallery of data sets, and among pictures of one's own", async () => {
+    await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", async (page) => {
+      await stepReaches(page, 5);
+      await pause(page);
+      await press(page, "#data-sets-open");
+      await page.waitForSelector("#data-sets[open]");
+      await findsNothing(page, "the gallery", "#data-sets");
+      await page.keyboard.press("Escape");
+      await press(page, "#own-pictures-open");
+      await page.waitForSelector("#own-pictures[open]");
+      await findsNothing(page, "no pictures yet", "#own-pictures");
+      const field = await page.$("#own-pictures-files");
+      await field.uploadFile(...(await written({ ...discs(80), "text.png": Buffer.from("This is no picture.") })));
+      await page.waitForSelector("#own-pictures-refused:not([hidden])", { timeout: 60_000 });
+      await page.waitForSelector("#own-pictures-learn:not(:disabled)", { timeout: 60_000 });
+      await page.click("#own-pictures-refused summary");
+      await findsNothing(page, "pictures of one's own", "#own-pictures");
+    });
+  });
+
+  test("in a round of the discriminator's job, and at its end", async () => {
+    const path = "/#family=adversarial&network=dense&condition=none&hidden=8&batch=16&engine=cpu&view=turing-test";
+    await visit(browser, path, async (page) => {
+      await stepReaches(page, 5);
+      await press(page, "#turing-test-begin");
+      await page.waitForFunction(() => document.querySelector("#turing-test-real").checkVisibility());
+      await findsNothing(page, "a round", "#stage");
+      for (let turn = 0; turn < 10; turn++) await press(page, "#turing-test-made");
+      await page.waitForFunction(() => document.querySelector("#turing-test-table").checkVisibility());
+      await findsNothing(page, "the end of a round", "#stage");
     });
   });
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { disc, discs, written } from "./brought.js";
 import { fill, goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches, visit } from "./harness.js";
 import { assertUncut, texts } from "./reading.js";
 
@@ -22,7 +23,7 @@ const EXPERIMENTS = [
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet";
+  "generative playground gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet pacgan mb mnist lecun cortes burges cc by sa fashion zalando se mit fonts debian ofl gpl apache noto google llc lorc delapouite contributors game icons net pixelarticons gerrit halfmann png jpeg webp avif gif svg idx zip";
 /** Swedish words that look like English ones. */
 const ALIKE =
   "max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation";
@@ -104,6 +105,36 @@ describe("the page in two languages", { timeout: PATIENCE }, () => {
       });
     });
   }
+
+  test("has no English word in the gallery of data sets, nor among pictures of one's own", async () => {
+    await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu&language=en", async (page) => {
+      await stepReaches(page, 5);
+      await pause(page);
+      for (const dialog of ["data-sets", "own-pictures"]) {
+        const said = {};
+        for (const code of ["en", "sv"]) {
+          await choose(page, code);
+          await press(page, `#${dialog}-open`);
+          await page.waitForSelector(`#${dialog}[open]`);
+          if (dialog === "own-pictures" && code === "en") {
+            const field = await page.$("#own-pictures-files");
+            await field.uploadFile(...(await written({ ...discs(80), "a.png": disc(1), "b.png": Buffer.from("b") })));
+            await page.waitForSelector("#own-pictures-learn:not(:disabled)", { timeout: 60_000 });
+            await page.click("#own-pictures-refused summary");
+          }
+          said[code] = await texts(page);
+          for (const width of WIDTHS) {
+            await page.setViewport({ width, height: 900 });
+            await assertUncut(page, `${dialog} in ${code}, ${width} wide`);
+          }
+          await page.keyboard.press("Escape");
+        }
+        const english = new Set(said.en.flatMap(wordsOf));
+        const left = said.sv.filter((text) => wordsOf(text).some((word) => english.has(word) && !SHARED.has(word)));
+        assert.deepEqual(left, [], dialog);
+      }
+    });
+  });
 
   test("says what was refused, and what can be undone, in Swedish", async () => {
     await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu&language=sv", async (page) => {

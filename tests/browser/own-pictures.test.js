@@ -210,6 +210,32 @@ describe("pictures of a person's own", { timeout: PATIENCE }, () => {
     });
   });
 
+  for (const family of [
+    "adversarial&network=convolutional&hidden=4-4&batch=16",
+    "variational&hidden=16",
+    "autoencoder&hidden=16",
+  ]) {
+    test(`a dozen of them are enough for every view of ${family.split("&")[0]}`, async () => {
+      await visitExperiment(browser, `/#family=${family}&engine=cpu`, async (page) => {
+        await open(page);
+        await bring(page, discs(12));
+        await counts(page, "12 pictures");
+        await learn(page);
+        for (const tab of await page.$$("#views [role=tab]")) {
+          await tab.evaluate((button) => button.click());
+          const before = await step(page);
+          await stepReaches(page, before + 10);
+          const said = await page.$eval("#notice", (notice) => (notice.checkVisibility() ? notice.textContent : ""));
+          assert.equal(said, "", await tab.evaluate(({ textContent }) => textContent));
+        }
+        await press(page, "#measure-now");
+        await page.waitForFunction(() => /On 1 unseen/.test(document.querySelector("#measures").textContent), {
+          timeout: 60_000,
+        });
+      });
+    });
+  }
+
   test("are dropped, pasted and taken by the camera, which is asked for only then", async () => {
     const prepare = (page) =>
       page.evaluateOnNewDocument(() => {

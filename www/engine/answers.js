@@ -25,6 +25,9 @@ const WITHOUT_INPUT = new Set([
 /** Those that take what an encoder is shown. */
 const ENCODING = new Set(["encode", "reconstruct", "posterior", "resample"]);
 
+/** Those that give a part of the data, and how many there are. @type {Record<string, "trainingCount"|"testCount">} */
+const COUNTS = { examples: "trainingCount", labels: "trainingCount", testExamples: "testCount" };
+
 /** Those whose decoder may be told a label. */
 const TOLD = new Set(["sample", "decode", "reconstruct"]);
 
@@ -44,15 +47,27 @@ export async function answer(session, query) {
 /** @param {Session} session @param {Query} query */
 function ask(session, { method, numbers, values, examples, corruptionSeed, label, arguments: asked = [] }) {
   const others = TOLD.has(method) && label !== undefined ? [...asked, { label }] : asked;
+  if (numbers && method in COUNTS) numbers = within(numbers, session[COUNTS[method]]);
   const named = /** @type {Record<string, (...input: unknown[]) => unknown>} */ (/** @type {unknown} */ (session));
   if (WITHOUT_INPUT.has(method)) return named[method](...(numbers ?? []), ...others);
-  let input = examples ? session.examples(...examples) : values;
+  let input = examples ? session.examples(...within(examples, session.trainingCount)) : values;
   if (!input) throw new Error(`"${method}" was called without input. Expected values or examples.`);
   // An encoder of smaller pictures takes no others.
   const smaller = ENCODING.has(method) && session.inputs !== session.features;
   if (corruptionSeed !== undefined || smaller) input = session.corrupt(input, corruptionSeed ?? 0);
   if (method === "corrupt") return shown(session, input);
   return named[method](input, ...others);
+}
+
+/**
+ * As many as there are, where a view asks for more: data may be few.
+ * @param {[start: number, count: number]} part @param {number} all
+ * @returns {[start: number, count: number]}
+ */
+function within([start, count], all) {
+  if (all === 0) return [start, count];
+  const first = start % all;
+  return [first, Math.min(count, all - first)];
 }
 
 /**

@@ -94,6 +94,8 @@ export const trainedIdea = (family, name) => IDEAS[family].find((idea) => idea.n
  * @returns {State}
  */
 export function stateOfIdea(state, { dataset, part }, rules) {
-  const about = dataset ?? (rules.kindOf(state.dataset) !== "pictures" && part ? rules.first().dataset : state.dataset);
+  const needsLabels = part?.condition === "label" || part?.only !== undefined;
+  const unsuited = rules.kindOf(state.dataset) !== "pictures" || (needsLabels && !rules.hasLabels(state.dataset));
+  const about = dataset ?? (unsuited && part ? rules.first().dataset : state.dataset);
   return { ...state, dataset: about, ...rules.usual(state.family, about, part?.network), ...part };
 }

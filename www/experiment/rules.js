@@ -16,6 +16,8 @@ const PIXELS = 28 * 28;
 export function makeRules(description) {
   /** @param {string} dataset */
   const kindOf = (dataset) => DATA_SETS[dataset].kind;
+  /** @param {string} dataset */
+  const hasLabels = (dataset) => DATA_SETS[dataset].classes.length > 0;
   /** How much is corrupted where a person only says how. */
   const firstAmount = Number(description.fields.amount.default);
 
@@ -64,8 +66,14 @@ export function makeRules(description) {
    */
   const preset = (family, dataset) =>
     family === "adversarial" && kindOf(dataset) === "pictures"
-      ? { ...usual(family, dataset, "convolutional"), condition: /** @type {const} */ ("label") }
+      ? { ...usual(family, dataset, "convolutional"), condition: toldOf(dataset, "label") }
       : usual(family, dataset);
+
+  /**
+   * What networks can be told of a data set: no label where there is none.
+   * @param {string} dataset @param {State["condition"]} wanted @returns {State["condition"]}
+   */
+  const toldOf = (dataset, wanted) => (hasLabels(dataset) ? wanted : "none");
 
   /** @returns {State} */
   const first = () => ({ ...FIRST, drawn: "", own: "", ...preset(FIRST.family, FIRST.dataset) });
@@ -105,6 +113,8 @@ export function makeRules(description) {
     kindOf,
     usual,
     preset,
+    toldOf,
+    hasLabels,
     stateOf,
     first,
     changed,

@@ -252,6 +252,9 @@ export class Session {
   readonly features: number;
   /** Numbers that the encoder takes. */
   readonly inputs: number;
+  /** Examples to learn from, and unseen ones; 0 before they are loaded. */
+  readonly trainingCount: number;
+  readonly testCount: number;
   free(): void;
 }
 

@@ -24,7 +24,7 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-const TESTS: [&str; 13] = [
+const TESTS: [&str; 14] = [
     "learning",
     "denoising",
     "mending",
@@ -36,6 +36,7 @@ const TESTS: [&str; 13] = [
     "generated_digits",
     "generated_measures",
     "labelled_digits",
+    "letters",
     "ring",
     "shipped_models",
 ];

@@ -41,13 +41,13 @@ const MODES_PUBLISHED: &str = "\
 
 /// Trains GANs of points by each objective, with so many seeds, and writes the table.
 pub fn modes(seeds: u32) -> Result<()> {
-    let (steps, seeds) = ("20000", seeds.to_string());
+    let (steps, seeds) = ("10000", seeds.to_string());
     let arguments = ["run", "--example", "mode_coverage", "--", steps, &seeds];
     let lines = lines_of(&arguments)?;
     let mut text = MODES_HEAD.to_owned();
     for line in lines {
         let (name, cells) = line[2..].split_once(" | ").context("a row has cells")?;
-        writeln!(text, "| {name} | 20,000 | {cells}").expect("memory");
+        writeln!(text, "| {name} | 10,000 | {cells}").expect("memory");
     }
     text += MODES_PUBLISHED;
     write_document("modes.md", &text)

@@ -258,8 +258,8 @@ export class Controls {
     if (family !== state.family) return this.#set({ ...this.rules.preset(family, dataset), ...part });
     const another = dataset !== state.dataset || network !== state.network;
     if (!another) return this.#set(part);
-    const { condition } = state;
-    const told = this.rules.kindOf(dataset) === this.rules.kindOf(state.dataset) ? { condition } : {};
+    const sameKind = this.rules.kindOf(dataset) === this.rules.kindOf(state.dataset);
+    const told = sameKind ? { condition: this.rules.toldOf(dataset, state.condition) } : {};
     this.#set({ ...this.rules.usual(family, dataset, network), ...told, own: "", ...part });
   }
 
