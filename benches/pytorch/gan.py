@@ -25,13 +25,6 @@ def initialise(layer: nn.Module, fan_in: int) -> nn.Module:
     return layer
 
 
-def told(layer: nn.Linear, labels: int) -> nn.Linear:
-    """The weights of the label behind the noise, as large as makes it say as much as a number of that."""
-    with torch.no_grad():
-        layer.weight[:, -labels:] *= math.sqrt(labels)
-    return layer
-
-
 def dense(widths: list[int], activation: nn.Module) -> nn.Sequential:
     layers: list[nn.Module] = []
     for inputs, outputs in zip(widths, widths[1:]):
@@ -52,7 +45,7 @@ def convolutional_gan(channels: list[int], code: int, labels: int) -> tuple[nn.M
     leaky = nn.LeakyReLU(LEAK)
     convolution = {"kernel_size": 4, "stride": 2, "padding": 1}
     generator = nn.Sequential(
-        told(initialise(nn.Linear(code + labels, second * 49), code + labels), labels),
+        initialise(nn.Linear(code + labels, second * 49), code + labels),
         leaky,
         nn.Unflatten(1, (second, 7, 7)),
         # Each pixel is a sum over four patches.

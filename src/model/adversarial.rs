@@ -20,14 +20,12 @@ pub struct Adversarial {
 impl Adversarial {
     /// Fresh networks of the configured sizes.
     pub fn init(config: &ModelConfig, device: &Device) -> Self {
-        let network = |configs: Vec<LayerConfig>, activation, stream, labels| {
-            Network::init_told(&configs, activation, config.seed, stream, labels, device)
+        let network = |configs: Vec<LayerConfig>, activation, stream| {
+            Network::init(&configs, activation, config.seed, stream, device)
         };
-        let activation = config.activation.into();
-        let discriminator = config.discriminator_layers();
         Self {
-            generator: network(config.decoder_layers(), activation, 0, config.labels),
-            discriminator: network(discriminator, Activation::LeakyRelu, 1, 0),
+            generator: network(config.decoder_layers(), config.activation.into(), 0),
+            discriminator: network(config.discriminator_layers(), Activation::LeakyRelu, 1),
             bounded: config.bounded(),
             packing: config.packing,
         }

@@ -78,20 +78,6 @@ impl Network {
         stream: u64,
         device: &Device,
     ) -> Self {
-        Self::init_told(configs, activation, seed, stream, 0, device)
-    }
-
-    /// The same, where the last `labels` inputs are a label, one-hot, behind standard normal noise: their weights begin
-    /// sqrt(labels) times as large, so that the label says as much as any number of the noise. With smaller ones a generator
-    /// makes what was asked for less often (see the figures).
-    pub fn init_told(
-        configs: &[LayerConfig],
-        activation: Activation,
-        seed: u32,
-        stream: u64,
-        labels: usize,
-        device: &Device,
-    ) -> Self {
         let mut values = Vec::new();
         let mut layers = Vec::with_capacity(configs.len());
         for (index, &config) in configs.iter().enumerate() {
@@ -102,14 +88,7 @@ impl Network {
                 has_bias: true,
             };
             let mut random = Random::stream(seed, Purpose::Weights, stream << 32 | index as u64);
-            let mut own = layer.init_parameters(&mut random);
-            if index == 0 {
-                let [inputs, outputs] = config.weight_shape();
-                let of_label = (inputs - labels) * outputs..inputs * outputs;
-                let gain = (labels as f32).sqrt();
-                own[of_label].iter_mut().for_each(|weight| *weight *= gain);
-            }
-            values.extend(own);
+            values.extend(layer.init_parameters(&mut random));
             layers.push(layer);
         }
         let count = values.len();

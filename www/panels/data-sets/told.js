@@ -1,7 +1,6 @@
 // What is told of a data set: how much it is, from whom, and what may be done with it.
 
 import { DATA_SETS } from "../../experiment/datasets.js";
-import { number } from "../../languages/index.js";
 
 /** @import {Values} from "../../languages/index.js" */
 
@@ -11,6 +10,8 @@ const MEGABYTE = 1_000_000;
 export function told(name) {
   const { counts = [0, 0], credit, bytes = {} } = DATA_SETS[name];
   const size = Object.values(bytes).reduce((sum, each) => sum + each, 0) / MEGABYTE;
-  const megabytes = number(size, { maximumSignificantDigits: 2 });
-  return ["data-sets.note", { training: counts[0], test: counts[1], megabytes, ...credit }];
+  return [
+    "data-sets.note",
+    { training: counts[0], test: counts[1], megabytes: Number(size.toPrecision(2)), ...credit },
+  ];
 }
