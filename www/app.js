@@ -221,7 +221,7 @@ export class App {
     if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
     own(id);
     // The address of a trained model opens it again.
-    this.#chosen.set({ trained: source.trained ?? "" });
+    this.#chosen.set({ trained: source.trained ?? "", ...(experimentOf(state).discriminates ? {} : { update: "" }) });
     this.#chosen.begin();
     this.navigation.adopted(id, state);
     const { values, linked } = this.#chosen;

@@ -239,6 +239,11 @@ export class Controls {
     };
   }
 
+  /** Pictures of a person's own, to be looked through and learnt from. @param {File[]} files */
+  bring(files) {
+    return this.#dataSets.bring(files);
+  }
+
   /** @param {Record<string, unknown>} part */
   #set(part) {
     const state = this.experiment?.state;

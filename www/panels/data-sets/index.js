@@ -54,11 +54,11 @@ export class DataSets {
     (await this.#gallery).open(this.#current.dataset);
   }
 
-  /** Pictures of one's own. */
-  async bring() {
+  /** Pictures of one's own. @param {File[]} [files] that have come already */
+  async bring(files = []) {
     const learn = (/** @type {string} */ own) => this.choose({ dataset: "own", own });
     this.#own ??= import("../own-pictures/index.js").then(({ OwnPicturesDialog }) => new OwnPicturesDialog(learn));
-    (await this.#own).open(this.#current.own);
+    (await this.#own).open(this.#current.own, files);
   }
 
   summary() {

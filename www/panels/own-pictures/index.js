@@ -98,9 +98,12 @@ export class OwnPicturesDialog {
     });
   }
 
-  /** @param {string} current name of the pictures that are learnt from; "" where it is from others */
-  async open(current) {
-    this.element.showModal();
+  /**
+   * @param {string} current name of the pictures that are learnt from; "" where it is from others
+   * @param {File[]} files to be read at once
+   */
+  async open(current, files) {
+    if (!this.element.open) this.element.showModal();
     this.#error.textContent = "";
     if (current && this.#collection.pictures.length === 0) {
       const [pixels, kept] = await Promise.all([ownPixels(current).catch(() => null), isKept(current)]);
@@ -108,6 +111,7 @@ export class OwnPicturesDialog {
       this.#kept.checked = kept;
     }
     this.#draw();
+    await this.#read(files);
   }
 
   /** @param {File[]} files */

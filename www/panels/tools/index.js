@@ -4,6 +4,7 @@ import { download, downloadPicture } from "../../download.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
 import { confirmOn } from "../notice/index.js";
+import { startDropping } from "./dropping.js";
 
 /** @import {App} from "../../app.js" */
 
@@ -36,17 +37,21 @@ export function startTools(app) {
 
   const file = find("#model-file", HTMLInputElement);
   find("#open-model", HTMLButtonElement).addEventListener("click", () => file.click());
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files ?? [];
-    file.value = "";
-    if (!chosen) return;
+  /** @param {File} chosen */
+  const open = async (chosen) => {
     try {
       const bytes = new Uint8Array(await chosen.arrayBuffer());
       await app.opening.file(bytes);
     } catch (error) {
       app.tell(error);
     }
+  };
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (chosen) open(chosen);
   });
+  startDropping(open, (files) => app.controls.bring(files));
 
   find("#save-picture", HTMLButtonElement).addEventListener("click", () => {
     const picture = app.frame.active?.picture?.();
