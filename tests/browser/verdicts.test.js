@@ -15,7 +15,6 @@ const MEGABYTE = 1_000_000;
 
 const textOf = (page, selector) => page.$eval(selector, (element) => element.textContent);
 const percentIn = (text) => Number(/(\d+)%/.exec(text)?.[1] ?? Number.NaN);
-const verdict = (page) => textOf(page, "#verdicts-verdict");
 
 /** Waits until a row has been judged. */
 const rowComes = (page, id) => page.waitForSelector(`#verdicts-row-${id}:not([hidden])`, { timeout: 30_000 });
@@ -45,10 +44,15 @@ async function isJudged(page, origin, taken = true) {
     { timeout: 30_000, polling: 50 },
     origin,
   );
-  const share = percentIn(await textOf(page, "#verdicts-share"));
+  // At one moment: what is said of a stroke gives way to what is said of the next.
+  const [told, words, left] = await page.evaluate(() => {
+    const text = (selector) => document.querySelector(selector).textContent;
+    const mark = document.querySelector(".verdicts-mark").style.left;
+    return [text("#verdicts-share"), text("#verdicts-verdict"), Number.parseFloat(mark)];
+  });
+  const share = percentIn(told);
   const said = share >= 60 ? /real/ : share <= 40 ? /made/ : /Cannot tell|Probably/;
-  assert.match(await verdict(page), said, `${share} %`);
-  const left = await page.$eval(".verdicts-mark", (mark) => Number.parseFloat(mark.style.left));
+  assert.match(words, said, `${share} %`);
   assert.ok(Math.abs(left - share) <= 0.5, `the mark stands at ${left}, the share is ${share}`);
   // A drawing is judged with its centre of mass in the middle.
   const same = (await picture(page, "#verdicts-judged")).text === (await picture(page, "#draw-pad")).text;

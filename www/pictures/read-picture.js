@@ -16,15 +16,20 @@ const MOST_ASPECT = 28;
 /** Where the sizes of a picture stand in its file is told by its first bytes. */
 const FIRST_BYTES = 200_000;
 
+/** @param {File} file */
+export const headOf = async (file) => new Uint8Array(await file.slice(0, FIRST_BYTES).arrayBuffer());
+
 /**
  * @param {File} file
+ * @param {Uint8Array} [known] its first bytes, where they are at hand
  * @returns {Promise<Float32Array>} `[784]`, 0 to 1
  */
-export async function readPicture(file) {
+export async function readPicture(file, known) {
   if (file.size > MOST_PICTURE_BYTES) {
     throw pageError("picture-too-long", { size: Math.ceil(file.size / MEGABYTE), most: MOST_MEGABYTES });
   }
-  const head = new DataView(await file.slice(0, FIRST_BYTES).arrayBuffer());
+  const first = known ?? (await headOf(file));
+  const head = new DataView(first.buffer, first.byteOffset, Math.min(first.byteLength, FIRST_BYTES));
   const told = sizeIn(head);
   if (told) fitted(told);
   // A photograph may lie on its side.

@@ -7,7 +7,7 @@ import { SIDE } from "../views/drawing/constants.js";
 import { checkArchive, filesOf, isArchive } from "./archive.js";
 import { lightOnDark } from "./grey.js";
 import { isIdx, readIdx } from "./idx.js";
-import { fitted, MOST_PICTURE_BYTES, readPicture } from "./read-picture.js";
+import { fitted, headOf, MOST_PICTURE_BYTES, readPicture } from "./read-picture.js";
 import { isVector } from "./vector.js";
 
 /** @import {Failure} from "../types/page" */
@@ -16,7 +16,6 @@ import { isVector } from "./vector.js";
 const AT_ONCE = 8;
 /** Pictures that are told of at a time. */
 const TOLD = 64;
-const FIRST_BYTES = 16;
 const GZIP = 0x1f8b;
 
 /**
@@ -70,29 +69,33 @@ class Batch {
   }
 }
 
-/** @param {Batch} batch @param {File[]} files @param {boolean} packed whether they come out of an archive */
-async function readFiles(batch, files, packed) {
+/**
+ * @param {Batch} batch
+ * @param {{file: File, content?: Uint8Array}[]} files with what is in them, where they come out of an archive
+ */
+async function readFiles(batch, files) {
   const waiting = files.values();
   const work = async () => {
-    for (const file of waiting) {
+    for (const { file, content } of waiting) {
       if (!batch.wanted) return;
-      await readFile(batch, file, packed);
+      await readFile(batch, file, content);
       await batch.send(TOLD);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/** @param {Batch} batch @param {File} file @param {boolean} packed */
-async function readFile(batch, file, packed) {
+/** @param {Batch} batch @param {File} file @param {Uint8Array} [content] */
+async function readFile(batch, file, content) {
   try {
     if (isVector(file)) return batch.leave(file);
-    const head = new Uint8Array(await file.slice(0, FIRST_BYTES).arrayBuffer());
+    // Asking for a part of a file takes as long as decoding it: once, and not at all of what is at hand.
+    const head = content ?? (await headOf(file));
     // What is in an archive in an archive is left where it is.
-    if (isArchive(head) && packed) throw pageError("picture-unreadable", { name: file.name });
+    if (isArchive(head) && content) throw pageError("picture-unreadable", { name: file.name });
     if (isArchive(head)) return await readArchive(batch, file);
     if (isIdx(head) || (head[0] << 8) + head[1] === GZIP) return await readIdxFile(batch, file);
-    batch.add(await readPicture(file));
+    batch.add(await readPicture(file, head));
   } catch (error) {
     batch.refuse(file.name, error);
   }
@@ -104,7 +107,7 @@ async function readArchive(batch, file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   for (const files of filesOf(bytes, file.name, MOST_PICTURE_BYTES)) {
     if (!batch.wanted) return;
-    await readFiles(batch, files, true);
+    await readFiles(batch, files);
   }
 }
 
@@ -161,7 +164,10 @@ const commands = {
   /** @param {File[]} files @param {Tell} tell */
   async read(files, tell) {
     const batch = new Batch(tell);
-    await readFiles(batch, files, false);
+    await readFiles(
+      batch,
+      files.map((file) => ({ file })),
+    );
     await batch.send();
   },
 };
