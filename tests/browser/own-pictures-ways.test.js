@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { bring, counts, open, START, text } from "./bringing.js";
+import { bring, counts, learn, open, START, text } from "./bringing.js";
 import { disc, discs, narrow, svg, vast, zip, zipThatSays } from "./brought.js";
 import { visitExperiment } from "./experiments.js";
 import { goesOn, launchChromium, PATIENCE, stepReaches, visit } from "./harness.js";
@@ -70,6 +70,34 @@ describe("pictures of a person's own", { timeout: PATIENCE }, () => {
       assert.match(await text(page, "#notice"), /safetensors/);
       await goesOn(page, 5);
     });
+  });
+
+  test("that cannot be kept are told, and learnt from all the same by whoever presses once more", async () => {
+    const prepare = (page) =>
+      page.evaluateOnNewDocument(() => {
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...given) {
+          if (this.name === "pictures") throw new DOMException("", "QuotaExceededError");
+          return put.apply(this, given);
+        };
+      });
+    await visit(
+      browser,
+      START,
+      async (page) => {
+        await open(page);
+        await bring(page, discs(5));
+        await counts(page, "5 pictures");
+        await page.click("#own-pictures-kept");
+        await page.click("#own-pictures-learn");
+        await page.waitForFunction(() =>
+          /could not be kept/.test(document.querySelector("#own-pictures-error").textContent),
+        );
+        assert.equal(await page.$eval("#own-pictures-kept", ({ checked }) => checked), false);
+        await learn(page);
+      },
+      { prepare },
+    );
   });
 
   test("are dropped, pasted and taken by the camera, which is asked for only then", async () => {

@@ -51,13 +51,15 @@ export function partsOf(count) {
 /**
  * @param {Uint8Array} pixels `[count * 784]`
  * @param {boolean} kept in this browser, so that they outlast the page
- * @returns {Promise<{id: string, kept: boolean}>} a name that the same pictures have again; and whether there was room
+ * @returns {Promise<{id: string, kept: boolean}>} a name that the same pictures have again; and whether they are kept
  */
 export async function addOwn(pixels, kept) {
   const id = await nameOf(pixels);
   present.delete(id);
   present.set(id, pixels);
-  return { id, kept: kept ? await store({ id, pixels }) : !(await forget(id)) };
+  if (kept) return { id, kept: await store({ id, pixels }) };
+  await forget(id);
+  return { id, kept: false };
 }
 
 /** @param {string} id @returns {Promise<Uint8Array>} `[count * 784]` */
@@ -131,5 +133,4 @@ async function store(pictures) {
 /** They are not to be in this browser any more. @param {string} id */
 async function forget(id) {
   await (await database())?.delete(STORE, id).catch(() => {});
-  return true;
 }

@@ -55,7 +55,7 @@ export default {
   "errors.own-pictures-gone":
     "The pictures of your own that this experiment learned from are no longer here. Expected them to be open in this page, or kept in this browser. Bring them again under “Use your own pictures”.",
   "errors.own-pictures-not-kept":
-    "Your pictures could not be kept in this browser. Expected room for them. They are used as long as this page is open.",
+    "Your pictures could not be kept in this browser. Expected room for them. Press “Learn from these” once more to use them as long as this page is open.",
   "errors.camera-refused":
     "There is no picture from a camera. Expected a camera, and your permission. Allow it in the browser, or choose a file.",
   "errors.archive-unreadable":

@@ -55,7 +55,7 @@ export default {
   "errors.own-pictures-gone":
     "De egna bilder som experimentet lärde av finns inte kvar här. De ska vara öppna på den här sidan eller sparade i webbläsaren. Ta med dem igen under ”Använd egna bilder”.",
   "errors.own-pictures-not-kept":
-    "Dina bilder kunde inte sparas i webbläsaren. Det behövs plats för dem. De används så länge den här sidan är öppen.",
+    "Dina bilder kunde inte sparas i webbläsaren. Det behövs plats för dem. Tryck på ”Lär av de här” en gång till för att använda dem så länge sidan är öppen.",
   "errors.camera-refused":
     "Det kom ingen bild från någon kamera. Det behövs en kamera och din tillåtelse. Tillåt den i webbläsaren, eller välj en fil.",
   "errors.archive-unreadable":

@@ -2,7 +2,6 @@
 
 import { make, words } from "../../elements.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
-import { say } from "../../languages/index.js";
 import "./data-sets.css";
 import { told } from "./told.js";
 
@@ -59,9 +58,5 @@ export class DataSets {
     const learn = (/** @type {string} */ own) => this.choose({ dataset: "own", own });
     this.#own ??= import("../own-pictures/index.js").then(({ OwnPicturesDialog }) => new OwnPicturesDialog(learn));
     (await this.#own).open(this.#current.own, files);
-  }
-
-  summary() {
-    return say(`datasets.${this.#current.dataset}`);
   }
 }

@@ -3,7 +3,6 @@
 import { make, words } from "../../elements.js";
 import { pageError, sayError } from "../../errors.js";
 import { addOwn, isKept, LEAST_OWN, MOST_OWN, ownPixels, partsOf } from "../../experiment/own-pictures.js";
-import { say } from "../../languages/index.js";
 import { Collection } from "../../pictures/collection.js";
 import { chosenFiles, droppedFiles } from "../../pictures/gathering.js";
 import { Camera } from "./camera.js";
@@ -126,9 +125,13 @@ export class OwnPicturesDialog {
     this.#draw();
     try {
       const { id, kept } = await addOwn(this.#collection.pixels, this.#kept.checked);
+      if (this.#kept.checked && !kept) {
+        // Whoever presses once more learns from them without.
+        this.#kept.checked = false;
+        throw pageError("own-pictures-not-kept");
+      }
       this.element.close();
       this.learn(id);
-      if (!kept) throw pageError("own-pictures-not-kept");
     } finally {
       this.#busy = false;
       this.#draw();
@@ -164,10 +167,6 @@ export class OwnPicturesDialog {
     words(this.#parts, copies > 1 ? "own-pictures.parts.shifted" : "own-pictures.parts", { training, test });
   }
 
-  redraw() {
-    this.#draw();
-  }
-
   /** @param {string} id @param {string} key @param {() => unknown} act */
   #button(id, key, act) {
     const click = () => this.#attempt(Promise.resolve(act()));
@@ -190,10 +189,5 @@ export class OwnPicturesDialog {
       },
     });
     return input;
-  }
-
-  /** What is there, for those who cannot see it. */
-  summary() {
-    return say("own-pictures.count", { count: this.#collection.pictures.length });
   }
 }

@@ -26,7 +26,7 @@ export class Looking {
       const picture = this.#collection.pictures[this.#start + row * this.#grid.grid.columns + column];
       return picture ? { values: picture, index: 0, tone: "real" } : null;
     },
-    pick: () => {},
+    pick: (_, __, column, row) => this.#remove(this.#start + row * this.#grid.grid.columns + column),
   });
   #earlier = this.#button("own-pictures-earlier", "own-pictures.earlier", () => this.#turn(-SHOWN));
   #later = this.#button("own-pictures-later", "own-pictures.later", () => this.#turn(SHOWN));
@@ -45,7 +45,6 @@ export class Looking {
   /** @param {Collection} collection */
   constructor(collection) {
     this.#collection = collection;
-    this.#grid.pick = (_, __, column, row) => this.#remove(this.#start + row * this.#grid.grid.columns + column);
   }
 
   /** @param {number} index */
