@@ -190,7 +190,7 @@ fn ranges_are_as_they_are_told() {
         }
         numbers += 1;
     }
-    assert_eq!(numbers, 18);
+    assert_eq!(numbers, 19);
     let steps = fields["learningRate"]["steps"].as_array().expect("steps");
     let steps: Vec<f64> = steps.iter().filter_map(Json::as_f64).collect();
     assert_eq!(steps.len(), 19);
