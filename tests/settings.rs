@@ -208,6 +208,7 @@ fn ranges_are_as_they_are_told() {
                 | "hidden"
                 | "code"
                 | "activation"
+                | "packing"
                 | "condition"
         );
         assert_eq!(field["live"], live, "{name}");
