@@ -64,7 +64,7 @@ export default {
   "settings.discriminatorLearningRate.note": "Left empty, both learn at the same rate.",
   "settings.packing": "Judged together",
   "settings.packing.note":
-    "Above one, the discriminator judges so many at a time (PacGAN) and sees when they are too much alike. Here that slows learning.",
+    "Above one, the discriminator judges so many at a time (PacGAN) and sees when they are too much alike: more is covered, and gets sharp later.",
   "settings.condition": "Decoder is told",
   "settings.condition.both": "Both are told",
   "settings.optimizer": "Optimiser",

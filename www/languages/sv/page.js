@@ -64,7 +64,7 @@ export default {
   "settings.discriminatorLearningRate.note": "Lämnas den tom lär sig båda lika fort.",
   "settings.packing": "Bedöms ihop",
   "settings.packing.note":
-    "Över ett bedömer diskriminatorn så många åt gången (PacGAN) och ser när de är för lika varandra. Här går lärandet då långsammare.",
+    "Över ett bedömer diskriminatorn så många åt gången (PacGAN) och ser när de är för lika varandra: mer täcks, men blir skarpt senare.",
   "settings.condition": "Avkodaren vet",
   "settings.condition.both": "Båda får veta",
   "settings.optimizer": "Optimerare",
