@@ -1,6 +1,7 @@
 //! The settings of a session: what may be left out, what that means, and what is refused.
 
 mod arguments;
+mod checks;
 pub(crate) mod choice;
 mod choices;
 pub(crate) mod decimal;
@@ -22,11 +23,7 @@ pub use given::Given;
 use serde::Serialize;
 
 use self::choice::{Choice, quoted};
-use self::decimal::decimal;
-use self::field::{
-    BATCH_SIZE, CODE, DISCRIMINATOR_STEPS, DIVERGENCE_WARM_UP, DIVERGENCE_WEIGHT, FIELDS, HIDDEN,
-    PACKING, PENALTY_EVERY, PENALTY_WEIGHT, SPARSITY,
-};
+use self::field::FIELDS;
 use crate::dataset::{Corruption, CorruptionKind, DataKind, Shape};
 use crate::engine::EngineName;
 use crate::error::Error;
@@ -261,74 +258,5 @@ impl Settings {
                 Ok(suiting.expect("defaults name an objective"))
             }
         }
-    }
-
-    /// Finds fault with what does not suit data of that shape.
-    ///
-    /// # Errors
-    /// Where the objective or the corruption does not suit them.
-    pub fn check_data(&self, shape: Shape) -> Result<(), Error> {
-        self.objective_for(shape)?;
-        let suits = |kind: CorruptionKind| kind.suits_data(shape.kind());
-        match self.corruption {
-            Some(Corruption { kind, .. }) if !suits(kind) => {
-                let suiting = CorruptionKind::ALL.iter().filter(|kind| suits(**kind));
-                let choices = quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>());
-                let corruption = kind.name();
-                Err(match shape.kind() {
-                    DataKind::Signals => Error::CorruptionUnsuitedSignals {
-                        corruption,
-                        choices,
-                    },
-                    _ => Error::CorruptionUnsuitedPoints {
-                        corruption,
-                        choices,
-                    },
-                })
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn check_packing(&self) -> Result<(), Error> {
-        PACKING.check(self.packing as f64)?;
-        let (packing, batch) = (self.packing(), self.batch_size);
-        let dense = self.network == NetworkKind::Dense && !self.tells_labels();
-        match packing {
-            1 => Ok(()),
-            _ if !dense => Err(Error::PackingUnsuited { packing }),
-            _ if !batch.is_multiple_of(packing) => Err(Error::BatchNotPackable { batch, packing }),
-            _ => Ok(()),
-        }
-    }
-
-    fn check(&self) -> Result<(), Error> {
-        let widths = self.hidden.iter();
-        HIDDEN.read_widths(&Given::List(
-            widths.map(|&width| Given::Number(width as f64)).collect(),
-        ))?;
-        CODE.check(self.code as f64)?;
-        BATCH_SIZE.check(self.batch_size as f64)?;
-        DIVERGENCE_WEIGHT.check(decimal(self.divergence_weight))?;
-        DIVERGENCE_WARM_UP.check(f64::from(self.divergence_warm_up))?;
-        SPARSITY.check(decimal(self.sparsity))?;
-        PENALTY_WEIGHT.check(decimal(self.penalty.weight))?;
-        PENALTY_EVERY.check(f64::from(self.penalty.every))?;
-        DISCRIMINATOR_STEPS.check(f64::from(self.discriminator_steps))?;
-        self.check_packing()?;
-        if let Some(objective) = self.objective
-            && !objective.suits_family(self.family)
-        {
-            let suiting = Objective::ALL.iter();
-            let suiting = suiting.filter(|one| one.suits_family(self.family));
-            return Err(Error::ObjectiveUnsuitedFamily {
-                objective: objective.name(),
-                family: self.family.name(),
-                choices: quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>()),
-            });
-        }
-        self.optimizer.check()?;
-        self.corruption
-            .map_or(Ok(()), |corruption| corruption.check())
     }
 }

@@ -192,3 +192,31 @@ export function visitExperiment(browser, path, use, options = {}) {
   };
   return visit(browser, path, use, { ...options, prepare });
 }
+
+/**
+ * Waits until what this browser keeps of some experiment suits.
+ * @param {(kept: {step: number, saved: boolean, panels: object}) => boolean} suits
+ */
+export async function isKept(page, suits) {
+  const all = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open("generative-playground");
+          request.onerror = () => resolve([]);
+          request.onsuccess = () => {
+            const database = request.result;
+            const experiments = database.transaction("experiments").objectStore("experiments").getAll();
+            experiments.onsuccess = () => {
+              database.close();
+              resolve(experiments.result.map(({ step, bytes, panels }) => ({ step, saved: Boolean(bytes), panels })));
+            };
+          };
+        }),
+    );
+  const began = Date.now();
+  while (!(await all()).some(suits)) {
+    assert.ok(Date.now() - began < 60_000, "nothing of the kind was kept within a minute");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

@@ -2,7 +2,15 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { assertShownIsTrained, noticed, settles, shown, visitExperiment, withFailingHost } from "./experiments.js";
+import {
+  assertShownIsTrained,
+  isKept,
+  noticed,
+  settles,
+  shown,
+  visitExperiment,
+  withFailingHost,
+} from "./experiments.js";
 import {
   drawDigit,
   fill,
@@ -18,25 +26,8 @@ import {
 
 const CLOTHES = /fashion-small\/train-images/;
 
-/** Waits until the experiment has been kept at least once since this step, with a drawing and so many chosen parents. */
-async function isKept(page, least, chosen = 0) {
-  const kept = (wanted, choices) =>
-    new Promise((resolve) => {
-      const request = indexedDB.open("generative-playground");
-      request.onerror = () => resolve(false);
-      request.onsuccess = () => {
-        const database = request.result;
-        const all = database.transaction("experiments").objectStore("experiments").getAll();
-        all.onsuccess = () => {
-          database.close();
-          const has = ({ panels }) =>
-            choices === 0 || (panels["draw-pad"] && panels.breeding?.choices.length > choices);
-          resolve(all.result.some((one) => one.step >= wanted && one.bytes && has(one)));
-        };
-      };
-    });
-  await page.waitForFunction(kept, { timeout: 60_000, polling: 500 }, least, chosen);
-}
+/** Waits until the experiment has been kept at least once since this step. */
+const isKeptSince = (page, least) => isKept(page, ({ step, saved }) => saved && step >= least);
 
 describe("a person's work", { timeout: PATIENCE }, () => {
   let browser;
@@ -48,7 +39,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
   test("goes on after a reload", async () => {
     await visitExperiment(browser, "/#family=variational&hidden=32", async (page) => {
       await stepReaches(page, 200);
-      await isKept(page, 200);
+      await isKeptSince(page, 200);
       await page.reload();
       await page.waitForFunction(() => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) > 0);
       assert.ok((await step(page)) >= 200, `went on from ${await step(page)}`);
@@ -62,7 +53,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
       await stepReaches(page, 100);
       await pause(page);
       const rested = await step(page);
-      await isKept(page, rested);
+      await isKeptSince(page, rested);
       await page.reload();
       await page.waitForFunction(
         (wanted) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) === wanted,
@@ -80,7 +71,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
       await stepReaches(page, 20);
       await pause(page);
       const rested = await step(page);
-      await isKept(page, rested);
+      await isKeptSince(page, rested);
       await drawDigit(page);
       await page.waitForSelector('.breeding-body[data-stale="false"]');
       await page.focus("#breeding-children");
@@ -88,7 +79,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
       const isBred = () => /generation 2/.test(document.querySelector(".breeding-parents").textContent);
       await page.waitForFunction(isBred);
       const { text } = await picture(page, "#draw-pad");
-      await isKept(page, rested, 1);
+      await isKept(page, ({ panels }) => panels["draw-pad"] && panels.breeding?.choices.length > 1);
       await page.reload();
       await page.waitForFunction(isBred, { timeout: 30_000 });
       assert.equal((await picture(page, "#draw-pad")).text, text);
@@ -100,7 +91,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
   test("is found again by whoever comes back, and not by a second page beside it", async () => {
     await visitExperiment(browser, "/#family=autoencoder&hidden=48", async (page) => {
       await stepReaches(page, 150);
-      await isKept(page, 150);
+      await isKeptSince(page, 150);
       const context = page.browserContext();
       const beside = await context.newPage();
       await beside.goto(page.url());
@@ -245,7 +236,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
       "/#family=autoencoder&hidden=32",
       async (page) => {
         await stepReaches(page, 100);
-        await isKept(page, 100);
+        await isKeptSince(page, 100);
         const before = await step(page);
         const worker = page.workers().find((one) => /worker/.test(one.url()));
         await worker.evaluate(() => {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { isKept } from "./experiments.js";
 import { launchChromium, PATIENCE, pause, picture, press, step, stepReaches, visit } from "./harness.js";
 import { assertUncut } from "./reading.js";
 
@@ -117,7 +118,7 @@ describe("a person is the discriminator", { timeout: PATIENCE }, () => {
       assert.match((await told()).trim(), words);
       assert.ok(first.every((score) => score >= 0 && score <= COUNT));
 
-      await isKept(page, 2);
+      await isKept(page, ({ panels }) => panels["turing-test"]?.length === 2);
       await page.reload();
       await page.waitForFunction(() => document.querySelectorAll("#turing-test-curve .point.own").length === 2, {
         timeout: 30_000,
@@ -154,21 +155,3 @@ describe("a person is the discriminator", { timeout: PATIENCE }, () => {
     });
   });
 });
-
-/** Waits until so many rounds have been kept with an experiment. */
-async function isKept(page, rounds) {
-  const kept = (wanted) =>
-    new Promise((resolve) => {
-      const request = indexedDB.open("generative-playground");
-      request.onerror = () => resolve(false);
-      request.onsuccess = () => {
-        const database = request.result;
-        const all = database.transaction("experiments").objectStore("experiments").getAll();
-        all.onsuccess = () => {
-          database.close();
-          resolve(all.result.some(({ panels }) => panels["turing-test"]?.length === wanted));
-        };
-      };
-    });
-  await page.waitForFunction(kept, { timeout: 60_000, polling: 500 }, rounds);
-}

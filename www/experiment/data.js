@@ -4,7 +4,7 @@
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
 import { unpackPoints } from "./drawn-points.js";
-import { ownData } from "./own-pictures.js";
+import { ownFile } from "./own-pictures.js";
 
 /** @import {DataDescription} from "../types/library" */
 /** @import {Data, State, TestData} from "../types/page" */
@@ -27,9 +27,13 @@ const FAILURES = {
 
 /** @typedef {(share: number) => void} Progress of what is to be fetched, 0 to 1 */
 
-/** @param {string} dataset @param {string} name @param {Progress} [progress] */
-const file = (dataset, name, progress) =>
-  fetched("data", `data/${dataset}/${name}`, DATA_SETS[dataset].bytes?.[name] ?? 0, progress);
+/** Which data: the set, and where it is a person's own, which of theirs. @typedef {Pick<State, "dataset"|"own">} Which */
+
+/** @param {Which} which @param {string} name @param {Progress} [progress] */
+const file = ({ dataset, own }, name, progress) =>
+  DATA_SETS[dataset].own
+    ? ownFile(own, name)
+    : fetched("data", `data/${dataset}/${name}`, DATA_SETS[dataset].bytes?.[name] ?? 0, progress);
 
 /** A model that comes with the page. @param {string} name @param {number} length in bytes */
 export const modelFile = (name, length) => fetched("model", `data/models/${name}.safetensors`, length);
@@ -92,18 +96,15 @@ export function forgetData(dataset) {
  * @param {Progress} [progress]
  * @returns {Promise<Data>}
  */
-export async function trainingData({ dataset, only, pictures, drawn, own }, progress) {
-  const { points, signals, own: isOwn } = DATA_SETS[dataset];
+export async function trainingData(state, progress) {
+  const { dataset, only, pictures, drawn } = state;
+  const { points, signals } = DATA_SETS[dataset];
   if (points?.shape === "drawn") return { kind: "points", points: { ...points, points: unpackPoints(drawn) } };
   if (points) return { kind: "points", points };
   if (signals) return { kind: "signals", signals };
-  if (isOwn) {
-    const { training } = await ownData(own);
-    return { kind: "pictures", name: dataset, images: training, labels: null, only: null, most: null };
-  }
   const [images, labels] = await Promise.all([
-    file(dataset, "train-images-idx3-ubyte.gz", progress),
-    labelsOf(dataset, "train"),
+    file(state, "train-images-idx3-ubyte.gz", progress),
+    labelsOf(state, "train"),
   ]);
   return {
     kind: "pictures",
@@ -115,22 +116,21 @@ export async function trainingData({ dataset, only, pictures, drawn, own }, prog
   };
 }
 
-/** @param {string} dataset @param {"train"|"t10k"} part @returns {Promise<Uint8Array|null>} null where it has none */
-const labelsOf = async (dataset, part) =>
-  DATA_SETS[dataset].classes.length > 0 ? file(dataset, `${part}-labels-idx1-ubyte.gz`) : null;
+/** @param {Which} which @param {"train"|"t10k"} part @returns {Promise<Uint8Array|null>} null where it has none */
+const labelsOf = async (which, part) =>
+  DATA_SETS[which.dataset].classes.length > 0 ? file(which, `${part}-labels-idx1-ubyte.gz`) : null;
 
 /**
  * What measuring needs as well.
- * @param {Pick<State, "dataset"|"own">} state
+ * @param {Which} which
  * @returns {Promise<TestData|null>} null where the data set makes its own
  */
-export async function testData({ dataset, own }) {
-  const { kind, classifier: comes, own: isOwn } = DATA_SETS[dataset];
+export async function testData(which) {
+  const { kind, classifier: comes } = DATA_SETS[which.dataset];
   if (kind !== "pictures") return null;
-  if (isOwn) return { images: (await ownData(own)).test, labels: null };
   const [images, labels, classifier] = await Promise.all([
-    file(dataset, "t10k-images-idx3-ubyte.gz"),
-    labelsOf(dataset, "t10k"),
+    file(which, "t10k-images-idx3-ubyte.gz"),
+    labelsOf(which, "t10k"),
     comes && modelFile(comes.name, comes.bytes),
   ]);
   return { images, labels, classifier };
@@ -144,31 +144,29 @@ export async function testData({ dataset, own }) {
  * @returns {Promise<Float32Array>} 0 to 1, one after the other
  */
 export async function testPictures(dataset, count, progress) {
-  const packed = await file(dataset, "t10k-images-idx3-ubyte.gz", progress);
-  const idx = await unpacked(packed).catch(() => new Uint8Array());
-  const pixels = idx.subarray(IDX_HEADER, IDX_HEADER + count * PIXELS);
-  if (pixels.length < count * PIXELS) {
-    forgetData(dataset);
-    throw pageError("data-broke-off");
-  }
-  return shares(pixels);
+  const which = { dataset, own: "" };
+  const idx = await content(
+    which,
+    await file(which, "t10k-images-idx3-ubyte.gz", progress),
+    IDX_HEADER + count * PIXELS,
+  );
+  return shares(idx.subarray(IDX_HEADER, IDX_HEADER + count * PIXELS));
 }
 
-/**
- * The label of each picture of the test part, in their order; 0 where there are none.
- * @param {Pick<State, "dataset"|"own">} state
- */
-export async function testLabels({ dataset, own }) {
-  const { counts, own: isOwn } = DATA_SETS[dataset];
-  if (isOwn) return new Uint8Array(((await ownData(own)).test.length - IDX_HEADER) / PIXELS);
-  const packed = await labelsOf(dataset, "t10k");
-  if (!packed) return new Uint8Array(counts?.[1] ?? 0);
+/** The label of each picture of the test part, in their order; 0 where there are none. @param {Which} which */
+export async function testLabels(which) {
+  const labels = await labelsOf(which, "t10k");
+  if (labels) return (await content(which, labels, LABELS_HEADER + 1)).subarray(LABELS_HEADER);
+  const idx = await content(which, await file(which, "t10k-images-idx3-ubyte.gz"), IDX_HEADER + PIXELS);
+  return new Uint8Array((idx.length - IDX_HEADER) / PIXELS);
+}
+
+/** A file unpacked, at least so long. @param {Which} which @param {Uint8Array} packed @param {number} least */
+async function content({ dataset }, packed, least) {
   const idx = await unpacked(packed).catch(() => new Uint8Array());
-  if (idx.length <= LABELS_HEADER) {
-    forgetData(dataset);
-    throw pageError("data-broke-off");
-  }
-  return idx.subarray(LABELS_HEADER);
+  if (idx.length >= least) return idx;
+  forgetData(dataset);
+  throw pageError("data-broke-off");
 }
 
 /** Bytes as numbers from 0 to 1; a plain loop takes a tenth of the time of a map. @param {Uint8Array} bytes */

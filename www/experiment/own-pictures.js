@@ -41,11 +41,15 @@ function database() {
 /** The pictures that were brought last; "" where none were. */
 export const latestOwn = () => [...present.keys()].at(-1) ?? "";
 
+/** Whether one is kept apart, to be measured on. @param {number} index @param {number} count of all */
+const isTest = (index, count) => (count < TEST_EVERY ? index === count - 1 : index % TEST_EVERY === TEST_EVERY - 1);
+
 /** How they are parted: what is learnt from, with shifted copies where they are few, and what is measured on. @param {number} count */
 export function partsOf(count) {
-  const test = count < TEST_EVERY ? 1 : Math.floor(count / TEST_EVERY);
-  const training = count - test;
-  return { training, test, copies: training < FEW ? SHIFTS.length : 1 };
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const training = indices.filter((index) => !isTest(index, count));
+  const test = indices.filter((index) => isTest(index, count));
+  return { training, test, isShifted: training.length < FEW };
 }
 
 /**
@@ -73,18 +77,14 @@ export async function ownPixels(id) {
 /** Whether they are kept in this browser. @param {string} id */
 export const isKept = async (id) => Boolean(await stored(id));
 
-/** As IDX files. @param {string} id */
-export async function ownData(id) {
+/** A part of them, as the files of other data sets are. @param {string} id @param {string} name */
+export async function ownFile(id, name) {
   const pixels = await ownPixels(id);
-  const count = pixels.length / SIZE;
-  const { copies } = partsOf(count);
-  const isTest = (/** @type {number} */ index) =>
-    count < TEST_EVERY ? index === count - 1 : index % TEST_EVERY === TEST_EVERY - 1;
-  const indices = Array.from({ length: count }, (_, index) => index);
+  const { training, test, isShifted } = partsOf(pixels.length / SIZE);
   const picture = (/** @type {number} */ index) => pixels.subarray(index * SIZE, (index + 1) * SIZE);
-  const training = indices.filter((index) => !isTest(index)).map(picture);
-  const learnt = copies > 1 ? training.flatMap((each) => SHIFTS.map((shift) => shifted(each, shift))) : training;
-  return { training: idxOf(learnt), test: idxOf(indices.filter(isTest).map(picture)) };
+  if (name.startsWith("t10k")) return idxOf(test.map(picture));
+  const learnt = training.map(picture);
+  return idxOf(isShifted ? learnt.flatMap((each) => SHIFTS.map((shift) => shifted(each, shift))) : learnt);
 }
 
 /** @param {Uint8Array[]} pictures */

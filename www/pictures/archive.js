@@ -2,18 +2,14 @@
 
 import { unzipSync } from "fflate";
 import { pageError } from "../errors.js";
+import { isOnesOwn } from "./gathering.js";
 
 const MEGABYTE = 1_000_000;
 const MOST_MEGABYTES = 200;
 const MOST_UNPACKED_MEGABYTES = 500;
 /** Files that are unpacked at a time. */
 const AT_ONCE = 100;
-/** What systems put into archives beside what a person did. */
-const NOT_ONES_OWN = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
 const ZIP = 0x504b0304;
-
-/** @param {string} path of a file in a folder or an archive */
-export const isOnesOwn = (path) => !NOT_ONES_OWN.test(path);
 
 /** @param {Uint8Array} bytes */
 export const isArchive = (bytes) =>

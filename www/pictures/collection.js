@@ -3,6 +3,7 @@
 import * as Comlink from "comlink";
 import { fromFailure } from "../errors.js";
 import { SIDE } from "../views/drawing/constants.js";
+import { bytesOf } from "./grey.js";
 import { readVector } from "./vector.js";
 
 /** @import {Found, ReadingWorker} from "./reading-worker.js" */
@@ -119,7 +120,7 @@ export class Collection {
       if (!wanted()) return false;
       try {
         const values = await readVector(file);
-        this.#add(Uint8Array.from(values, (value) => Math.round(255 * value)));
+        this.#add(bytesOf(values));
       } catch (error) {
         this.refused.push({ name: file.name, error });
       }

@@ -1,9 +1,36 @@
 // What a person drops, pastes or chooses, as files: folders with all that is in them.
 
-import { isOnesOwn } from "./archive.js";
+/** What systems put into folders and archives beside what a person did. */
+const NOT_ONES_OWN = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
+
+/** @param {string} path of a file in a folder or an archive */
+export const isOnesOwn = (path) => !NOT_ONES_OWN.test(path);
+
+/**
+ * Takes files that are dropped on a part of the page, which is marked while they are over it.
+ * @param {HTMLElement} place
+ * @param {(files: Promise<File[]>) => void} take
+ */
+export function acceptDrops(place, take) {
+  const mark = (/** @type {boolean} */ over) => place.toggleAttribute("data-dropping", over);
+  place.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    mark(true);
+  });
+  place.addEventListener("dragleave", (event) => {
+    if (!place.contains(/** @type {Node|null} */ (event.relatedTarget))) mark(false);
+  });
+  place.addEventListener("drop", (event) => {
+    mark(false);
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    take(droppedFiles(event.dataTransfer));
+  });
+}
 
 /** @param {DataTransfer} transfer @returns {Promise<File[]>} */
-export async function droppedFiles(transfer) {
+async function droppedFiles(transfer) {
   // Asked for at once: after a wait they are gone.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   const files = [...transfer.files];

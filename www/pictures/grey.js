@@ -2,6 +2,9 @@
 
 import { SIDE } from "../views/drawing/constants.js";
 
+/** Grey values as bytes. @param {Float32Array} values 0 to 1 */
+export const bytesOf = (values) => Uint8Array.from(values, (value) => Math.round(255 * value));
+
 /** In the middle of a dark square. @param {ImageBitmap} picture no larger than 28 by 28 @returns {Float32Array} `[784]` */
 export function lightOnDark(picture) {
   const { width, height } = picture;

@@ -5,7 +5,7 @@ import * as Comlink from "comlink";
 import { pageError, toFailure } from "../errors.js";
 import { SIDE } from "../views/drawing/constants.js";
 import { checkArchive, filesOf, isArchive } from "./archive.js";
-import { lightOnDark } from "./grey.js";
+import { bytesOf, lightOnDark } from "./grey.js";
 import { isIdx, readIdx } from "./idx.js";
 import { fitted, headOf, MOST_PICTURE_BYTES, readPicture } from "./read-picture.js";
 import { isVector } from "./vector.js";
@@ -43,7 +43,7 @@ class Batch {
 
   /** @param {Float32Array} values 0 to 1 */
   add(values) {
-    this.#pictures.push(Uint8Array.from(values, (value) => Math.round(255 * value)));
+    this.#pictures.push(bytesOf(values));
   }
 
   /** @param {string} name @param {unknown} error */

@@ -4,7 +4,7 @@ import { make, words } from "../../elements.js";
 import { pageError, sayError } from "../../errors.js";
 import { addOwn, isKept, LEAST_OWN, MOST_OWN, ownPixels, partsOf } from "../../experiment/own-pictures.js";
 import { Collection } from "../../pictures/collection.js";
-import { chosenFiles, droppedFiles } from "../../pictures/gathering.js";
+import { acceptDrops, chosenFiles } from "../../pictures/gathering.js";
 import { Camera } from "./camera.js";
 import { Looking } from "./looking.js";
 import "./own-pictures.css";
@@ -70,21 +70,7 @@ export class OwnPicturesDialog {
 
   #listen() {
     const { element } = this;
-    element.addEventListener("dragover", (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      element.toggleAttribute("data-dropping", true);
-    });
-    element.addEventListener("dragleave", (event) => {
-      const left = !element.contains(/** @type {Node|null} */ (event.relatedTarget));
-      if (left) element.toggleAttribute("data-dropping", false);
-    });
-    element.addEventListener("drop", (event) => {
-      element.toggleAttribute("data-dropping", false);
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      this.#attempt(droppedFiles(event.dataTransfer).then((files) => this.#read(files)));
-    });
+    acceptDrops(element, (files) => this.#attempt(files.then((dropped) => this.#read(dropped))));
     element.addEventListener("paste", (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
@@ -163,8 +149,9 @@ export class OwnPicturesDialog {
     this.#clear.hidden = count === 0 && !reads;
     this.element.toggleAttribute("data-empty", count === 0 && !reads);
     if (count < LEAST_OWN) return words(this.#parts, "own-pictures.least", { least: LEAST_OWN, most: MOST_OWN });
-    const { training, test, copies } = partsOf(count);
-    words(this.#parts, copies > 1 ? "own-pictures.parts.shifted" : "own-pictures.parts", { training, test });
+    const { training, test, isShifted } = partsOf(count);
+    const numbers = { training: training.length, test: test.length };
+    words(this.#parts, isShifted ? "own-pictures.parts.shifted" : "own-pictures.parts", numbers);
   }
 
   /** @param {string} id @param {string} key @param {() => unknown} act */

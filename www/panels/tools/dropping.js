@@ -1,7 +1,7 @@
 // Files that are dropped or pasted anywhere on the page, where no part of it takes them: a saved model is opened, pictures are
 // brought to be learnt from. By itself a browser would leave the page and show the file.
 
-import { droppedFiles } from "../../pictures/gathering.js";
+import { acceptDrops } from "../../pictures/gathering.js";
 
 const MODEL = /\.safetensors$/i;
 
@@ -16,14 +16,7 @@ export function startDropping(openModel, bringPictures) {
     if (model) openModel(model);
     else if (files.length > 0) bringPictures(files);
   };
-  document.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-  });
-  document.addEventListener("drop", async (event) => {
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    take(await droppedFiles(event.dataTransfer));
-  });
+  acceptDrops(document.documentElement, (files) => files.then(take));
   document.addEventListener("paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
     if (event.defaultPrevented || files.length === 0) return;

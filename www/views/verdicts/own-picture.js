@@ -3,6 +3,7 @@
 import { make } from "../../elements.js";
 import { sayError } from "../../errors.js";
 import { say } from "../../languages/index.js";
+import { acceptDrops } from "../../pictures/gathering.js";
 import { readPicture } from "../../pictures/read-picture.js";
 
 export class OwnPicture {
@@ -34,21 +35,9 @@ export class OwnPicture {
   constructor(place, taken) {
     this.taken = taken;
     this.draw();
-    place.addEventListener("dragover", (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      place.toggleAttribute("data-dropping", true);
-    });
-    const left = () => place.toggleAttribute("data-dropping", false);
-    place.addEventListener("dragleave", (event) => {
-      if (!place.contains(/** @type {Node|null} */ (event.relatedTarget))) left();
-    });
-    place.addEventListener("drop", (event) => {
-      left();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file) return;
-      event.preventDefault();
-      this.#take(file);
+    acceptDrops(place, async (files) => {
+      const [file] = await files;
+      if (file) this.#take(file);
     });
     document.addEventListener("paste", (event) => {
       const [file] = event.clipboardData?.files ?? [];
