@@ -6,7 +6,7 @@ import { PictureGrid } from "../../views/drawing/picture-grid.js";
 
 /** @import {Collection} from "../../pictures/collection.js" */
 
-const COLUMNS = 10;
+const COLUMNS = 9;
 const ROWS = 6;
 const SHOWN = COLUMNS * ROWS;
 const WANTED_SIDE = 56;
