@@ -8,6 +8,7 @@
 //! number that matters comes from a seed), [`memory`] and [`error`].
 
 pub mod checkpoint;
+pub mod chemistry;
 pub mod dataset;
 pub mod engine;
 pub mod error;

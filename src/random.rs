@@ -24,6 +24,8 @@ pub enum Purpose {
     Evaluation = 7,
     /// Signals, indexed by split (training, test).
     Signals = 8,
+    /// Other ways of writing molecules.
+    Molecules = 9,
 }
 
 /// A stream of random numbers.

@@ -73,9 +73,31 @@ fn reconstruction() {
         for likelihood in [Likelihood::PerValue, NATS] {
             let name = format!("{objective:?} {likelihood:?}");
             check(&name, COLUMNS, |decoded| {
-                reconstruction_loss(objective, likelihood, decoded, targets(), 0.5)
+                reconstruction_loss(objective, likelihood, 1, decoded, targets(), 0.5)
             });
         }
+    }
+}
+
+/// Two places, of as many symbols as there are columns.
+#[test]
+fn reconstruction_of_symbols() {
+    let mut wanted = [0.0; 2 * ROWS * COLUMNS];
+    for place in 0..2 * ROWS {
+        wanted[place * COLUMNS + place % COLUMNS] = 1.0;
+    }
+    for likelihood in [Likelihood::PerValue, NATS] {
+        check(&format!("symbols {likelihood:?}"), 2 * COLUMNS, |decoded| {
+            let objective = Objective::CategoricalCrossEntropy;
+            reconstruction_loss(
+                objective,
+                likelihood,
+                COLUMNS,
+                decoded,
+                tensor(&wanted),
+                0.5,
+            )
+        });
     }
 }
 
@@ -179,6 +201,7 @@ fn known_values() {
     let found = reconstruction_loss(
         Objective::BinaryCrossEntropy,
         unit,
+        1,
         large,
         tensor(&[1.0; ROWS]),
         1.0,

@@ -2,7 +2,7 @@
 
 mod common;
 
-use burn::tensor::activation::{leaky_relu, relu, sigmoid};
+use burn::tensor::activation::{leaky_relu, log_softmax, relu, sigmoid};
 use burn::tensor::{Device, Tensor, TensorData};
 use common::tensors::{agree, normals, values};
 use generative_playground::engine::kernel::{
@@ -112,9 +112,16 @@ fn losses() {
         for kind in [
             LossKind::BinaryCrossEntropyWithLogits,
             LossKind::SquaredError,
+            LossKind::CategoricalCrossEntropyWithLogits { classes: columns },
         ] {
             let predictions = normals(5, [rows, columns]).mul_scalar(8.0);
             let targets = sigmoid(normals(6, [rows, columns]));
+            let targets = match kind {
+                LossKind::CategoricalCrossEntropyWithLogits { .. } => {
+                    targets.clone() / targets.sum_dim(1)
+                }
+                _ => targets,
+            };
             let tracked_predictions = tracked(&predictions);
             let constant_targets = Tensor::from_inner(targets.clone());
             let each = match kind {
@@ -124,6 +131,9 @@ fn losses() {
                         - tracked_predictions.clone() * constant_targets
                 }
                 LossKind::SquaredError => (tracked_predictions.clone() - constant_targets).square(),
+                LossKind::CategoricalCrossEntropyWithLogits { .. } => {
+                    log_softmax(tracked_predictions.clone(), 1).neg() * constant_targets
+                }
             };
             let expected = each.sum_dim(1).mul_scalar(0.3);
             let autodiff = expected.clone().sum().backward();

@@ -39,6 +39,7 @@ enum ShapeInFile {
     Picture { height: usize, width: usize },
     Point,
     Signal { length: usize },
+    Sequence { length: usize, symbols: usize },
 }
 
 impl Header {
@@ -51,6 +52,7 @@ impl Header {
             Shape::Image { height, width } => ShapeInFile::Picture { height, width },
             Shape::Point => ShapeInFile::Point,
             Shape::Signal { length } => ShapeInFile::Signal { length },
+            Shape::Sequence { length, symbols } => ShapeInFile::Sequence { length, symbols },
         };
         serde_json::to_string(&json!({
             "version": VERSION,
@@ -147,6 +149,10 @@ fn read_shape(given: &Given) -> Result<Shape, Error> {
         Some(Given::Text(kind)) if kind == "point" => Ok(Shape::Point),
         Some(Given::Text(kind)) if kind == "signal" => Ok(Shape::Signal {
             length: side("length")?,
+        }),
+        Some(Given::Text(kind)) if kind == "sequence" => Ok(Shape::Sequence {
+            length: side("length")?,
+            symbols: side("symbols")?,
         }),
         _ => Err(unreadable("it does not say what an example is".into())),
     }

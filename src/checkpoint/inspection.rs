@@ -46,6 +46,13 @@ pub enum InspectedShape {
         /// Values in it.
         length: usize,
     },
+    /// A molecule.
+    Molecules {
+        /// Places in its sequence.
+        length: usize,
+        /// Symbols that can stand at each.
+        symbols: usize,
+    },
 }
 
 /// What a saved file holds.
@@ -70,6 +77,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, Error> {
             Shape::Image { height, width } => InspectedShape::Images { height, width },
             Shape::Point => InspectedShape::Points,
             Shape::Signal { length } => InspectedShape::Signals { length },
+            Shape::Sequence { length, symbols } => InspectedShape::Molecules { length, symbols },
         },
         data,
         step,

@@ -32,9 +32,11 @@ pub enum CorruptionKind {
 impl CorruptionKind {
     /// Whether it can be done to such data.
     pub fn suits_data(self, data: DataKind) -> bool {
-        match self {
-            Self::Blur | Self::Downscale => data == DataKind::Images,
-            Self::Block => data != DataKind::Points,
+        match (self, data) {
+            // A symbol that is half another is none.
+            (_, DataKind::Molecules) => false,
+            (Self::Blur | Self::Downscale, _) => data == DataKind::Images,
+            (Self::Block, _) => data != DataKind::Points,
             _ => true,
         }
     }

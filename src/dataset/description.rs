@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::checksum::is_checksum;
-use super::{PointSettings, Shape, SignalSettings, TRAINING_POINTS, TRAINING_SIGNALS};
+use super::{
+    Alphabet, MOST_WRITINGS, PointSettings, Shape, SignalSettings, TRAINING_POINTS,
+    TRAINING_SIGNALS,
+};
 use crate::error::Error;
 use crate::settings::Given;
-use crate::settings::field::MOST_IMAGES;
+use crate::settings::field::{MOST_IMAGES, NOTATION};
 
 /// Characters of a name.
 const LONGEST_NAME: usize = 200;
@@ -42,13 +45,27 @@ pub enum DataDescription {
         /// By which they are made again, from the session's seed.
         settings: SignalSettings,
     },
+    /// Molecules.
+    Molecules {
+        /// What whoever loaded them calls them.
+        name: Option<String>,
+        /// FNV-1a of 64 bits over the lines of SMILES, in hexadecimal digits.
+        checksum: String,
+        /// How many sequences: molecules times writings.
+        count: usize,
+        /// In how many ways each is written.
+        writings: usize,
+        /// What sequences consist of.
+        #[serde(flatten)]
+        alphabet: Alphabet,
+    },
 }
 
 impl DataDescription {
     /// Examples to train on.
     pub fn count(&self) -> usize {
         match self {
-            Self::Images { count, .. } => *count,
+            Self::Images { count, .. } | Self::Molecules { count, .. } => *count,
             Self::Points { .. } => TRAINING_POINTS,
             Self::Signals { .. } => TRAINING_SIGNALS,
         }
@@ -58,7 +75,7 @@ impl DataDescription {
     pub fn only(&self) -> Option<&[u8]> {
         match self {
             Self::Images { only, .. } => only.as_deref(),
-            Self::Points { .. } | Self::Signals { .. } => None,
+            _ => None,
         }
     }
 
@@ -70,6 +87,7 @@ impl DataDescription {
             Self::Signals { settings } => Shape::Signal {
                 length: settings.length,
             },
+            Self::Molecules { ref alphabet, .. } => alphabet.shape(),
         }
     }
 
@@ -86,6 +104,23 @@ impl DataDescription {
             Given::Number(number) if Shape::is_side(number) => Ok(number as usize),
             _ => Err(unreadable(name)),
         };
+        let name = || match field("name")? {
+            Given::Null => Ok(None),
+            Given::Text(name) => checked_name(name.clone()).map(Some),
+            _ => Err(unreadable("name")),
+        };
+        let checksum = || match field("checksum")? {
+            Given::Text(text) if is_checksum(text) => Ok(text.clone()),
+            _ => Err(unreadable("checksum")),
+        };
+        let whole = |name: &str, most: u32| match *field(name)? {
+            Given::Number(count)
+                if (1.0..=f64::from(most)).contains(&count) && count.fract() == 0.0 =>
+            {
+                Ok(count as usize)
+            }
+            _ => Err(unreadable(name)),
+        };
         match field("kind")? {
             Given::Text(kind) if kind == "points" => Ok(Self::Points {
                 settings: PointSettings::read(field("settings")?)?,
@@ -93,24 +128,24 @@ impl DataDescription {
             Given::Text(kind) if kind == "signals" => Ok(Self::Signals {
                 settings: SignalSettings::read(field("settings")?)?,
             }),
+            Given::Text(kind) if kind == "molecules" => Ok(Self::Molecules {
+                name: name()?,
+                checksum: checksum()?,
+                count: whole("count", u32::MAX)?,
+                writings: whole("writings", MOST_WRITINGS as u32)?,
+                alphabet: Alphabet {
+                    notation: NOTATION.read_choice(field("notation")?)?,
+                    length: whole("length", u32::MAX)?,
+                    symbols: read_symbols(field("symbols")?)
+                        .ok_or_else(|| unreadable("symbols"))?,
+                }
+                .checked()
+                .ok_or_else(|| unreadable("symbols"))?,
+            }),
             Given::Text(kind) if kind == "images" => Ok(Self::Images {
-                name: match field("name")? {
-                    Given::Null => None,
-                    Given::Text(name) => Some(checked_name(name.clone())?),
-                    _ => return Err(unreadable("name")),
-                },
-                checksum: match field("checksum")? {
-                    Given::Text(text) if is_checksum(text) => text.clone(),
-                    _ => return Err(unreadable("checksum")),
-                },
-                count: match *field("count")? {
-                    Given::Number(count)
-                        if (1.0..=f64::from(u32::MAX)).contains(&count) && count.fract() == 0.0 =>
-                    {
-                        count as usize
-                    }
-                    _ => return Err(unreadable("count")),
-                },
+                name: name()?,
+                checksum: checksum()?,
+                count: whole("count", u32::MAX)?,
                 height: side("height")?,
                 width: side("width")?,
                 only: read_labels_of(field("only")?).map_err(|_| unreadable("choice of labels"))?,
@@ -123,6 +158,17 @@ impl DataDescription {
             _ => Err(unreadable("kind")),
         }
     }
+}
+
+fn read_symbols(given: &Given) -> Option<Vec<String>> {
+    let Given::List(symbols) = given else {
+        return None;
+    };
+    let text = |symbol: &Given| match symbol {
+        Given::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    symbols.iter().map(text).collect()
 }
 
 /// Labels among the options of pictures, or in a file's header; none for null.

@@ -1,4 +1,4 @@
-//! What a network learns from: pictures or points in the plane, in seeded batches.
+//! What a network learns from: pictures, points in the plane, signals or molecules, in seeded batches.
 
 mod checksum;
 mod corruption;
@@ -7,6 +7,7 @@ mod drawn_points;
 mod gzip;
 mod idx;
 mod index_sampler;
+mod molecules;
 mod points;
 mod selection;
 mod shape;
@@ -17,6 +18,10 @@ pub use description::{DataDescription, checked_name, read_labels_of, read_most};
 pub use drawn_points::DrawnPoints;
 pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
+pub(crate) use molecules::likeliest;
+pub use molecules::{
+    Alphabet, MOST_MOLECULES, MOST_SYMBOLS, MOST_WRITINGS, MoleculeOptions, Notation, split,
+};
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
 pub use shape::{DataKind, Shape};
 pub use signals::{SignalSettings, SignalShape, TEST_SIGNALS, TRAINING_SIGNALS};
@@ -193,7 +198,7 @@ impl Dataset {
     pub fn points(&self) -> Option<&PointSettings> {
         match &self.description {
             DataDescription::Points { settings } => Some(settings),
-            DataDescription::Images { .. } | DataDescription::Signals { .. } => None,
+            _ => None,
         }
     }
 

@@ -23,6 +23,13 @@ pub enum Shape {
         /// How many.
         length: usize,
     },
+    /// A sequence of symbols, each one-hot: a molecule.
+    Sequence {
+        /// Places in it.
+        length: usize,
+        /// Symbols that can stand at each.
+        symbols: usize,
+    },
 }
 
 /// What kind of data a set consists of.
@@ -35,6 +42,8 @@ pub enum DataKind {
     Points,
     /// Signals.
     Signals,
+    /// Molecules, as sequences of symbols.
+    Molecules,
 }
 
 impl Shape {
@@ -44,6 +53,7 @@ impl Shape {
             Self::Image { .. } => DataKind::Images,
             Self::Point => DataKind::Points,
             Self::Signal { .. } => DataKind::Signals,
+            Self::Sequence { .. } => DataKind::Molecules,
         }
     }
 
@@ -53,6 +63,7 @@ impl Shape {
             Self::Image { height, width } => height * width,
             Self::Point => 2,
             Self::Signal { length } => length,
+            Self::Sequence { length, symbols } => length * symbols,
         }
     }
 
@@ -62,6 +73,9 @@ impl Shape {
             Self::Image { height, width } => format!("pictures of {height} by {width} pixels"),
             Self::Point => "points in the plane".into(),
             Self::Signal { length } => format!("signals of {length} values"),
+            Self::Sequence { length, symbols } => {
+                format!("molecules of {length} places and {symbols} symbols")
+            }
         }
     }
 
@@ -73,5 +87,13 @@ impl Shape {
     /// Whether every value lies in 0..1, as the cross-entropy needs.
     pub fn is_bounded(self) -> bool {
         matches!(self, Self::Image { .. })
+    }
+
+    /// Values of which exactly one is 1, in turn, as of a symbol; 1 where each value is one of its own.
+    pub fn classes(self) -> usize {
+        match self {
+            Self::Sequence { symbols, .. } => symbols,
+            _ => 1,
+        }
     }
 }

@@ -46,6 +46,17 @@ errors! {
         "The corruption \"{corruption}\" cannot be done to points in the plane", "{choices} there",
         "Choose another corruption or none, or load pictures";
 
+    FamilyUnsuitedMolecules {} "family-unsuited-molecules"
+        "An adversarial network was chosen for molecules, whose symbols have no gradient back to a generator",
+        "the family \"autoencoder\" or \"variational\" there",
+        "Choose another family, or load other data";
+    ObjectiveUnsuitedMolecules { objective: String, choices: String } "objective-unsuited-molecules"
+        "The objective \"{objective}\" cannot be used for molecules", "{choices} there",
+        "Choose another objective, or load other data";
+    CorruptionUnsuitedMolecules { corruption: String } "corruption-unsuited-molecules"
+        "The corruption \"{corruption}\" cannot be done to molecules", "none there",
+        "Choose none, or load other data";
+
     CorruptionFixed { corruption: String } "corruption-fixed"
         "The corruption \"{corruption}\" gives the encoder fewer numbers, so a running session can neither begin nor end it",
         "another corruption, or none", "Create a new session with it";
@@ -54,6 +65,9 @@ errors! {
     NetworkUnsuitedPoints {} "network-unsuited-points"
         "A convolutional network was chosen for points in the plane", "network \"dense\" there",
         "Choose network \"dense\", or load pictures";
+    NetworkUnsuitedMolecules {} "network-unsuited-molecules"
+        "A convolutional network was chosen for molecules", "network \"dense\" there",
+        "Choose network \"dense\", or load other data";
     PackingUnsuited { packing: usize } "packing-unsuited"
         "{packing} examples were to be judged together by convolutions, or by a network that is told labels",
         "packing 1 there", "Choose network \"dense\" and condition \"none\", or packing 1";
@@ -158,6 +172,16 @@ errors! {
     DataOtherKind { data: String, model: String } "data-other-kind"
         "The data are {data}", "{model}, which this session's model was made for",
         "Create a new session for other data";
+    MoleculeUnreadable { molecule: Written, place: usize } "molecule-unreadable"
+        "The molecule {molecule} cannot be read from character {place} on",
+        "SMILES of one piece and at most 200 characters, with = and # for all double and triple bonds, without stereochemistry",
+        "Write it so, or leave it out";
+    MoleculesUnwritable {} "molecules-unwritable"
+        "None of the molecules can be written in the notation and the symbols that were chosen",
+        "molecules whose atoms have no more bonds than usual, of symbols and a length that the training part has",
+        "Choose the notation \"smiles\", or other molecules";
+    NoMolecules {} "no-molecules"
+        "The data are no molecules", "a session whose training data are molecules", "Call loadMolecules first";
     NameTooLong { length: usize, most: usize } "name-too-long"
         "The name of the data has {length} characters", "at most {most}", "Choose a shorter one";
 

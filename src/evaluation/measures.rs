@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Baseline, Better, LinearMap, Measure, PrincipalComponents, coverage, mode_coverage};
-use crate::dataset::{Corruption, CorruptionKind, Dataset};
+use crate::dataset::{Corruption, CorruptionKind, Dataset, Shape};
 use crate::engine::{Engine, read};
 use crate::error::Error;
 use crate::model::Family;
@@ -60,7 +60,7 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
         Family::Autoencoder => {
             let mut measures = match input.corruption {
                 Some(corruption) => input.denoising_measures(corruption).await?,
-                None => vec![input.squared_error().await?],
+                None => input.reconstruction_measures().await?,
             };
             if input.sparse {
                 measures.extend(input.sparseness_measure().await?);
@@ -71,8 +71,8 @@ pub async fn evaluate(input: &EvaluationInput<'_>) -> Result<(usize, Vec<Measure
             let mut measures = vec![
                 input.negative_elbo().await?,
                 input.negative_log_likelihood().await?,
-                input.squared_error().await?,
             ];
+            measures.extend(input.reconstruction_measures().await?);
             measures.extend(input.code_moment_measures().await?);
             measures.extend(input.divergence_measures().await?);
             Ok((test, measures))
@@ -136,6 +136,14 @@ impl EvaluationInput<'_> {
         with_labels(&codes, self.code, labels, self.labels)
     }
 
+    /// How well examples come back from their codes.
+    async fn reconstruction_measures(&self) -> Result<Vec<Measure>, Error> {
+        match self.test.shape() {
+            Shape::Sequence { .. } => self.reconstructed_molecules().await,
+            _ => Ok(vec![self.squared_error().await?]),
+        }
+    }
+
     async fn squared_error(&self) -> Result<Measure, Error> {
         let mut total = 0f64;
         for range in self.batches(self.test.len()) {
@@ -151,7 +159,7 @@ impl EvaluationInput<'_> {
             let examples = self.engine.tensor(self.test.gather(range), rows);
             let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
             let (errors, _) =
-                reconstruction_loss(squared, per_value, reconstruction, examples, 1.0);
+                reconstruction_loss(squared, per_value, 1, reconstruction, examples, 1.0);
             total += sum(&read([errors]).await?[0]);
         }
         let error = total / self.test.len() as f64;
@@ -175,9 +183,14 @@ impl EvaluationInput<'_> {
             let negative_elbo = read(negative_elbo).await?;
             total += sum(&self.trainer.scores(&negative_elbo, self.objective));
         }
-        let baseline = (self.objective == Objective::BinaryCrossEntropy).then(|| {
+        let name = match self.objective {
+            Objective::BinaryCrossEntropy => Some("independent pixels"),
+            Objective::CategoricalCrossEntropy => Some("independent symbols"),
+            _ => None,
+        };
+        let baseline = name.map(|name| {
             let independent = independent_cross_entropy(self.training, self.test);
-            Baseline::new("independent pixels", independent)
+            Baseline::new(name, independent)
         });
         let bound = total / self.test.len() as f64;
         Ok(Measure::new("negativeElbo", bound, "nats", Better::Lower).beside(baseline))
@@ -277,7 +290,12 @@ fn independent_cross_entropy(training: &Dataset, test: &Dataset) -> f64 {
         .map(|(predicted, target)| {
             // A pixel that is always black in training may be lit in a test image.
             let predicted = predicted.clamp(1e-4, 1.0 - 1e-4);
-            -target * predicted.ln() - (1.0 - target) * (1.0 - predicted).ln()
+            let lit = -target * predicted.ln();
+            match training.shape().classes() {
+                1 => lit - (1.0 - target) * (1.0 - predicted).ln(),
+                // Of symbols one alone is there.
+                _ => lit,
+            }
         })
         .sum()
 }

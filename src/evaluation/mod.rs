@@ -23,6 +23,7 @@ mod pca;
 mod plane;
 mod precision_recall;
 mod product;
+mod reconstructed_molecules;
 mod ridge_classifier;
 mod roc;
 mod solve;

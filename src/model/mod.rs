@@ -241,6 +241,7 @@ impl ModelConfig {
             let layers = self.hidden.len();
             match self.shape {
                 Shape::Point => return Err(Error::NetworkUnsuitedPoints {}),
+                Shape::Sequence { .. } => return Err(Error::NetworkUnsuitedMolecules {}),
                 Shape::Signal { length } if length % (1 << layers) != 0 => {
                     return Err(Error::LengthNotHalvable { length, layers });
                 }

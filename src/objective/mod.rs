@@ -20,6 +20,8 @@ use crate::model::Family;
 pub enum Objective {
     /// Reconstruction: the cross-entropy of Bernoulli variables; for values in 0..1.
     BinaryCrossEntropy,
+    /// Reconstruction: the cross-entropy of one symbol of several at each place of a sequence.
+    CategoricalCrossEntropy,
     /// Reconstruction: the squared error.
     MeanSquaredError,
     /// Adversarial: the generator maximises ln D(G(z)).
@@ -39,7 +41,10 @@ pub enum Objective {
 impl Objective {
     /// Whether a family can minimise it.
     pub fn suits_family(self, family: Family) -> bool {
-        let competes = !matches!(self, Self::BinaryCrossEntropy | Self::MeanSquaredError);
+        let competes = !matches!(
+            self,
+            Self::BinaryCrossEntropy | Self::CategoricalCrossEntropy | Self::MeanSquaredError
+        );
         competes == (family == Family::Adversarial)
     }
 
@@ -50,6 +55,10 @@ impl Objective {
 
     /// Whether it makes sense of the values of such data.
     pub fn suits_data(self, data: DataKind) -> bool {
-        self != Self::BinaryCrossEntropy || data == DataKind::Images
+        match self {
+            Self::BinaryCrossEntropy => data == DataKind::Images,
+            Self::CategoricalCrossEntropy => data == DataKind::Molecules,
+            _ => data != DataKind::Molecules,
+        }
     }
 }

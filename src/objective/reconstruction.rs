@@ -23,7 +23,9 @@ impl Likelihood {
     pub fn output_activation(objective: Objective, bounded: bool) -> Activation {
         match objective {
             // Logits, for which the cross-entropy cannot overflow.
-            Objective::BinaryCrossEntropy => Activation::Linear,
+            Objective::BinaryCrossEntropy | Objective::CategoricalCrossEntropy => {
+                Activation::Linear
+            }
             _ => Activation::for_output(bounded),
         }
     }
@@ -33,11 +35,14 @@ impl Likelihood {
         Activation::for_output(bounded || objective == Objective::BinaryCrossEntropy)
     }
 
-    /// The factor of each value's loss in the example's.
+    /// The factor of each value's loss in the example's, or of each place's.
     fn scale(self, objective: Objective, features: usize) -> f32 {
         match (self, objective) {
             (Self::PerValue, _) => 1.0 / features as f32,
-            (Self::Nats { .. }, Objective::BinaryCrossEntropy) => 1.0,
+            (
+                Self::Nats { .. },
+                Objective::BinaryCrossEntropy | Objective::CategoricalCrossEntropy,
+            ) => 1.0,
             (Self::Nats { deviation }, _) => 0.5 / (deviation * deviation),
         }
     }
@@ -45,7 +50,8 @@ impl Likelihood {
     /// The constant term of an example's loss: `features / 2 ln(2 π deviation²)` of a Gaussian.
     pub fn constant(self, objective: Objective, features: usize) -> f32 {
         match (self, objective) {
-            (Self::PerValue, _) | (_, Objective::BinaryCrossEntropy) => 0.0,
+            (Self::PerValue, _)
+            | (_, Objective::BinaryCrossEntropy | Objective::CategoricalCrossEntropy) => 0.0,
             (Self::Nats { deviation }, _) => {
                 0.5 * features as f32 * (std::f32::consts::TAU * deviation * deviation).ln()
             }
@@ -56,10 +62,11 @@ impl Likelihood {
 /// The loss of each example without its constant term, `[n, 1]`, and its gradient `[n, features]`, both times
 /// `example_weight`.
 ///
-/// The binary cross-entropy is `ln(1 + e^l) - l t`, whose minimum for targets between 0 and 1 is their entropy, not 0.
+/// `classes` is [`Shape::classes`](crate::dataset::Shape::classes) of the data. The binary cross-entropy is `ln(1 + e^l) - l t`, whose minimum for targets between 0 and 1 is their entropy, not 0.
 pub fn reconstruction_loss(
     objective: Objective,
     likelihood: Likelihood,
+    classes: usize,
     decoded: Tensor<2>,
     targets: Tensor<2>,
     example_weight: f32,
@@ -67,8 +74,11 @@ pub fn reconstruction_loss(
     let [_, features] = targets.dims();
     let kind = match objective {
         Objective::BinaryCrossEntropy => LossKind::BinaryCrossEntropyWithLogits,
+        Objective::CategoricalCrossEntropy => {
+            LossKind::CategoricalCrossEntropyWithLogits { classes }
+        }
         _ => LossKind::SquaredError,
     };
-    let scale = example_weight * likelihood.scale(objective, features);
+    let scale = example_weight * likelihood.scale(objective, features / classes);
     loss(decoded, targets, kind, scale)
 }

@@ -56,6 +56,7 @@ impl Session {
             (Shape::Image { height, width }, None) => [height, width],
             (Shape::Point, None) => [1, 2],
             (Shape::Signal { length }, None) => [1, length],
+            (Shape::Sequence { length, symbols }, None) => [length, symbols],
         };
         let model = self.model.as_mut().ok_or_else(no_data)?;
         let mut networks = model.trainer.networks();

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::evaluation::anomaly_score;
 use crate::memory;
 use crate::model::Family;
+use crate::objective::Objective;
 use crate::random::{Purpose, Random};
 
 /// Examples of one call at most.
@@ -91,7 +92,11 @@ impl Session {
                 trainer.decode(self.engine.tensor(codes, rows), objective),
             ])
         };
-        Ok(self.in_chunks(count, decode).await?.remove(0))
+        let mut decoded = self.in_chunks(count, decode).await?.remove(0);
+        if objective == Objective::CategoricalCrossEntropy {
+            decoded.chunks_exact_mut(shape.classes()).for_each(softmax);
+        }
+        Ok(decoded)
     }
 
     /// Generates `count` new examples (1 to 100,000), `[count * features]`; the same ones for the same seed and model. A model
@@ -226,6 +231,16 @@ impl Session {
         }
         Ok(all)
     }
+}
+
+/// Logits as probabilities.
+fn softmax(logits: &mut [f32]) {
+    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    logits
+        .iter_mut()
+        .for_each(|logit| *logit = (*logit - largest).exp());
+    let sum: f32 = logits.iter().sum();
+    logits.iter_mut().for_each(|power| *power /= sum);
 }
 
 /// How many rows of `width` these values from outside are.

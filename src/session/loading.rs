@@ -98,7 +98,12 @@ impl Session {
     }
 
     /// Finds fault with data before they are read; what they replace is there until they are.
-    fn check_data(&self, shape: Shape, bytes: u64, other: Option<&Dataset>) -> Result<(), Error> {
+    pub(super) fn check_data(
+        &self,
+        shape: Shape,
+        bytes: u64,
+        other: Option<&Dataset>,
+    ) -> Result<(), Error> {
         self.check_shape(shape)?;
         self.settings.check_data(shape)?;
         // How many there are is not known before they are read.
@@ -110,7 +115,7 @@ impl Session {
         memory::check_session(&self.settings, &config, data)
     }
 
-    fn use_training(&mut self, training: Dataset) -> Result<(), Error> {
+    pub(super) fn use_training(&mut self, training: Dataset) -> Result<(), Error> {
         let shape = training.shape();
         let labels = self.labels_told(&training)?;
         if self.model.is_none() {
@@ -141,15 +146,14 @@ impl Session {
     }
 
     fn check_shape(&self, data: Shape) -> Result<(), Error> {
-        use Shape::{Image, Point, Signal};
+        use Shape::{Image, Point, Sequence, Signal};
         match (data, self.shape().unwrap_or(data)) {
             (data, model) if data == model => Ok(()),
-            (data @ Signal { .. }, model) | (data, model @ Signal { .. }) => {
-                Err(Error::DataOtherKind {
-                    data: data.in_words(),
-                    model: model.in_words(),
-                })
-            }
+            (data @ (Signal { .. } | Sequence { .. }), model)
+            | (data, model @ (Signal { .. } | Sequence { .. })) => Err(Error::DataOtherKind {
+                data: data.in_words(),
+                model: model.in_words(),
+            }),
             (Image { height, width }, Point) => Err(Error::ImagesForPoints { height, width }),
             (data, model) => {
                 let Image {
@@ -166,7 +170,7 @@ impl Session {
                         model_height,
                         model_width,
                     },
-                    Point | Signal { .. } => Error::PointsForImages {
+                    Point | Signal { .. } | Sequence { .. } => Error::PointsForImages {
                         model_height,
                         model_width,
                     },

@@ -15,6 +15,7 @@ mod inference;
 mod latent;
 mod likelihood;
 mod loading;
+mod molecules;
 mod posterior;
 mod probe;
 #[cfg(feature = "webgpu")]

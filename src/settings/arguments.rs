@@ -1,9 +1,9 @@
 //! Arguments of calls that are plain objects or one of a few words.
 
 use super::Given;
-use super::field::ENGINE;
+use super::field::{ENGINE, NOTATION, WRITINGS};
 use super::reading::unknown;
-use crate::dataset::{ImageOptions, read_labels_of, read_most};
+use crate::dataset::{ImageOptions, MoleculeOptions, read_labels_of, read_most};
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session::{Layer, Path};
@@ -31,22 +31,44 @@ pub fn read_engine(options: &Given) -> Result<EngineName, Error> {
 pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
     let mut found = ImageOptions::default();
     for (name, value) in options.fields("options")? {
-        match (name.as_str(), value) {
-            ("name", Given::Text(text)) => found.name = Some(text.clone()),
-            ("name", Given::Null) => {}
-            ("name", other) => {
-                return Err(Error::ArgumentUnsuited {
-                    argument: "name",
-                    value: other.written(),
-                    expected: "a text",
-                });
-            }
-            ("only", labels) => found.only = read_labels_of(labels)?,
-            ("most", most) => found.most = read_most(most)?,
-            (other, _) => return Err(unknown(other, &["name", "only", "most"])),
+        match name.as_str() {
+            "name" => found.name = read_name(value)?,
+            "only" => found.only = read_labels_of(value)?,
+            "most" => found.most = read_most(value)?,
+            other => return Err(unknown(other, &["name", "only", "most"])),
         }
     }
     Ok(found)
+}
+
+/// The options of `loadMolecules`.
+///
+/// # Errors
+/// Where one is not of its kind or out of its range, or another option was passed.
+pub fn read_molecule_options(options: &Given) -> Result<MoleculeOptions, Error> {
+    let mut found = MoleculeOptions::default();
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "name" => found.name = read_name(value)?,
+            "notation" => found.notation = NOTATION.read_choice(value)?,
+            "writings" => found.writings = WRITINGS.read_number(value)? as usize,
+            other => return Err(unknown(other, &["name", "notation", "writings"])),
+        }
+    }
+    Ok(found)
+}
+
+/// A name among options; none for null.
+fn read_name(value: &Given) -> Result<Option<String>, Error> {
+    match value {
+        Given::Text(text) => Ok(Some(text.clone())),
+        Given::Null => Ok(None),
+        other => Err(Error::ArgumentUnsuited {
+            argument: "name",
+            value: other.written(),
+            expected: "a text",
+        }),
+    }
 }
 
 /// The labels among the options of `loadTestImages`.

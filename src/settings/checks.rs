@@ -27,6 +27,7 @@ impl Settings {
                 let choices = quoted(&suiting.map(|one| one.name()).collect::<Vec<_>>());
                 let corruption = kind.name();
                 Err(match shape.kind() {
+                    DataKind::Molecules => Error::CorruptionUnsuitedMolecules { corruption },
                     DataKind::Signals => Error::CorruptionUnsuitedSignals {
                         corruption,
                         choices,

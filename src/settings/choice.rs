@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::dataset::{CorruptionKind, DataKind, PointShape, SignalShape};
+use crate::dataset::{CorruptionKind, DataKind, Notation, PointShape, SignalShape};
 use crate::engine::EngineName;
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
 use crate::objective::{Objective, PenaltyKind};
@@ -41,6 +41,7 @@ impl Choice for HiddenActivation {
 impl Choice for Objective {
     const ALL: &'static [Self] = &[
         Self::BinaryCrossEntropy,
+        Self::CategoricalCrossEntropy,
         Self::MeanSquaredError,
         Self::NonSaturating,
         Self::Saturating,
@@ -94,7 +95,11 @@ impl Choice for SignalShape {
 }
 
 impl Choice for DataKind {
-    const ALL: &'static [Self] = &[Self::Images, Self::Points, Self::Signals];
+    const ALL: &'static [Self] = &[Self::Images, Self::Points, Self::Signals, Self::Molecules];
+}
+
+impl Choice for Notation {
+    const ALL: &'static [Self] = &[Self::Selfies, Self::Smiles];
 }
 
 /// The names of all that can be chosen.

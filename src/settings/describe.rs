@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::choice::Choice;
 use super::defaults::defaults;
 use super::field::{
-    FIELDS, Field, Kind, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE, SIGNAL_LENGTH,
-    SIGNAL_SHAPE,
+    FIELDS, Field, Kind, NOTATION, POINT_COUNT, POINT_DEVIATION, POINT_RADIUS, POINT_SHAPE,
+    SIGNAL_LENGTH, SIGNAL_SHAPE, WRITINGS,
 };
 use crate::dataset::{
     CorruptionKind, DataKind, PointSettings, PointShape, SignalSettings, SignalShape,
@@ -26,6 +26,7 @@ pub fn describe_settings() -> Value {
         "points": each(|shape: PointShape| without(&["shape"], json!(PointSettings::usual(shape)))),
         "signals": each(|shape: SignalShape| without(&["shape"], json!(SignalSettings::usual(shape)))),
         "signalFields": by_name([SIGNAL_SHAPE, SIGNAL_LENGTH], describe),
+        "moleculeFields": by_name([NOTATION, WRITINGS], describe),
         "corruptions": corruptions(),
         "limits": {
             "examplesPerCall": MAX_EXAMPLES,
@@ -129,6 +130,7 @@ fn suiting(family: Family) -> Value {
     json!({
         "images": each(|network: NetworkKind| of(DataKind::Images, network)),
         "points": { "dense": of(DataKind::Points, NetworkKind::Dense) },
+        "molecules": { "dense": of(DataKind::Molecules, NetworkKind::Dense) },
         "signals": each(|network: NetworkKind| of(DataKind::Signals, network)),
     })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Given;
 use super::choice::{Choice, names, quoted};
-use crate::dataset::{CorruptionKind, PointShape, SignalShape};
+use crate::dataset::{CorruptionKind, MOST_WRITINGS, Notation, PointShape, SignalShape};
 use crate::engine::EngineName;
 use crate::error::{Error, NumberKind};
 use crate::model::{Condition, Family, HiddenActivation, NetworkKind};
@@ -247,6 +247,9 @@ pub(crate) const SIGNAL_LENGTH: Field = Field {
 };
 /// Pictures of a file that are learnt from.
 pub(crate) const MOST_IMAGES: Field = Field::integer("most", 1.0, u32::MAX as f64);
+/// How molecules are written.
+pub(crate) const NOTATION: Field = Field::choice::<Notation>("notation");
+pub(crate) const WRITINGS: Field = Field::integer("writings", 1.0, MOST_WRITINGS as f64);
 pub(crate) const POINT_SHAPE: Field = Field::choice::<PointShape>("shape");
 pub(crate) const POINT_COUNT: Field = Field::integer("count", 1.0, 100.0);
 pub(crate) const POINT_RADIUS: Field = Field::number("radius", 0.001, 100.0);

@@ -12,8 +12,8 @@ mod given;
 mod reading;
 
 pub use arguments::{
-    read_engine, read_image_options, read_label, read_layer, read_only, read_path, read_probe,
-    read_update,
+    read_engine, read_image_options, read_label, read_layer, read_molecule_options, read_only,
+    read_path, read_probe, read_update,
 };
 pub use choices::{Choices, OptimizerChoices, PenaltyChoices};
 pub use defaults::defaults;
@@ -241,6 +241,9 @@ impl Settings {
     /// Where the chosen objective needs values in 0..1 and the data have others.
     pub fn objective_for(&self, shape: Shape) -> Result<Objective, Error> {
         let data = shape.kind();
+        if data == DataKind::Molecules && self.family == Family::Adversarial {
+            return Err(Error::FamilyUnsuitedMolecules {});
+        }
         let suits = |one: &&Objective| one.suits_family(self.family) && one.suits_data(data);
         match self.objective {
             Some(objective) if !objective.suits_data(data) => {
@@ -249,6 +252,7 @@ impl Settings {
                 let objective = objective.name();
                 Err(match data {
                     DataKind::Signals => Error::ObjectiveUnsuitedSignals { objective, choices },
+                    DataKind::Molecules => Error::ObjectiveUnsuitedMolecules { objective, choices },
                     _ => Error::ObjectiveUnsuitedPoints { objective, choices },
                 })
             }

@@ -14,6 +14,8 @@ pub(super) struct AutoencoderTrainer {
     decoder: Adam,
     /// See [`ModelConfig::bounded_output`].
     bounded: bool,
+    /// See [`Shape::classes`](crate::dataset::Shape::classes).
+    classes: usize,
     code: usize,
 }
 
@@ -25,6 +27,7 @@ impl AutoencoderTrainer {
             decoder: Adam::new(&model.decoder),
             model,
             bounded: config.bounded_output(),
+            classes: config.shape.classes(),
             code: config.code,
         }
     }
@@ -50,6 +53,7 @@ impl Trainer for AutoencoderTrainer {
         let (losses, gradient) = reconstruction_loss(
             objective,
             Likelihood::PerValue,
+            self.classes,
             reconstruction.output.clone(),
             batch,
             example_weight,
@@ -104,8 +108,14 @@ impl Trainer for AutoencoderTrainer {
     fn score(&self, pair: ExamplePair, objective: Objective) -> Vec<Tensor<2>> {
         let code = self.model.encode(pair.encoder_input).output;
         let reconstruction = self.decode(code, objective);
-        let (squared, per_value) = (Objective::MeanSquaredError, Likelihood::PerValue);
-        vec![reconstruction_loss(squared, per_value, reconstruction, pair.examples, 1.0).0]
+        let kind = match objective {
+            // Of a symbol there is no distance to another.
+            Objective::CategoricalCrossEntropy => objective,
+            _ => Objective::MeanSquaredError,
+        };
+        let (per_value, classes) = (Likelihood::PerValue, self.classes);
+        let examples = pair.examples;
+        vec![reconstruction_loss(kind, per_value, classes, reconstruction, examples, 1.0).0]
     }
 
     fn scores(&self, read: &[Vec<f32>], _objective: Objective) -> Vec<f32> {

@@ -20,6 +20,8 @@ pub(super) struct VariationalTrainer {
     features: usize,
     /// See [`ModelConfig::bounded_output`].
     bounded: bool,
+    /// See [`Shape::classes`](crate::dataset::Shape::classes).
+    classes: usize,
     code: usize,
 }
 
@@ -32,6 +34,7 @@ impl VariationalTrainer {
             model,
             features: config.shape.features(),
             bounded: config.bounded_output(),
+            classes: config.shape.classes(),
             code: config.code,
         }
     }
@@ -62,7 +65,9 @@ impl VariationalTrainer {
             .model
             .decode(code, self.output_activation(objective))
             .output;
-        let (losses, _) = reconstruction_loss(objective, LIKELIHOOD, decoded, pair.examples, 1.0);
+        let (classes, examples) = (self.classes, pair.examples);
+        let (losses, _) =
+            reconstruction_loss(objective, LIKELIHOOD, classes, decoded, examples, 1.0);
         vec![losses, divergences, posterior]
     }
 }
@@ -87,8 +92,14 @@ impl Trainer for VariationalTrainer {
         let (code, divergences) = reparameterize(posterior.output.clone(), noise.clone());
         let reconstruction = model.decode(code, output_activation);
         let decoded = reconstruction.output.clone();
-        let (losses, gradient) =
-            reconstruction_loss(objective, LIKELIHOOD, decoded, batch, example_weight);
+        let (losses, gradient) = reconstruction_loss(
+            objective,
+            LIKELIHOOD,
+            self.classes,
+            decoded,
+            batch,
+            example_weight,
+        );
 
         let decoder = &mut self.decoder;
         let gradient =

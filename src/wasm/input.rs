@@ -1,6 +1,6 @@
 //! Values on their way in from JavaScript, where an argument may be anything: looked at before they are copied.
 
-use js_sys::{Array, ArrayBuffer, Float32Array, Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Float32Array, Function, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Error, Written};
@@ -128,6 +128,39 @@ pub(super) fn fraction(argument: &'static str, value: &JsValue) -> Result<f32, E
         expected: "a finite number",
     };
     number.map(|number| number as f32).ok_or_else(unsuited)
+}
+
+/// Texts, at most `most`, each of at most `longest` characters.
+pub(super) fn texts(
+    argument: &'static str,
+    value: &JsValue,
+    most: usize,
+    longest: usize,
+) -> Result<Vec<String>, Error> {
+    let unsuited = |value| Error::ArgumentUnsuited {
+        argument,
+        value,
+        expected: "a list of texts",
+    };
+    let list = value
+        .dyn_ref::<Array>()
+        .ok_or_else(|| unsuited(written(value)))?;
+    let count = list.length() as usize;
+    if count > most {
+        return Err(Error::CountOutOfRange {
+            what: argument,
+            count,
+            most,
+        });
+    }
+    let text = |value: JsValue| {
+        let text = value
+            .dyn_ref::<JsString>()
+            .filter(|text| text.length() as usize <= longest);
+        text.map(String::from)
+            .ok_or_else(|| unsuited(written(&value)))
+    };
+    list.iter().map(text).collect()
 }
 
 /// Numbers, of a typed array or any other.

@@ -10,6 +10,7 @@ mod codes;
 mod data;
 mod files;
 mod input;
+mod molecules;
 mod session;
 #[cfg(target_feature = "atomics")]
 mod threads;

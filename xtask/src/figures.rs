@@ -24,7 +24,7 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-const TESTS: [&str; 14] = [
+const TESTS: [&str; 15] = [
     "learning",
     "denoising",
     "mending",
@@ -37,6 +37,7 @@ const TESTS: [&str; 14] = [
     "generated_measures",
     "labelled_digits",
     "letters",
+    "molecules",
     "ring",
     "shipped_models",
 ];

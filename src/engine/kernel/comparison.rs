@@ -19,6 +19,7 @@ use crate::random::{Purpose, Random};
 /// Not a multiple of any tile.
 const ROWS: usize = 67;
 const CODE: usize = 5;
+const CLASSES: usize = 7;
 const LAYER: WeightLayout = WeightLayout {
     offset: 3,
     inputs: 41,
@@ -155,8 +156,10 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     for kind in [
         LossKind::BinaryCrossEntropyWithLogits,
         LossKind::SquaredError,
+        LossKind::CategoricalCrossEntropyWithLogits { classes: CLASSES },
     ] {
-        let (losses, gradient) = loss(input(), normals_2d(5, [ROWS, inputs]), kind, 0.3);
+        let values = |index| normals_2d(index, [ROWS, 6 * CLASSES]);
+        let (losses, gradient) = loss(values(3), values(5), kind, 0.3);
         note(format!("loss, {kind:?}"), losses);
         note(format!("gradient of the loss, {kind:?}"), gradient);
     }

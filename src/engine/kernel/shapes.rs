@@ -58,12 +58,17 @@ impl WeightLayout {
 
 /// How a prediction is compared with its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u32)]
 pub enum LossKind {
     /// `ln(1 + e^l) - l t`: the cross-entropy of a logit `l` and a target from 0 to 1, in nats.
-    BinaryCrossEntropyWithLogits = 0,
+    BinaryCrossEntropyWithLogits,
     /// `(p - t)²`
-    SquaredError = 1,
+    SquaredError,
+    /// `ln Σ e^l - Σ l t` of so many logits in turn, whose targets sum to 1: the cross-entropy of one class among them, in
+    /// nats.
+    CategoricalCrossEntropyWithLogits {
+        /// Logits of which one class is to be the largest; they divide the features.
+        classes: usize,
+    },
 }
 
 /// What a GAN's two networks minimise, from logits; the formulas stand in `objective/adversarial.rs`.

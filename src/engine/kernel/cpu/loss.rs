@@ -38,6 +38,14 @@ pub(super) fn loss(
             LossKind::SquaredError => rows.for_each(|((row, targets), loss)| {
                 *loss = scale * sum_losses(row, targets, scale, squared);
             }),
+            LossKind::CategoricalCrossEntropyWithLogits { classes } => {
+                rows.for_each(|((row, targets), loss)| {
+                    let groups = row.chunks_exact_mut(classes);
+                    let groups = groups.zip(targets.chunks_exact(classes));
+                    let losses = groups.map(|(group, targets)| categorical(group, targets, scale));
+                    *loss = scale * losses.sum::<f32>();
+                });
+            }
         }
     });
     (tensor(losses, [rows, 1]), gradient)
@@ -68,6 +76,32 @@ fn sum_losses(
         *prediction = gradients.mul(scale).to_array()[0];
     }
     total
+}
+
+/// `ln Σ e^l - Σ l t` of a group of logits, which are replaced by `scale` times their gradients, `softmax(l) - t`.
+fn categorical(logits: &mut [f32], targets: &[f32], scale: f32) -> f32 {
+    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let products = logits.iter().zip(targets);
+    let wanted: f32 = products
+        .map(|(logit, target)| (logit - largest) * target)
+        .sum();
+    let (chunks_of_four, rest) = logits.as_chunks_mut::<4>();
+    let shift = Lanes::splat(largest);
+    let mut sums = Lanes::splat(0.0);
+    for logits in chunks_of_four {
+        let powers = Lanes::load(logits).sub(shift).exp();
+        sums = sums.add(powers);
+        *logits = powers.to_array();
+    }
+    let mut sum: f32 = sums.to_array().iter().sum();
+    for logit in rest {
+        *logit = Lanes::splat(*logit - largest).exp().to_array()[0];
+        sum += *logit;
+    }
+    for (power, target) in logits.iter_mut().zip(targets) {
+        *power = scale * (*power / sum - target);
+    }
+    sum.ln() - wanted
 }
 
 /// `ln(1 + e^l) - l t` and `sigmoid(l) - t`, from one exponential.

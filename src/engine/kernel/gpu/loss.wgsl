@@ -3,9 +3,11 @@
 struct Info {
     rows: u32,
     columns: u32,
-    // A discriminant of `LossKind`.
+    // 0, 1 or 2: the kinds of `LossKind` in their order.
     kind: u32,
     scale: f32,
+    // Logits of which one is to be the largest, where the kind is 2.
+    classes: u32,
 }
 
 @group(0) @binding(0) var<storage, read_write> predictions: array<f32>;
@@ -21,6 +23,26 @@ fn log_plus_one(x: f32) -> f32 {
     return select(log(1.0 + x), x * (1.0 - x * (0.5 - x * (1.0 / 3.0 - 0.25 * x))), x < 0.02);
 }
 
+// The cross-entropy of a group of logits from `start` on, and its gradient.
+fn categorical(start: u32) -> f32 {
+    let end = start + info.classes;
+    var largest = predictions[start];
+    for (var at = start + 1u; at < end; at += 1u) {
+        largest = max(largest, predictions[at]);
+    }
+    var sum = 0.0;
+    var product = 0.0;
+    for (var at = start; at < end; at += 1u) {
+        let shifted = predictions[at] - largest;
+        sum += exp(shifted);
+        product += shifted * targets[at];
+    }
+    for (var at = start; at < end; at += 1u) {
+        gradients[at] = info.scale * (exp(predictions[at] - largest) / sum - targets[at]);
+    }
+    return log(sum) - product;
+}
+
 @compute @workgroup_size(64)
 fn main(
     @builtin(workgroup_id) group: vec3<u32>,
@@ -29,7 +51,11 @@ fn main(
 ) {
     let row = group.y * groups.x + group.x;
     var sum = 0.0;
-    if row < info.rows {
+    if row < info.rows && info.kind == 2u {
+        for (var group = lane; group < info.columns / info.classes; group += 64u) {
+            sum += categorical(row * info.columns + group * info.classes);
+        }
+    } else if row < info.rows {
         for (var column = lane; column < info.columns; column += 64u) {
             let at = row * info.columns + column;
             let prediction = predictions[at];

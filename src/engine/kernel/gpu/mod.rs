@@ -202,7 +202,12 @@ impl Kernels for Cube {
         let [rows, columns] = dims(&predictions);
         let losses = empty(&predictions, [rows, 1]);
         let gradient = empty(&predictions, [rows, columns]);
-        let words = [rows as u32, columns as u32, kind as u32, scale.to_bits()];
+        let (kind, classes) = match kind {
+            LossKind::BinaryCrossEntropyWithLogits => (0, 1),
+            LossKind::SquaredError => (1, 1),
+            LossKind::CategoricalCrossEntropyWithLogits { classes } => (2, classes as u32),
+        };
+        let words = [rows as u32, columns as u32, kind, scale.to_bits(), classes];
         launch(
             Shader::Loss,
             launch::workgroup_grid(rows),
