@@ -15,6 +15,8 @@ export type Activation = "relu" | "leaky-relu" | "linear";
 export type Condition = "none" | "label";
 export type Objective =
   | "binary-cross-entropy"
+  /** Of the symbols of molecules alone. */
+  | "categorical-cross-entropy"
   | "mean-squared-error"
   | "non-saturating"
   | "saturating"
@@ -158,6 +160,19 @@ export interface SignalSettings {
   length?: number;
 }
 
+/** SELFIES, of whose symbols every sequence is a molecule, or SMILES. */
+export type Notation = "selfies" | "smiles";
+
+/** How molecules are loaded. */
+export interface MoleculeOptions {
+  /** Saved with the session. */
+  name?: string | null;
+  /** "selfies" where it is left out. */
+  notation?: Notation;
+  /** In how many ways each is written, from other atoms on and in another order: 1 to 20, 5 where it is left out. */
+  writings?: number;
+}
+
 /** What a session is trained on. */
 export type DataDescription =
   | {
@@ -175,14 +190,33 @@ export type DataDescription =
       most: number | null;
     }
   | { kind: "points"; settings: Required<Omit<PointSettings, "points">> & { points?: number[] } }
-  | { kind: "signals"; settings: Required<SignalSettings> };
+  | { kind: "signals"; settings: Required<SignalSettings> }
+  | {
+      kind: "molecules";
+      /** As loadMolecules was told. */
+      name: string | null;
+      /** FNV-1a of 64 bits over the lines of SMILES, in hexadecimal digits. */
+      checksum: string;
+      /** Sequences: molecules times writings. */
+      count: number;
+      writings: number;
+      notation: Notation;
+      /** Places in a sequence. */
+      length: number;
+      /** What can stand at each, one-hot in this order; the first is the blank after the end. */
+      symbols: string[];
+    };
 
 /** What a saved file holds. */
 export interface Inspection {
   /** Of the format. */
   version: number;
   settings: Settings;
-  shape: { kind: "images"; height: number; width: number } | { kind: "points" } | { kind: "signals"; length: number };
+  shape:
+    | { kind: "images"; height: number; width: number }
+    | { kind: "points" }
+    | { kind: "signals"; length: number }
+    | { kind: "molecules"; length: number; symbols: number };
   /** null in files from before data were described. */
   data: DataDescription | null;
   step: number;
@@ -192,7 +226,7 @@ export interface Inspection {
   parameters: number;
 }
 
-export type DataKind = "images" | "points" | "signals";
+export type DataKind = "images" | "points" | "signals" | "molecules";
 
 /** What a setting may be. A value out of its range is refused with the code "setting-out-of-range". */
 export interface SettingsField {
@@ -233,12 +267,15 @@ export interface SettingsDescription {
       images: Record<NetworkKind, SuitingSettings>;
       points: { dense: SuitingSettings };
       signals: Record<NetworkKind, SuitingSettings>;
+      molecules: { dense: SuitingSettings };
     }
   >;
   points: Record<PointShape, { count: number; radius: number; deviation: number }>;
   signals: Record<SignalShape, { length: number }>;
   /** Of SignalSettings. */
   signalFields: Record<keyof SignalSettings, SettingsField>;
+  /** Of MoleculeOptions. */
+  moleculeFields: Record<"notation" | "writings", SettingsField>;
   corruptions: { name: Corruption["kind"]; data: DataKind[] }[];
   limits: {
     examplesPerCall: number;

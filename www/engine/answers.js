@@ -20,6 +20,7 @@ const WITHOUT_INPUT = new Set([
   "filters",
   "exciting",
   "probe",
+  "independentMolecules",
 ]);
 
 /** Those that take what an encoder is shown. */
@@ -33,7 +34,12 @@ const TOLD = new Set(["sample", "decode", "reconstruct"]);
 
 /** @param {Session} session @param {Query} query @returns {Promise<any>} */
 export async function answer(session, query) {
-  const found = await ask(session, query);
+  const found = await follow(session, query, await ask(session, query));
+  return query.as === "molecules" ? session.molecules(found) : found;
+}
+
+/** What becomes of an answer on its way. @param {Session} session @param {Query} query @param {unknown} found @returns {Promise<any>} */
+async function follow(session, query, found) {
   const { next, label } = query;
   if (next === "decode") return session.decode(/** @type {Float32Array} */ (found), { label });
   if (next === "discriminate") {
@@ -45,12 +51,14 @@ export async function answer(session, query) {
 }
 
 /** @param {Session} session @param {Query} query */
-function ask(session, { method, numbers, values, examples, corruptionSeed, label, arguments: asked = [] }) {
+function ask(session, { method, numbers, values, examples, tests, corruptionSeed, label, arguments: asked = [] }) {
   const others = TOLD.has(method) && label !== undefined ? [...asked, { label }] : asked;
   if (numbers && method in COUNTS) numbers = within(numbers, session[COUNTS[method]]);
   const named = /** @type {Record<string, (...input: unknown[]) => unknown>} */ (/** @type {unknown} */ (session));
   if (WITHOUT_INPUT.has(method)) return named[method](...(numbers ?? []), ...others);
-  let input = examples ? session.examples(...within(examples, session.trainingCount)) : values;
+  let input = values;
+  if (examples) input = session.examples(...within(examples, session.trainingCount));
+  if (tests) input = session.testExamples(...within(tests, session.testCount));
   if (!input) throw new Error(`"${method}" was called without input. Expected values or examples.`);
   // An encoder of smaller pictures takes no others.
   const smaller = ENCODING.has(method) && session.inputs !== session.features;

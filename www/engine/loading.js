@@ -13,6 +13,12 @@ export function loadInto(session, data) {
     session.loadSignals(data.signals);
     return;
   }
+  if (data.kind === "molecules") {
+    const { notation, writings } = data.molecules;
+    session.loadMolecules(data.smiles, { name: data.name, notation, writings });
+    session.loadTestMolecules(data.test);
+    return;
+  }
   session.loadImages(data.images, data.labels ?? undefined, { name: data.name, only: data.only, most: data.most });
   if (data.test) loadTestInto(session, data.test);
 }

@@ -29,11 +29,14 @@ const FAILURES = {
 
 /** Which data: the set, and where it is a person's own, which of theirs. @typedef {Pick<State, "dataset"|"own">} Which */
 
+/** @param {string} dataset */
+const folderOf = (dataset) => `data/${DATA_SETS[dataset].folder ?? dataset}/`;
+
 /** @param {Which} which @param {string} name @param {Progress} [progress] */
 const file = ({ dataset, own }, name, progress) =>
   DATA_SETS[dataset].own
     ? ownFile(own, name)
-    : fetched("data", `data/${dataset}/${name}`, DATA_SETS[dataset].bytes?.[name] ?? 0, progress);
+    : fetched("data", `${folderOf(dataset)}${name}`, DATA_SETS[dataset].bytes?.[name] ?? 0, progress);
 
 /** A model that comes with the page. @param {string} name @param {number} length in bytes */
 export const modelFile = (name, length) => fetched("model", `data/models/${name}.safetensors`, length);
@@ -84,7 +87,7 @@ async function* parts(reader) {
 /** What has been fetched cannot be used: it is fetched anew at the next call. @param {string} dataset */
 export function forgetData(dataset) {
   for (const path of files.keys()) {
-    if (!path.startsWith(`data/${dataset}/`)) continue;
+    if (!path.startsWith(folderOf(dataset))) continue;
     files.delete(path);
     broken.add(path);
   }
@@ -98,10 +101,14 @@ export function forgetData(dataset) {
  */
 export async function trainingData(state, progress) {
   const { dataset, only, pictures, drawn } = state;
-  const { points, signals } = DATA_SETS[dataset];
+  const { points, signals, molecules } = DATA_SETS[dataset];
   if (points?.shape === "drawn") return { kind: "points", points: { ...points, points: unpackPoints(drawn) } };
   if (points) return { kind: "points", points };
   if (signals) return { kind: "signals", signals };
+  if (molecules) {
+    const [smiles, test] = await Promise.all(["train.smi", "test.smi"].map((name) => smilesOf(dataset, name, progress)));
+    return { kind: "molecules", name: dataset, smiles, test, molecules };
+  }
   const [images, labels] = await Promise.all([
     file(state, "train-images-idx3-ubyte.gz", progress),
     labelsOf(state, "train"),
@@ -114,6 +121,12 @@ export async function trainingData(state, progress) {
     only: only.length > 0 ? only : null,
     most: pictures === "" ? null : pictures,
   };
+}
+
+/** Molecules, one a line. @param {string} dataset @param {string} name @param {Progress} [progress] */
+export async function smilesOf(dataset, name, progress) {
+  const text = new TextDecoder().decode(await file({ dataset, own: "" }, name, progress));
+  return text.trim().split(/\s+/);
 }
 
 /** @param {Which} which @param {"train"|"t10k"} part @returns {Promise<Uint8Array|null>} null where it has none */
@@ -186,6 +199,9 @@ async function unpacked(bytes) {
 /** Whether a session has learnt from these data. @param {DataDescription} saved @param {DataDescription|null} loaded */
 export function sameData(saved, loaded) {
   if (saved.kind === "images") return loaded?.kind === "images" && loaded.checksum === saved.checksum;
+  if (saved.kind === "molecules") {
+    return loaded?.kind === "molecules" && loaded.checksum === saved.checksum && loaded.notation === saved.notation;
+  }
   if (loaded?.kind !== saved.kind) return false;
   return JSON.stringify(loaded.settings) === JSON.stringify(saved.settings);
 }

@@ -1,18 +1,25 @@
 // The data sets of the page: a further one is one more folder in data/, one line here, and its name in the languages.
 
-/** @import {PointShape, SignalSettings} from "../types/library" */
+/** @import {Notation, PointShape, SignalSettings} from "../types/library" */
 
 /**
  * @typedef {object} DataSet
- * @property {"pictures"|"points"|"signals"} kind
+ * @property {"pictures"|"points"|"signals"|"molecules"} kind
  * @property {string[]} classes names of the labels; those that are words are message keys
  * @property {boolean} [own] pictures that a person brings
  * @property {{shape: PointShape}} [points]
  * @property {SignalSettings} [signals]
+ * @property {Molecules} [molecules]
+ * @property {string} [folder] of its files in data/, where that is not its name
  * @property {Record<string, number>} [bytes] how long each of its files is
  * @property {[training: number, test: number]} [counts] pictures to learn from, and unseen ones
  * @property {{source: string, licence: string}} [credit] where it is from, and what may be done with it
  * @property {{name: string, bytes: number}} [classifier] by which made pictures are judged, data/models/<name>.safetensors
+ */
+
+/**
+ * How molecules are written, in how many ways each, and how long and of how many symbols the sequences then are.
+ * @typedef {{notation: Notation, writings: number, places: number, symbols: number}} Molecules
  */
 
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
@@ -27,6 +34,16 @@ const SIGNAL = 256;
 /** Of digits. */
 const classifier = { name: "digits-classifier", bytes: 219_756 };
 const mnist = { source: "MNIST, LeCun, Cortes & Burges", licence: "CC BY-SA 3.0" };
+
+/** Molecules. */
+const nci = {
+  kind: /** @type {const} */ ("molecules"),
+  classes: ["classes.no-ring", "classes.one-ring", "classes.two-rings", "classes.more-rings"],
+  folder: "molecules",
+  counts: /** @type {[number, number]} */ ([2559, 284]),
+  credit: { source: "NCI Open Database", licence: "public domain, BSD-3-Clause" },
+  bytes: { "train.smi": 58_474, "test.smi": 6563 },
+};
 
 /** @type {Record<string, DataSet>} */
 export const DATA_SETS = {
@@ -125,6 +142,8 @@ export const DATA_SETS = {
   drawn: { kind: "points", classes: [], points: { shape: "drawn" } },
   signals: { kind: "signals", classes: signals, signals: { shape: "mixed", length: SIGNAL } },
   beats: { kind: "signals", classes: [], signals: { shape: "beats", length: SIGNAL } },
+  molecules: { ...nci, molecules: { notation: "selfies", writings: 5, places: 32, symbols: 35 } },
+  "molecules-smiles": { ...nci, molecules: { notation: "smiles", writings: 5, places: 32, symbols: 24 } },
 };
 
 /** @param {string} name */

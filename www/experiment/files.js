@@ -13,8 +13,12 @@ import { libraryKind } from "./rules.js";
 /** @param {Inspection} inspection @returns {string|null} its data set, where it says so and the page has it */
 function dataSetOf({ data, shape }) {
   // Which pictures of a person's own they were, no file says.
-  if (data?.kind === "images" && data.name && hasDataSet(data.name) && !DATA_SETS[data.name].own) return data.name;
-  if (data?.kind !== shape.kind || data.kind === "images") return null;
+  if (data?.kind === "images" || data?.kind === "molecules") {
+    const { name, kind } = data;
+    if (!name || !hasDataSet(name) || DATA_SETS[name].own) return null;
+    return libraryKind(DATA_SETS[name].kind) === kind ? name : null;
+  }
+  if (data?.kind !== shape.kind) return null;
   const made = Object.entries(DATA_SETS).filter(([, { kind }]) => kind === data.kind);
   const { settings } = data;
   if ("points" in settings && !canBePacked(settings.points ?? [])) return null;

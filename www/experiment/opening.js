@@ -87,7 +87,8 @@ export class Opening {
   /** The family and the data of a link, with the settings that suit them. @param {State} linked @returns {State} */
   #soundPart({ family, dataset: linked }) {
     // Pictures of somebody's own are not in a link.
-    const dataset = DATA_SETS[linked].own ? this.rules.first().dataset : linked;
+    const shared = DATA_SETS[linked].own ? this.rules.first().dataset : linked;
+    const { dataset } = this.rules.together({ family, dataset: shared }, true);
     return { ...this.rules.first(), family, dataset, ...this.rules.usual(family, dataset) };
   }
 

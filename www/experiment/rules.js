@@ -75,6 +75,21 @@ export function makeRules(description) {
    */
   const toldOf = (dataset, wanted) => (hasLabels(dataset) ? wanted : "none");
 
+  /** Whether a family can learn from such data. @param {Family} family @param {string} dataset */
+  const suits = (family, dataset) =>
+    description.objectives[family].some(({ data }) => data.includes(libraryKind(kindOf(dataset))));
+
+  /**
+   * A family and a data set that go together, where those that are wanted may not: the one that was chosen stays.
+   * @param {{family: Family, dataset: string}} wanted @param {boolean} keepsFamily
+   */
+  const together = ({ family, dataset }, keepsFamily) => {
+    if (suits(family, dataset)) return { family, dataset };
+    if (keepsFamily) return { family, dataset: FIRST.dataset };
+    const families = /** @type {Family[]} */ (Object.keys(description.objectives));
+    return { family: families.find((other) => suits(other, dataset) && other !== "autoencoder") ?? family, dataset };
+  };
+
   /** @returns {State} */
   const first = () => ({ ...FIRST, drawn: "", own: "", ...preset(FIRST.family, FIRST.dataset) });
 
@@ -114,6 +129,7 @@ export function makeRules(description) {
     usual,
     preset,
     toldOf,
+    together,
     hasLabels,
     stateOf,
     first,
@@ -205,11 +221,18 @@ export function liveSettingsOf(state) {
   };
 }
 
+/** Numbers in one example. @param {string} dataset */
+function featuresOf(dataset) {
+  const { kind, signals, molecules } = DATA_SETS[dataset];
+  if (molecules) return molecules.places * molecules.symbols;
+  if (signals) return signals.length;
+  return kind === "points" ? 2 : PIXELS;
+}
+
 /** @param {State} state @returns {Experiment} */
 export function experimentOf(state) {
   const { kind, classes, own = false } = DATA_SETS[state.dataset];
-  const { signals } = DATA_SETS[state.dataset];
-  const features = signals ? signals.length : kind === "points" ? 2 : PIXELS;
+  const features = featuresOf(state.dataset);
   const enlarges = kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale";
   return {
     state,

@@ -1,6 +1,6 @@
 // What experiments learn from, and are measured on.
 
-import type { PointSettings, SignalSettings } from "./library";
+import type { MoleculeOptions, PointSettings, SignalSettings } from "./library";
 
 /** The bytes or the outline that a session is to learn from. */
 export type Data =
@@ -15,7 +15,8 @@ export type Data =
       test?: TestData;
     }
   | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> }
-  | { kind: "signals"; signals: SignalSettings };
+  | { kind: "signals"; signals: SignalSettings }
+  | { kind: "molecules"; name: string; smiles: string[]; test: string[]; molecules: Omit<MoleculeOptions, "name"> };
 
 /** What is measured on, and what made pictures are judged by. */
 export interface TestData {

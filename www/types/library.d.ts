@@ -25,6 +25,15 @@ export interface SignalSettings {
   length: number;
 }
 
+export type Notation = "selfies" | "smiles";
+
+export interface MoleculeOptions {
+  name?: string;
+  notation: Notation;
+  /** In how many ways each is written. */
+  writings: number;
+}
+
 export interface TrainReport {
   step: number;
   losses: Record<string, number>;
@@ -149,7 +158,17 @@ export type DataDescription =
       most: number | null;
     }
   | { kind: "points"; settings: PointSettings }
-  | { kind: "signals"; settings: SignalSettings };
+  | { kind: "signals"; settings: SignalSettings }
+  | {
+      kind: "molecules";
+      name: string | null;
+      checksum: string;
+      count: number;
+      writings: number;
+      notation: Notation;
+      length: number;
+      symbols: string[];
+    };
 
 export interface FieldDescription {
   kind: "integer" | "number" | "widths" | "choice";
@@ -169,7 +188,7 @@ export interface FieldDescription {
   families: Family[];
 }
 
-export type DataKind = "images" | "points" | "signals";
+export type DataKind = "images" | "points" | "signals" | "molecules";
 
 export interface SettingsDescription {
   fields: Record<string, FieldDescription>;
@@ -180,6 +199,7 @@ export interface SettingsDescription {
       images: Record<NetworkKind, SettingsChoice>;
       points: { dense: SettingsChoice; convolutional?: undefined };
       signals: Record<NetworkKind, SettingsChoice>;
+      molecules: { dense: SettingsChoice; convolutional?: undefined };
     }
   >;
   points: Record<PointShape, Omit<PointSettings, "shape" | "points">>;
@@ -190,7 +210,11 @@ export interface SettingsDescription {
 export interface Inspection {
   version: number;
   settings: Settings;
-  shape: { kind: "images"; height: number; width: number } | { kind: "points" } | { kind: "signals"; length: number };
+  shape:
+    | { kind: "images"; height: number; width: number }
+    | { kind: "points" }
+    | { kind: "signals"; length: number }
+    | { kind: "molecules"; length: number; symbols: number };
   data: DataDescription | null;
   step: number;
   epoch: number;
@@ -209,6 +233,12 @@ export class Session {
   loadClassifier(file: Uint8Array): void;
   loadPoints(settings: Partial<PointSettings> & Pick<PointSettings, "shape">): void;
   loadSignals(settings: Partial<SignalSettings> & Pick<SignalSettings, "shape">): void;
+  loadMolecules(smiles: string[], options?: Partial<MoleculeOptions>): void;
+  loadTestMolecules(smiles: string[]): void;
+  /** The SMILES that each of `[n * features]` says. */
+  molecules(x: Float32Array): string[];
+  /** Molecules of symbols drawn independently of each other. */
+  independentMolecules(count: number, seed: number): string[];
   train(steps: number, options?: { update?: Update }): Promise<TrainReport>;
   trace(options?: { update?: Update }): Promise<Trace>;
   reconstruct(x: Float32Array, options?: { label?: number }): Promise<Float32Array>;

@@ -73,7 +73,7 @@ export interface State {
 /** What views and panels are told of an experiment: what it has, not what it is called. */
 export interface Experiment {
   state: State;
-  kind: "pictures" | "points" | "signals";
+  kind: "pictures" | "points" | "signals" | "molecules";
   /** A person draws what is learnt from. */
   drawn: boolean;
   /** It learns from pictures of a person's own. */
@@ -250,7 +250,7 @@ export interface Query {
     | ("sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels")
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
     | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit")
-    | ("discriminate" | "testExamples");
+    | ("discriminate" | "testExamples" | "independentMolecules");
   /** What the view calls its answer: it comes back in the moment of the answers. */
   part?: string;
   /** For sample: how many, from which seed. For examples, test examples and labels: start and count. For corrupt: the seed and a 0. */
@@ -259,6 +259,8 @@ export interface Query {
   values?: Float32Array;
   /** or which training examples, */
   examples?: [number, number];
+  /** or which test examples, */
+  tests?: [number, number];
   /** these corrupted from this seed first. */
   corruptionSeed?: number;
   /** What a decoder is told, where it is told a label. */
@@ -267,6 +269,8 @@ export interface Query {
   arguments?: unknown[];
   /** What becomes of what comes back: codes are decoded, or placed on the map; examples get their arrows, or are judged. */
   next?: "decode" | "project" | "arrows" | "discriminate";
+  /** As what the numbers of examples are wanted in the end: as the SMILES that they say. */
+  as?: "molecules";
 }
 
 /** What is kept of an experiment in the browser. */

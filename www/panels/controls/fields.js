@@ -3,7 +3,7 @@
 import { DATA_SETS } from "../../experiment/datasets.js";
 import { libraryKind } from "../../experiment/rules.js";
 
-/** @import {DataKind} from "../../types/library" */
+/** @import {DataKind, Family} from "../../types/library" */
 /** @import {Experiment, State} from "../../types/page" */
 /** @import {Rules} from "../../experiment/rules.js" */
 
@@ -46,6 +46,10 @@ const choice = (key, value, data, kind) => ({
  */
 const named = (setting, key, { description }) =>
   (description.fields[setting].choices ?? []).map((value) => ({ value, key: key(value) }));
+
+/** Whether there are networks of several kinds for such data. @param {Rules} rules @param {Family} family @param {Experiment["kind"]} kind */
+const hasKinds = ({ description }, family, kind) =>
+  description.defaults[family][libraryKind(kind)].convolutional !== undefined;
 
 /** @type {Field[]} */
 export const FIELDS = [
@@ -155,7 +159,8 @@ export const FIELDS = [
     id: "network-kind",
     input: "choice",
     more: true,
-    shown: ({ kind }) => kind !== "points",
+    // Of others there are only those of one kind.
+    shown: ({ kind, state: { family } }, rules) => hasKinds(rules, family, kind),
     choices: (_, rules) => named("network", (value) => `networks.${value}`, rules),
   },
   { name: "hidden", id: "hidden", input: "widths", more: true },

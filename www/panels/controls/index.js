@@ -254,13 +254,15 @@ export class Controls {
   #choose(part) {
     const state = this.experiment?.state;
     if (!state) return;
-    const { family, dataset, network, own } = { ...state, ...part };
+    const { network, own, ...wanted } = { ...state, ...part };
+    const { family, dataset } = this.rules.together(wanted, part.family !== undefined);
     if (DATA_SETS[dataset].own && !own) {
       // They have to be brought first.
       this.show(state);
       return this.#dataSets.bring();
     }
-    if (family !== state.family) return this.#set({ ...this.rules.preset(family, dataset), ...part });
+    const both = { family, dataset };
+    if (family !== state.family) return this.#set({ ...this.rules.preset(family, dataset), ...part, ...both });
     const another = dataset !== state.dataset || network !== state.network;
     if (!another) return this.#set(part);
     const sameKind = this.rules.kindOf(dataset) === this.rules.kindOf(state.dataset);

@@ -65,7 +65,7 @@ export default function create(page) {
 
   /** @param {Experiment} of */
   function build(of) {
-    const drawn = { pictures: null, points: "x, y", signals: "∿∿∿" }[of.kind];
+    const drawn = { pictures: null, points: "x, y", signals: "∿∿∿", molecules: "⌬" }[of.kind];
     const inside = between(of);
     const [example, shownWidth, ends] = [plain(of.features), plain(of.inputs), plain(of.code)];
     // A smaller picture takes the place of what the first convolution gives.
