@@ -19,6 +19,8 @@ export default {
     "The engine stopped ({reason}). Expected it to go on. Choose a smaller network or batch if it happens again.",
   "errors.engine-stops-again":
     "The engine stops again and again ({reason}). Expected it to go on. Choose a smaller network or batch, or start over.",
+  "errors.chemistry-unreachable":
+    "The part of the page that reads molecules could not be loaded. Expected it from the same server as the page. Try again when the network is back.",
   "errors.other-data":
     "The model was trained on other data than those that this page has under that name. Expected the same. Open it where it was saved.",
   "errors.other-shape":

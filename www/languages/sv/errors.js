@@ -19,6 +19,8 @@ export default {
     "Beräkningen stannade ({reason}). Den skulle ha fortsatt. Välj ett mindre nätverk eller en mindre batch om det händer igen.",
   "errors.engine-stops-again":
     "Beräkningen stannar gång på gång ({reason}). Den skulle ha fortsatt. Välj ett mindre nätverk eller en mindre batch, eller börja om.",
+  "errors.chemistry-unreachable":
+    "Den del av sidan som läser molekyler gick inte att ladda. Den skulle ha kommit från samma server som sidan. Försök igen när nätet är tillbaka.",
   "errors.other-data":
     "Modellen har tränats på andra data än dem som den här sidan har under det namnet. De skulle ha varit desamma. Öppna den där den sparades.",
   "errors.other-shape":
