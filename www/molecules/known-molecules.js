@@ -1,0 +1,57 @@
+// The molecules that a view shows, by their SMILES, once they have been read: a drawing does not wait for them.
+
+import { make } from "../elements.js";
+import { sayError } from "../errors.js";
+import { readMolecules } from "./chemistry.js";
+
+/** @import {Molecule} from "../types/molecules" */
+
+/** Beyond these all are forgotten: training gives others at every look. */
+const MOST = 2000;
+
+export class KnownMolecules {
+  /** @type {Map<string, Molecule|null>} */
+  #known = new Map();
+  /** Being read. @type {Set<string>} */
+  #asked = new Set();
+  #changed;
+  /** Why there are none, where the reader could not be had; the next look tries again. */
+  element = make("p", { class: "aside", hidden: true, attributes: { role: "status" } });
+
+  /** @param {() => void} changed some more have been read */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /** @param {string} smiles @returns {Molecule|null|undefined} null where it is none, undefined while it is being read */
+  get(smiles) {
+    return smiles === "" ? null : this.#known.get(smiles);
+  }
+
+  /** Whether two strings are the same molecule, however it is written; undefined while one is being read. @param {string} one @param {string} other */
+  same(one, other) {
+    const [first, second] = [this.get(one), this.get(other)];
+    if (first === undefined || second === undefined) return undefined;
+    return first !== null && first.canonical === second?.canonical;
+  }
+
+  /** @param {string[]} smiles */
+  async read(smiles) {
+    const wanted = new Set(smiles.filter((one) => one !== "" && !this.#known.has(one) && !this.#asked.has(one)));
+    if (wanted.size === 0) return;
+    if (this.#known.size > MOST) this.#known.clear();
+    const asked = [...wanted];
+    for (const one of asked) this.#asked.add(one);
+    try {
+      const read = await readMolecules(asked);
+      for (const [index, one] of asked.entries()) this.#known.set(one, read[index]);
+      this.element.hidden = true;
+    } catch (error) {
+      this.element.textContent = sayError(error);
+      this.element.hidden = false;
+    } finally {
+      for (const one of asked) this.#asked.delete(one);
+    }
+    this.#changed();
+  }
+}
