@@ -11,6 +11,8 @@ const WEIGHT = 500;
 /** Directions for hydrogens, the best first, and how far from any bond is far enough. */
 const BESIDE = [0, Math.PI, Math.PI / 2, -Math.PI / 2];
 const FAR_BESIDE = 1.2;
+/** Alone these stand behind their hydrogens, as in H₂O and HCl. */
+const BEHIND = new Set(["O", "S", "F", "Cl", "Br", "I"]);
 /** The same for charges: all around, those at the upper right first. */
 const UPPER_RIGHT = -Math.PI / 4;
 const AROUND = Array.from(
@@ -19,7 +21,7 @@ const AROUND = Array.from(
 );
 const FAR_AROUND = 0.9;
 /** How far to the side of a symbol and above it the middle of a charge is. */
-const [ASIDE, ABOVE] = [0.3, 0.62];
+const [ASIDE, ABOVE] = [0.42, 0.66];
 
 /** @typedef {{text: string, x: number, y: number, size: number}} Piece from the atom to the beginning of its baseline */
 
@@ -82,7 +84,8 @@ function labelOf({ label, hydrogens, charge, unpaired }, angles, width) {
   if (hydrogens > 0) {
     const figure = hydrogens > 1 ? String(hydrogens) : "";
     const [letter, all] = [width("H"), width("H") + SMALL * width(figure)];
-    const beside = freest(BESIDE, FAR_BESIDE, angles);
+    const alone = angles.length === 0 && BEHIND.has(label);
+    const beside = alone ? Math.PI : freest(BESIDE, FAR_BESIDE, angles);
     const x = beside === 0 ? right : beside === Math.PI ? -halfWidth - all : -letter / 2;
     const y = baseline + LINE * Math.round(Math.sin(beside));
     pieces.push({ text: "H", x, y, size: 1 });
