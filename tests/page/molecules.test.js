@@ -31,7 +31,7 @@ describe("no molecule", () => {
 describe("a molecule", () => {
   for (const smiles of [
     ...["C", "CC", "C=C=C", "C#N", "ClCCBr", "C.O", "CS(=O)(=O)C", "CP(=O)(O)O", "C1CC2CCC1C2", "[nH]1cccc1"],
-    ...["CN(=O)=O", "C[N+](C)(C)C", "CC(=O)[O-]", "C[CH]C", "BrC1(Br)C[CH]1C2=CC=CC=C2"],
+    ...["CN(=O)=O", "C[N+](C)(C)C", "CC(=O)[O-]", "C[CH]C", "C/C=C\\C", "C[C@H](O)F", "BrC1(Br)C[CH]1C2=CC=CC=C2"],
   ]) {
     test(smiles, () => assert.notEqual(readMolecule(smiles), null));
   }

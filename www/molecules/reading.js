@@ -6,9 +6,9 @@ import { laidOut } from "./structure.js";
 /** @import {Molecule} from "../types/molecules" */
 
 /** Atoms with their bonds to rings, with a bond or a branch between them: OpenChemLib also takes what breaks off. */
-const ATOM = /(?:\[\d*[A-Za-z][a-z]?@*(?:H\d?)?(?:\++|-+|[-+]\d)?\]|Br|Cl|[BCNOPSFIbcnops])(?:[-=#:]?(?:\d|%\d\d))*/
+const ATOM = /(?:\[\d*[A-Za-z][a-z]?@*(?:H\d?)?(?:\++|-+|[-+]\d)?\]|Br|Cl|[BCNOPSFIbcnops])(?:[-=#:/\\]?(?:\d|%\d\d))*/
   .source;
-const WELL_FORMED = new RegExp(`^${ATOM}(?:\\)*\\(?[-=#:.]?${ATOM})*\\)*$`);
+const WELL_FORMED = new RegExp(`^${ATOM}(?:\\)*\\(?[-=#:/\\\\.]?${ATOM})*\\)*$`);
 
 /** In a molecule without charges these have one bond; OpenChemLib also knows them in acids such as that of perchlorates. */
 const ONE_BOND = new Set(["Cl", "Br"]);
