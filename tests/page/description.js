@@ -51,13 +51,22 @@ export const DESCRIPTION = {
     ...{ schedule: field(true), warmUp: field(true), scheduleSteps: field(true) },
     ...{ objective: field(true), corruption: field(true), amount: { ...field(true), default: 0.3 } },
   },
-  objectives: {},
+  objectives: Object.fromEntries(
+    families.map((family) => [
+      family,
+      [
+        { name: "some", data: ["images", "points", "signals"] },
+        ...(family === "adversarial" ? [] : [{ name: "categorical-cross-entropy", data: ["molecules"] }]),
+      ],
+    ]),
+  ),
   defaults: Object.fromEntries(
     families.map((family) => [
       family,
       {
         images: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
         points: { dense: { family, ...choice, hidden: [64, 64], penalty: pointPenalty(family) } },
+        molecules: { dense: { family, ...choice, objective: "categorical-cross-entropy" } },
         signals: { dense: { family, ...choice }, convolutional: { family, ...choice, hidden: [16, 32] } },
       },
     ]),

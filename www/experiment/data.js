@@ -106,7 +106,9 @@ export async function trainingData(state, progress) {
   if (points) return { kind: "points", points };
   if (signals) return { kind: "signals", signals };
   if (molecules) {
-    const [smiles, test] = await Promise.all(["train.smi", "test.smi"].map((name) => smilesOf(dataset, name, progress)));
+    const [smiles, test] = await Promise.all(
+      ["train.smi", "test.smi"].map((name) => smilesOf(dataset, name, progress)),
+    );
     return { kind: "molecules", name: dataset, smiles, test, molecules };
   }
   const [images, labels] = await Promise.all([

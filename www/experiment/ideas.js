@@ -35,6 +35,8 @@ export const IDEAS = {
     { name: "collapse", part: { code: 16, divergenceWeight: 4 } },
     { name: "choose", part: { condition: "label" } },
     { name: "clothes", dataset: "fashion-small" },
+    { name: "molecules", dataset: "molecules" },
+    { name: "broken", dataset: "molecules-smiles" },
   ],
   autoencoder: [
     { name: "squeeze", part: { code: 2 } },

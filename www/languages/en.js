@@ -3,6 +3,7 @@
 import data from "./en/data.js";
 import errors from "./en/errors.js";
 import libraryErrors from "./en/library-errors.js";
+import molecules from "./en/molecules.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import views from "./en/views.js";
@@ -11,6 +12,7 @@ import turingTest from "./en/views-be-the-judge.js";
 import createAndMix from "./en/views-create-and-mix.js";
 import failureModes from "./en/views-going-wrong.js";
 import judging from "./en/views-judging.js";
+import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
 
 export default {
@@ -21,8 +23,10 @@ export default {
   ...failureModes,
   ...judging,
   ...turingTest,
+  ...viewsOfMolecules,
   ...viewsOfPoints,
   ...panels,
+  ...molecules,
   ...data,
   ...errors,
   ...libraryErrors,

@@ -3,6 +3,7 @@
 import data from "./sv/data.js";
 import errors from "./sv/errors.js";
 import libraryErrors from "./sv/library-errors.js";
+import molecules from "./sv/molecules.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import views from "./sv/views.js";
@@ -11,6 +12,7 @@ import turingTest from "./sv/views-be-the-judge.js";
 import createAndMix from "./sv/views-create-and-mix.js";
 import failureModes from "./sv/views-going-wrong.js";
 import judging from "./sv/views-judging.js";
+import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 
 export default {
@@ -21,8 +23,10 @@ export default {
   ...failureModes,
   ...judging,
   ...turingTest,
+  ...viewsOfMolecules,
   ...viewsOfPoints,
   ...panels,
+  ...molecules,
   ...data,
   ...errors,
   ...libraryErrors,

@@ -6,6 +6,9 @@ import { readMolecules } from "./chemistry.js";
 
 /** @import {Molecule} from "../types/molecules" */
 
+/** What a query for molecules has for an answer. @param {unknown} answer */
+export const smilesIn = (answer) => /** @type {string[]} */ (answer);
+
 /** Beyond these all are forgotten: training gives others at every look. */
 const MOST = 2000;
 

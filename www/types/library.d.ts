@@ -1,9 +1,11 @@
 // The part of the library's contract that the page uses. Written by hand, so that the page can be checked before the
 // library is built.
 
+import type { MoleculeOptions, Notation } from "./molecules";
 import type { CorruptionKind, Engine, Family, NetworkKind, Objective, Settings } from "./settings";
 import type { Trace, Update } from "./trace";
 
+export type { MoleculeOptions, Notation } from "./molecules";
 export type * from "./settings";
 export type { Judged, Trace, Update } from "./trace";
 
@@ -23,15 +25,6 @@ export type SignalShape = "chirps" | "pulses" | "beats" | "mixed";
 export interface SignalSettings {
   shape: SignalShape;
   length: number;
-}
-
-export type Notation = "selfies" | "smiles";
-
-export interface MoleculeOptions {
-  name?: string;
-  notation: Notation;
-  /** In how many ways each is written. */
-  writings: number;
 }
 
 export interface TrainReport {

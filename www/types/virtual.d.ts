@@ -10,7 +10,10 @@ declare module "virtual:errors" {
 }
 
 declare module "virtual:previews" {
-  /** Bytes in base64, by data set: pictures; places in the plane and values of signals, from all the way below to above. */
+  /**
+   * Bytes in base64, by data set: pictures; places in the plane and values of signals, from all the way below to above;
+   * molecules as JSON.
+   */
   const previews: Record<string, string>;
   export default previews;
 }

@@ -4,6 +4,7 @@ import createBottleneck from "./bottleneck/index.js";
 import createBreeding from "./breeding/index.js";
 import createDivergences from "./divergences/index.js";
 import createFailureModes from "./failure-modes/index.js";
+import createMadeStructures from "./made-structures/index.js";
 import createMadeWaves from "./made-waves/index.js";
 import createMap from "./map/index.js";
 import createOutliers from "./outliers/index.js";
@@ -12,6 +13,8 @@ import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
 import createResponses from "./responses/index.js";
 import createStepParts from "./step-parts/index.js";
+import createStructureWalks from "./structure-walks/index.js";
+import createStructures from "./structures/index.js";
 import createTuringTest from "./turing-test/index.js";
 import createVerdicts from "./verdicts/index.js";
 import createWalks from "./walks/index.js";
@@ -36,4 +39,7 @@ export const VIEWS = [
   createFailureModes,
   createWaves,
   createMadeWaves,
+  createStructures,
+  createMadeStructures,
+  createStructureWalks,
 ];

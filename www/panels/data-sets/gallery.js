@@ -4,16 +4,21 @@ import previews from "virtual:previews";
 import { context, make, makeCanvas, property } from "../../elements.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
 import { REACH as PLANE_REACH, unpackPoints } from "../../experiment/drawn-points.js";
+import { drawMolecule, moleculeColours } from "../../molecules/drawing.js";
 import { drawPictures } from "../../views/drawing/pictures.js";
 import { across, down } from "../../views/drawing/places.js";
 import { drawSignal, REACH as SIGNAL_REACH } from "../../views/drawing/signal-lines.js";
 import { told } from "./told.js";
 
-const KINDS = /** @type {const} */ (["pictures", "points", "signals"]);
+const KINDS = /** @type {const} */ (["pictures", "points", "signals", "molecules"]);
 /** Of an outline, in its own pixels; of a row of pictures. */
 const [WIDTH, HEIGHT] = [231, 57];
 const PICTURES = { columns: 8, rows: 1, gap: 1 };
 const DOT = 1.6;
+/** About a molecule. */
+const GAP = 3;
+
+/** @import {Molecule} from "../../types/molecules" */
 
 /** @param {string} name */
 const bytesOf = (name) => Uint8Array.from(atob(previews[name] ?? ""), (letter) => letter.charCodeAt(0));
@@ -93,6 +98,18 @@ function noteOf(name) {
   return points?.shape === "drawn" ? "drawn.note" : `${kind}.note`;
 }
 
+/** @param {CanvasRenderingContext2D} drawing @param {string} name @param {number} density */
+function drawMolecules(drawing, name, density) {
+  /** @type {Molecule[]} */
+  const molecules = JSON.parse(new TextDecoder().decode(bytesOf(name)));
+  drawing.scale(density, density);
+  const width = WIDTH / molecules.length;
+  for (const [index, molecule] of molecules.entries()) {
+    const box = { x: index * width + GAP, y: GAP, width: width - 2 * GAP, height: HEIGHT - 2 * GAP };
+    drawMolecule(drawing, molecule, box, moleculeColours());
+  }
+}
+
 /** @param {HTMLCanvasElement} canvas @param {string} name */
 function draw(canvas, name) {
   const { kind, points, signals } = DATA_SETS[name];
@@ -104,6 +121,7 @@ function draw(canvas, name) {
   const density = window.devicePixelRatio || 1;
   [canvas.width, canvas.height] = [WIDTH * density, HEIGHT * density];
   const drawing = context(canvas);
+  if (kind === "molecules") return drawMolecules(drawing, name, density);
   if (signals) {
     const values = valuesOf(bytesOf(name), SIGNAL_REACH);
     const box = { x: 0, y: 0, width: canvas.width, height: canvas.height };

@@ -8,10 +8,10 @@ const MEGABYTE = 1_000_000;
 
 /** @param {string} name @returns {[key: string, values: Values]} */
 export function told(name) {
-  const { counts = [0, 0], credit, bytes = {} } = DATA_SETS[name];
+  const { kind, counts = [0, 0], credit, bytes = {} } = DATA_SETS[name];
   const size = Object.values(bytes).reduce((sum, each) => sum + each, 0) / MEGABYTE;
   return [
-    "data-sets.note",
+    kind === "molecules" ? "data-sets.molecules.note" : "data-sets.note",
     { training: counts[0], test: counts[1], megabytes: Number(size.toPrecision(2)), ...credit },
   ];
 }

@@ -112,7 +112,8 @@ export default function create(page) {
     title: "views.bottleneck.title",
     ideas: ["linear"],
     element: frame.element,
-    suits: ({ kind, encodes, corrupts }) => (kind !== "points" && kind !== "molecules" && encodes && !corrupts ? 0.5 : 0),
+    suits: ({ kind, encodes, corrupts }) =>
+      kind !== "points" && kind !== "molecules" && encodes && !corrupts ? 0.5 : 0,
 
     reset(next) {
       if (!experiment || others(experiment) !== others(next)) {

@@ -2,7 +2,7 @@
 
 import { make } from "../../elements.js";
 import { say } from "../../languages/index.js";
-import { KnownMolecules } from "../../molecules/known-molecules.js";
+import { KnownMolecules, smilesIn } from "../../molecules/known-molecules.js";
 import { MoleculeGrid } from "../../molecules/molecule-grid.js";
 import { NOISE_SEED } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
@@ -99,14 +99,14 @@ export default function create(page) {
 
     show([samples, ...counted], now) {
       const before = made.length;
-      made = /** @type {string[]} */ (samples);
+      made = smilesIn(samples);
       moment = now;
       frame.wait(false);
       if (made.length === before) grid.draw();
       else layout();
       known.read(made);
       if (counted.length > 0) {
-        const [own, independent] = /** @type {string[][]} */ (counted);
+        const [own, independent] = counted.map(smilesIn);
         census.count(own, independent, now.step).then(() => {
           layout();
           description.update();

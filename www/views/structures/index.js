@@ -1,7 +1,7 @@
 // Molecules that were never learned from, each beside what comes back from its code.
 
 import { say, short } from "../../languages/index.js";
-import { KnownMolecules } from "../../molecules/known-molecules.js";
+import { KnownMolecules, smilesIn } from "../../molecules/known-molecules.js";
 import { MoleculeGrid } from "../../molecules/molecule-grid.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
@@ -82,7 +82,7 @@ export default function create(page) {
 
     show([examples, decoded], now) {
       const before = originals.length;
-      [originals, rebuilt] = [/** @type {string[]} */ (examples), /** @type {string[]} */ (decoded)];
+      [originals, rebuilt] = [smilesIn(examples), smilesIn(decoded)];
       moment = now;
       frame.wait(false);
       if (originals.length === before) grid.draw();
