@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
-import { contentSecurityPolicy, copyData, dataPreviews, libraryDescriptions, presentBuilds } from "./vite/plugins.js";
+import { contentSecurityPolicy, copyData, dataPreviews, libraryDescriptions, presentBuilds, withoutUnused } from "./vite/plugins.js";
 
 const here = import.meta.dirname;
 const packages = resolve(here, "pkg");
@@ -14,7 +14,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^generative-playground$/, replacement: resolve(packages, "index.js") }] },
   worker: {
     format: "es",
-    plugins: library,
+    plugins: () => [...library(), withoutUnused()],
     rolldownOptions: {
       output: {
         assetFileNames: (asset) => {
