@@ -12,6 +12,7 @@ import createAndMix from "./en/views-create-and-mix.js";
 import failureModes from "./en/views-going-wrong.js";
 import judging from "./en/views-judging.js";
 import viewsOfPoints from "./en/views-of-points.js";
+import pathThroughSeveral from "./en/views-path-through-several.js";
 
 export default {
   ...page,
@@ -22,6 +23,7 @@ export default {
   ...judging,
   ...turingTest,
   ...viewsOfPoints,
+  ...pathThroughSeveral,
   ...panels,
   ...data,
   ...errors,

@@ -12,6 +12,7 @@ import createAndMix from "./sv/views-create-and-mix.js";
 import failureModes from "./sv/views-going-wrong.js";
 import judging from "./sv/views-judging.js";
 import viewsOfPoints from "./sv/views-of-points.js";
+import pathThroughSeveral from "./sv/views-path-through-several.js";
 
 export default {
   ...page,
@@ -22,6 +23,7 @@ export default {
   ...judging,
   ...turingTest,
   ...viewsOfPoints,
+  ...pathThroughSeveral,
   ...panels,
   ...data,
   ...errors,
