@@ -3,7 +3,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isKept, settles, visitExperiment } from "./experiments.js";
-import { drawDigit, launchChromium, PATIENCE, pause, press, rests, showsPicture, stepReaches } from "./harness.js";
+import {
+  drawDigit,
+  fill,
+  launchChromium,
+  PATIENCE,
+  pause,
+  press,
+  rests,
+  showsPicture,
+  stepReaches,
+} from "./harness.js";
 
 const LETTERS = "/#family=autoencoder&data=letters&hidden=32&code=16&engine=cpu&view=journey";
 const [SIDE, GAP] = [28, 1];
@@ -17,7 +27,7 @@ const still = (page) => page.emulateMediaFeatures([{ name: "prefers-reduced-moti
 
 /** The pictures that the path goes through, as text. */
 const chosen = (page) =>
-  page.$$eval(".journey-stop:not([hidden]) canvas", (all) =>
+  page.$$eval(".journey-stop[data-empty=false] canvas", (all) =>
     all.map((canvas) => [...canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data].join()),
   );
 
@@ -126,6 +136,18 @@ describe("a path through several pictures", { timeout: PATIENCE }, () => {
       await click(page, ".journey-stop:nth-child(1)");
       await click(page, "#journey-later");
       assert.deepEqual(await chosen(page), [third, first, second]);
+      // Dragged from the third place to the first.
+      const [to, from] = await page.$$eval(".journey-stop canvas", (all) =>
+        [all[0], all[2]].map((canvas) => {
+          const { left, top, width, height } = canvas.getBoundingClientRect();
+          return [left + width / 2, top + height / 2];
+        }),
+      );
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 12 });
+      await page.mouse.up();
+      assert.deepEqual(await chosen(page), [second, third, first]);
       await click(page, "#journey-more");
       await page.waitForFunction(
         () => document.querySelector("#journey-previous").getAttribute("aria-disabled") === "false",
@@ -208,10 +230,16 @@ describe("a path through several pictures", { timeout: PATIENCE }, () => {
       LETTERS.replace("letters", "game-icons"),
       async (page) => {
         await opens(page);
-        for (const column of [0, 1, 2, 3, 4]) await clickPicture(page, "#journey-candidates", column, 2);
+        for (const column of [0, 1, 2, 3, 4]) await clickPicture(page, "#journey-candidates", column, 1);
         await goesThrough(page, 8);
         assert.equal((await chosen(page)).length, 8);
         assert.match(await page.$eval("#journey-told", (told) => told.textContent), /full, with 8 pictures/);
+        await rests(page);
+        const now = await cell(page, "#journey-strip", 0);
+        // The first looks are of a path through four.
+        await fill(page, "#timeline", 2);
+        await goesThrough(page, 4);
+        assert.notDeepEqual(await cell(page, "#journey-strip", 0), now);
       },
       { prepare: still },
     );

@@ -6,11 +6,10 @@ import { PictureGrid } from "../drawing/picture-grid.js";
 import { countOf, pictureOf } from "../drawing/pictures.js";
 
 /** @import {Answer, Experiment, Query} from "../../types/page" */
+/** @import {Grid} from "../drawing/layout.js" */
 /** @import {Pictures} from "../drawing/pictures.js" */
 /** @import {Stop} from "./stops.js" */
 
-const GAP = 1;
-const ROWS = 3;
 /** What its answers are called. */
 const [PICTURES, CODES] = ["candidates", "candidate-codes"];
 
@@ -80,9 +79,9 @@ export class Candidates {
     this.draw();
   }
 
-  /** @param {number} columns @param {number} scale */
-  layout(columns, scale) {
-    this.grid.layout({ columns, rows: ROWS, gap: GAP }, scale);
+  /** @param {Grid} grid @param {number} scale */
+  layout(grid, scale) {
+    this.grid.layout(grid, scale);
     this.draw();
   }
 

@@ -26,6 +26,8 @@ const FIRST = 4;
 /** Wanted of the picture that plays, and of those to choose from, in CSS pixels. */
 const [LARGE, SMALL] = [224, 56];
 const COLUMNS = { wide: 8, slim: 6 };
+const ROWS = { wide: 2, slim: 3 };
+const GAP = 1;
 const SAVED_SCALE = 4;
 const PICTURE = SIDE * SIDE;
 /** What answers are called. */
@@ -82,6 +84,7 @@ export default function create(page) {
 
   function changed() {
     codes = { values: null, step: -1 };
+    saving.reset();
     if (stops.all.length < FEWEST) take(new Float32Array());
     page.refresh();
     description.update();
@@ -99,13 +102,15 @@ export default function create(page) {
     const { clientWidth: width } = body;
     if (width === 0) return;
     const density = window.devicePixelRatio || 1;
-    const columns = width < NARROW ? COLUMNS.slim : COLUMNS.wide;
+    const form = width < NARROW ? "slim" : "wide";
     player.layout(crispScale(LARGE, width, density));
-    candidates.layout(columns, crispScale(SMALL, width / COLUMNS.slim, density));
-    strip.layout(width, crispScale(SMALL, width / COLUMNS.slim, density));
+    const scale = crispScale(SMALL, width / COLUMNS.slim, density);
+    candidates.layout({ columns: COLUMNS[form], rows: ROWS[form], gap: GAP }, scale);
+    strip.layout(width, scale);
   }
 
   function summary() {
+    if (experiment && moment && stops.all.length < FEWEST) return stops.summary();
     if (!moment || stages.length === 0) return say("views.waiting");
     const values = { step: moment.step, stages: countOf(stages), count: countOf(stages) / STEPS };
     return say("views.journey.summary", values);
@@ -183,6 +188,7 @@ export default function create(page) {
       const live = now.step === newestStep;
       // Others have been chosen meanwhile, whose answers come soon; what is looked back to is as it was.
       if (live && queried !== stops.all) return page.refresh();
+      // Before the codes were known there was no path.
       const found = answers.filter((_, index) => parts[index] === LEG);
       const encoded = answers[parts.indexOf(CODES)];
       if (live && encoded) remember(/** @type {Float32Array} */ (encoded), now.step);
@@ -190,7 +196,7 @@ export default function create(page) {
         moment = now;
         take(joined(found.map((leg) => /** @type {Float32Array} */ (leg).subarray(0, STEPS * PICTURE))));
         if (live && !experiment?.encodes) stops.renew(stages, STEPS);
-      }
+      } else if (!live) take(new Float32Array());
       frame.wait(stages.length === 0 && stops.all.length >= FEWEST);
       description.update();
     },

@@ -3,6 +3,7 @@
 import { make, makeCanvas, words } from "../../elements.js";
 import { SIDE } from "../drawing/constants.js";
 import { drawPicture, pictureOf } from "../drawing/pictures.js";
+import { followPointer } from "../drawing/pointer.js";
 
 /** @import {Experiment} from "../../types/page" */
 /** @import {Pictures} from "../drawing/pictures.js" */
@@ -22,6 +23,7 @@ export class Stops {
   /** A person has chosen. */
   #own = false;
   #marked = 0;
+  #dragging = false;
   /** @type {"real"|"made"} */
   #tone = "real";
   #places = Array.from({ length: MOST }, (_, index) => {
@@ -50,6 +52,7 @@ export class Stops {
     this.changed = changed;
     this.marked = marked;
     const row = make("div", { class: "journey-row" }, ...this.#places.map(({ element }) => element));
+    followPointer(row, (part, x, y) => part !== "hover" && this.#drag(part, this.#placeUnder(row, x, y)));
     row.addEventListener("keydown", ({ key }) => {
       if (key === "Delete" || key === "Backspace") this.#take(this.#marked);
     });
@@ -104,12 +107,19 @@ export class Stops {
     this.draw();
   }
 
+  /** What is missing, or how many more there may be. */
+  summary() {
+    return this.#told.textContent ?? "";
+  }
+
   draw() {
     const count = this.all.length;
     for (const [index, { canvas, radio, element }] of this.#places.entries()) {
-      element.hidden = index >= count;
+      element.hidden = index >= Math.max(count, FEWEST);
+      element.dataset.empty = String(index >= count);
+      radio.disabled = index >= count;
       radio.checked = index === this.#marked;
-      if (index < count) drawPicture(canvas, this.all[index].picture, this.#tone);
+      drawPicture(canvas, this.all[index]?.picture ?? new Float32Array(), this.#tone);
     }
     // One that is disabled would lose the focus of whoever pressed it.
     const idle = (/** @type {HTMLElement} */ button, /** @type {boolean} */ is) =>
@@ -118,6 +128,8 @@ export class Stops {
     idle(this.#later, this.#marked >= count - 1);
     idle(this.#remove, count === 0);
     idle(this.#clear, count === 0);
+    // Before there is anything to choose from, nothing is missing.
+    this.#told.hidden = count === 0 && !this.#own;
     if (count < FEWEST) words(this.#told, "views.journey.too-few", { fewest: FEWEST, most: MOST });
     else if (count === MOST) words(this.#told, "views.journey.full", { most: MOST });
     else words(this.#told, "views.journey.room", { count: MOST - count });
@@ -130,14 +142,37 @@ export class Stops {
     this.marked(index);
   }
 
-  /** @param {number} by */
+  /** @param {number} by places */
   #move(by) {
-    const [from, to] = [this.#marked, this.#marked + by];
-    if (!this.all[from] || !this.all[to]) return;
-    const moved = [...this.all];
-    [moved[from], moved[to]] = [moved[to], moved[from]];
+    const to = this.#marked + by;
+    if (!this.all[this.#marked] || !this.all[to]) return;
+    const others = this.all.filter((_, place) => place !== this.#marked);
+    const moved = [...others.slice(0, to), this.all[this.#marked], ...others.slice(to)];
     this.#marked = to;
     this.#change(moved);
+  }
+
+  /** @param {"start"|"move"|"end"} part @param {number} index of the place under the pointer; -1 where there is none */
+  #drag(part, index) {
+    if (part === "start") {
+      this.#dragging = index >= 0;
+      if (this.#dragging) this.#mark(index);
+    } else if (this.#dragging && part === "move") {
+      if (index >= 0 && index !== this.#marked) this.#move(index - this.#marked);
+    } else if (this.#dragging) {
+      this.#dragging = false;
+      this.#places[this.#marked].radio.focus({ preventScroll: true });
+    }
+  }
+
+  /** @param {HTMLElement} row @param {number} x as a share of it @param {number} y */
+  #placeUnder(row, x, y) {
+    const box = row.getBoundingClientRect();
+    const [left, top] = [box.left + x * box.width, box.top + y * box.height];
+    return this.#places.slice(0, this.all.length).findIndex(({ element }) => {
+      const own = element.getBoundingClientRect();
+      return left >= own.left && left <= own.right && top >= own.top && top <= own.bottom;
+    });
   }
 
   /** Its neighbour is chosen then. @param {number} index */
