@@ -14,6 +14,7 @@ import failureModes from "./en/views-going-wrong.js";
 import judging from "./en/views-judging.js";
 import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
+import pathThroughSeveral from "./en/views-path-through-several.js";
 
 export default {
   ...page,
@@ -25,6 +26,7 @@ export default {
   ...turingTest,
   ...viewsOfMolecules,
   ...viewsOfPoints,
+  ...pathThroughSeveral,
   ...panels,
   ...molecules,
   ...data,

@@ -14,6 +14,7 @@ import failureModes from "./sv/views-going-wrong.js";
 import judging from "./sv/views-judging.js";
 import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
+import pathThroughSeveral from "./sv/views-path-through-several.js";
 
 export default {
   ...page,
@@ -25,6 +26,7 @@ export default {
   ...turingTest,
   ...viewsOfMolecules,
   ...viewsOfPoints,
+  ...pathThroughSeveral,
   ...panels,
   ...molecules,
   ...data,

@@ -4,6 +4,7 @@ import createBottleneck from "./bottleneck/index.js";
 import createBreeding from "./breeding/index.js";
 import createDivergences from "./divergences/index.js";
 import createFailureModes from "./failure-modes/index.js";
+import createJourney from "./journey/index.js";
 import createMadeStructures from "./made-structures/index.js";
 import createMadeWaves from "./made-waves/index.js";
 import createMap from "./map/index.js";
@@ -26,6 +27,7 @@ export const VIEWS = [
   createPairs,
   createMap,
   createWalks,
+  createJourney,
   createDivergences,
   createOutliers,
   createBottleneck,

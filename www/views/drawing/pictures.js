@@ -20,7 +20,7 @@ function channels(hex) {
  * @param {Tone} tone
  * @returns {Uint32Array} a colour for each of 256 values, as ImageData holds them
  */
-function ramp(tone) {
+export function ramp(tone) {
   const name = `${document.documentElement.dataset.theme} ${tone}`;
   const known = ramps.get(name);
   if (known) return known;

@@ -1,0 +1,85 @@
+// The button that saves the path as an animated picture.
+
+import * as Comlink from "comlink";
+import { download } from "../../download.js";
+import { make, words } from "../../elements.js";
+import { toFailure } from "../../errors.js";
+
+/** @import {Animation, AnimationCommands} from "./animation-worker.js" */
+
+export class Saving {
+  #able = false;
+  #progress = make("progress", { label: "views.journey.saving", hidden: true, attributes: { max: "1" } });
+  #told = make("p", { id: "journey-saved", class: "aside", attributes: { role: "status" } });
+  button = make("button", {
+    id: "journey-save",
+    class: "plain",
+    words: "views.journey.save",
+    attributes: { type: "button" },
+    on: { click: () => this.#save() },
+  });
+  element = make("div", { class: "journey-saving" }, this.button, this.#progress, this.#told);
+
+  /** @param {() => {animation: Animation, name: string}|null} source null where there is nothing to save */
+  constructor(source) {
+    this.source = source;
+  }
+
+  /** @param {boolean} able there is something to save */
+  offer(able) {
+    this.#able = able;
+    this.#draw();
+  }
+
+  get #busy() {
+    return !this.#progress.hidden;
+  }
+
+  #draw() {
+    this.button.setAttribute("aria-disabled", String(!this.#able || this.#busy));
+  }
+
+  reset() {
+    this.#told.hidden = true;
+  }
+
+  async #save() {
+    const source = this.source();
+    if (!source || this.#busy) return;
+    this.#progress.value = 0;
+    this.#progress.hidden = false;
+    this.#told.hidden = true;
+    this.#draw();
+    const { animation, name } = source;
+    try {
+      const bytes = await encode(animation, (share) => {
+        this.#progress.value = share;
+      });
+      download(new Blob([/** @type {BlobPart} */ (bytes)], { type: "image/gif" }), `${name}.gif`);
+      words(this.#told, "views.journey.saved", { count: animation.durations.length });
+    } catch (error) {
+      words(this.#told, "views.journey.not-saved", { reason: toFailure(error).message });
+    }
+    this.#progress.hidden = true;
+    this.#told.hidden = false;
+    this.#draw();
+  }
+}
+
+/** @param {Animation} animation @param {(share: number) => void} progress @returns {Promise<Uint8Array>} */
+async function encode(animation, progress) {
+  const worker = new Worker(new URL("./animation-worker.js", import.meta.url), { type: "module", name: "animation" });
+  /** @type {Promise<never>} */
+  const failed = new Promise((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      reject(new Error(event.message || "The worker could not be started."));
+    });
+  });
+  const remote = /** @type {Comlink.Remote<AnimationCommands>} */ (Comlink.wrap(worker));
+  try {
+    return await Promise.race([remote.encode(animation, Comlink.proxy(progress)), failed]);
+  } finally {
+    worker.terminate();
+  }
+}
