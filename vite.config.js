@@ -1,6 +1,13 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
-import { contentSecurityPolicy, copyData, dataPreviews, libraryDescriptions, presentBuilds, withoutUnused } from "./vite/plugins.js";
+import {
+  contentSecurityPolicy,
+  copyData,
+  dataPreviews,
+  libraryDescriptions,
+  presentBuilds,
+  withoutUnused,
+} from "./vite/plugins.js";
 
 const here = import.meta.dirname;
 const packages = resolve(here, "pkg");

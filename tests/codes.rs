@@ -135,6 +135,23 @@ fn the_plane_of_the_map_is_the_code_where_it_has_two_numbers() {
 }
 
 #[test]
+fn codes_move_by_the_difference_of_two_groups() {
+    let session = on_digits(Family::Autoencoder, 2);
+    let (from, to) = ([1.0, 0.0, 3.0, 0.0], [2.0, 5.0]);
+    let moved = session.shift_between(&[1.0, 1.0, 0.0, 0.0], &from, &to, 0.5);
+    // The means are 2, 0 and 2, 5.
+    assert_eq!(moved.expect("codes"), [1.0, 3.5, 0.0, 2.5]);
+    for (codes, from, to) in [
+        (&[1.0][..], &from[..], &to[..]),
+        (&to, &[], &to),
+        (&to, &from, &[f32::NAN, 0.0]),
+    ] {
+        assert!(session.shift_between(codes, from, to, 1.0).is_err());
+    }
+    assert!(session.shift_between(&to, &from, &to, f32::NAN).is_err());
+}
+
+#[test]
 fn walks_go_from_one_code_to_another() {
     let session = on_digits(Family::Autoencoder, 2);
     let (from, to) = ([2.0, 0.0], [0.0, 4.0]);

@@ -1,5 +1,5 @@
-// Reads lists of SMILES as JSON, {train, made}, and tells how many of the made ones parse, are new, and differ from each
-// other, by RDKit: a judge that has no part in making them. Started by tests/molecules.rs.
+// Reads lists of SMILES as JSON, {train, made}, and tells how many of the made ones parse, are new, differ from each other,
+// and have an aromatic ring, by RDKit: a judge that has no part in making them. Started by tests/molecules.rs.
 
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
@@ -21,4 +21,12 @@ const { train, made } = JSON.parse(await text(process.stdin));
 const known = new Set(train.map(canonical));
 const parsed = made.map(canonical).filter((one) => one !== null);
 const fresh = parsed.filter((one) => !known.has(one));
-console.log(JSON.stringify({ parsed: parsed.length, new: fresh.length, different: new Set(fresh).size }));
+const ringed = parsed.filter((one) => {
+  const molecule = rdkit.get_mol(one);
+  const { NumAromaticRings } = JSON.parse(molecule.get_descriptors());
+  molecule.delete();
+  return NumAromaticRings > 0;
+});
+console.log(
+  JSON.stringify({ parsed: parsed.length, new: fresh.length, different: new Set(fresh).size, aromatic: ringed.length }),
+);

@@ -60,12 +60,29 @@ impl Session {
                 only: label.to_string(),
             })
         };
-        let (from, to) = (mean(from)?, mean(to)?);
-        let moved = codes.chunks_exact(from.len()).flat_map(|row| {
-            let units = row.iter().zip(from.iter().zip(to));
-            units.map(|(value, (from, to))| value + amount * (to - from))
-        });
-        Ok(moved.collect())
+        Ok(moved(codes, mean(from)?, mean(to)?, amount))
+    }
+
+    /// Codes `[n * code]` moved by `amount` times the mean of the codes `to` minus that of the codes `from`, both `[m * code]`
+    /// of any number of them: an attribute vector (Larsen et al., arXiv 1512.09300, section 4.2) of two groups that somebody
+    /// chose.
+    ///
+    /// # Errors
+    /// Where values are not whole codes, or the amount is no number.
+    pub fn shift_between(
+        &self,
+        codes: &[f32],
+        from: &[f32],
+        to: &[f32],
+        amount: f32,
+    ) -> Result<Vec<f32>, Error> {
+        let code = self.settings.code;
+        check_input("amount", &[amount], 1)?;
+        for values in [codes, from, to] {
+            check_input("codes", values, code)?;
+        }
+        let [from, to] = [from, to].map(|group| mean_row(group, code));
+        Ok(moved(codes, &from, &to, amount))
     }
 
     /// For each of some units, or of all, `count` examples (1 to 1,000), decoded from a code in which that unit goes from -2 to 2
@@ -118,6 +135,22 @@ impl Session {
             }),
         }
     }
+}
+
+/// Rows moved by `amount` times the difference of two.
+fn moved(rows: &[f32], from: &[f32], to: &[f32], amount: f32) -> Vec<f32> {
+    let moved = rows.chunks_exact(from.len()).flat_map(|row| {
+        let units = row.iter().zip(from.iter().zip(to));
+        units.map(|(value, (from, to))| value + amount * (to - from))
+    });
+    moved.collect()
+}
+
+/// The mean `[width]` of rows.
+fn mean_row(rows: &[f32], width: usize) -> Vec<f32> {
+    let count = (rows.len() / width) as f32;
+    let columns = (0..width).map(|column| rows.iter().skip(column).step_by(width).sum::<f32>());
+    columns.map(|sum| sum / count).collect()
 }
 
 impl Path {

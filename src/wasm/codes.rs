@@ -115,6 +115,23 @@ impl Session {
         })
     }
 
+    /// Codes `[n * code]` moved by `amount` times the mean of some codes minus that of others.
+    #[wasm_bindgen(js_name = shiftBetween)]
+    pub fn shift_between(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] codes: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] from: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] to: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] amount: JsValue,
+    ) -> Result<Float32Array, JsValue> {
+        let moved = self.now(|session| {
+            let codes = numbers("codes", &codes)?;
+            let (from, to) = (numbers("from", &from)?, numbers("to", &to)?);
+            session.shift_between(&codes, &from, &to, fraction("amount", &amount)?)
+        })?;
+        Ok(Float32Array::from(&moved[..]))
+    }
+
     /// For each of some units of the code, or of all, `count` examples, decoded with it moved from -2 to 2 deviations:
     /// `[units * count * features]`.
     #[wasm_bindgen(unchecked_return_type = "Promise<Float32Array>")]

@@ -1,6 +1,6 @@
 // Molecules side by side on one canvas, of which each can be picked where whoever uses it wants that.
 
-import { context, make, makeCanvas } from "../elements.js";
+import { context, make, makeCanvas, words } from "../elements.js";
 import { CellCursor } from "../views/drawing/cell-cursor.js";
 import { drawCell } from "./cell.js";
 import { moleculeColours } from "./drawing.js";
@@ -28,6 +28,14 @@ function columnsFor(width, count) {
     if (count % columns === 0) return columns;
   }
   return Math.max(1, Math.min(most, count));
+}
+
+/** A place that may be lower than its grid: whoever has no pointer scrolls it by keys. @param {HTMLElement} place @param {string} key of its name */
+export function scrolls(place, key) {
+  place.classList.add("molecules-place");
+  place.tabIndex = 0;
+  place.setAttribute("role", "region");
+  words(place, key, {}, "aria-label");
 }
 
 export class MoleculeGrid {

@@ -12,6 +12,7 @@ import createOutliers from "./outliers/index.js";
 import createOwnPoints from "./own-points/index.js";
 import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
+import createPropertyMap from "./property-map/index.js";
 import createResponses from "./responses/index.js";
 import createStepParts from "./step-parts/index.js";
 import createStructureWalks from "./structure-walks/index.js";
@@ -44,4 +45,5 @@ export const VIEWS = [
   createStructures,
   createMadeStructures,
   createStructureWalks,
+  createPropertyMap,
 ];

@@ -49,4 +49,19 @@ export default {
     one: "From {from} to {to} through {count} other at step {step}.",
     other: "From {from} to {to} through {count} others at step {step}.",
   },
+
+  "views.property-map.title": "Map",
+  "views.property-map.heading": "Where their codes lie (latent space)",
+  "views.property-map.label": "Unseen molecules by their codes",
+  "views.property-map.keys": "Point at a dot. With the keyboard: arrow keys, from the least to the most.",
+  "views.property-map.by": "Colour by",
+  "views.property-map.weight": "weight",
+  "views.property-map.size": "atoms",
+  "views.property-map.rings": "rings",
+  "views.property-map.legend": "{least} to {most}",
+  "views.property-map.told": "{smiles}: {weight} g/mol, atoms besides hydrogen {size}, rings {rings}.",
+  "views.property-map.summary": {
+    one: "{count} unseen molecule by its code at step {step}, coloured by {name}.",
+    other: "{count} unseen molecules by their codes at step {step}, coloured by {name}.",
+  },
 };

@@ -1,7 +1,7 @@
 // What the views say.
 
 export default {
-  "views.waiting": "Waiting for the first pictures of the network’s work.",
+  "views.waiting": "Waiting for the first of the network’s work.",
 
   "views.label-choice": "Label",
   "views.label-choice.in-turn": "All in turn",

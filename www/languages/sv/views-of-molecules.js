@@ -49,4 +49,19 @@ export default {
     one: "Från {from} till {to} genom {count} annan vid steg {step}.",
     other: "Från {from} till {to} genom {count} andra vid steg {step}.",
   },
+
+  "views.property-map.title": "Karta",
+  "views.property-map.heading": "Där deras koder ligger (latenta rummet)",
+  "views.property-map.label": "Osedda molekyler efter sina koder",
+  "views.property-map.keys": "Peka på en punkt. Med tangentbordet: piltangenter, från minst till mest.",
+  "views.property-map.by": "Färg efter",
+  "views.property-map.weight": "vikt",
+  "views.property-map.size": "atomer",
+  "views.property-map.rings": "ringar",
+  "views.property-map.legend": "{least} till {most}",
+  "views.property-map.told": "{smiles}: {weight} g/mol, antal atomer utom väte {size}, antal ringar {rings}.",
+  "views.property-map.summary": {
+    one: "{count} osedd molekyl efter sin kod vid steg {step}, färgad efter {name}.",
+    other: "{count} osedda molekyler efter sina koder vid steg {step}, färgade efter {name}.",
+  },
 };

@@ -1,7 +1,7 @@
 // Vad vyerna säger.
 
 export default {
-  "views.waiting": "Väntar på de första bilderna av nätverkets arbete.",
+  "views.waiting": "Väntar på det första av nätverkets arbete.",
 
   "views.label-choice": "Etikett",
   "views.label-choice.in-turn": "Alla i tur och ordning",

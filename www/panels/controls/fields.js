@@ -51,6 +51,10 @@ const named = (setting, key, { description }) =>
 const hasKinds = ({ description }, family, kind) =>
   description.defaults[family][libraryKind(kind)].convolutional !== undefined;
 
+/** Whether anything can be done to such data. @param {Rules} rules @param {Experiment} experiment */
+const corrupts = ({ description }, { kind }) =>
+  description.corruptions.some(({ data }) => data.includes(libraryKind(kind)));
+
 /** @type {Field[]} */
 export const FIELDS = [
   {
@@ -129,7 +133,7 @@ export const FIELDS = [
     name: "corruption",
     id: "corruption",
     input: "choice",
-    shown: (experiment, rules) => concerns("corruption", experiment, rules),
+    shown: (experiment, rules) => concerns("corruption", experiment, rules) && corrupts(rules, experiment),
     choices: ({ kind }, rules) => [
       { value: "none", key: "corruptions.none" },
       ...rules.description.corruptions.map(({ name, data }) => choice(`corruptions.${name}`, name, data, kind)),

@@ -3,7 +3,7 @@
 import { make } from "../../elements.js";
 import { say } from "../../languages/index.js";
 import { KnownMolecules, smilesIn } from "../../molecules/known-molecules.js";
-import { MoleculeGrid } from "../../molecules/molecule-grid.js";
+import { MoleculeGrid, scrolls } from "../../molecules/molecule-grid.js";
 import { NOISE_SEED } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
@@ -14,7 +14,7 @@ import "./made-structures.css";
 
 /** @import {Moment, Page, Query, View} from "../../types/page" */
 
-const SHOWN = 24;
+const SHOWN = 20;
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -57,7 +57,7 @@ export default function create(page) {
   });
   frame.add(choice.element);
   frame.add(others);
-  frame.place.classList.add("molecules-place");
+  scrolls(frame.place, "views.made-structures.label");
   frame.place.append(known.element, census.element, grid.element, description.element);
 
   function layout() {

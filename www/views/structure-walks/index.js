@@ -3,7 +3,7 @@
 import { make } from "../../elements.js";
 import { say } from "../../languages/index.js";
 import { KnownMolecules, smilesIn } from "../../molecules/known-molecules.js";
-import { MoleculeGrid } from "../../molecules/molecule-grid.js";
+import { MoleculeGrid, scrolls } from "../../molecules/molecule-grid.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { LabelChoice } from "../drawing/label-choice.js";
@@ -13,7 +13,7 @@ import "./structure-walks.css";
 /** @import {Moment, Page, Query, View} from "../../types/page" */
 
 /** Molecules to choose from; on the way, both ends among them. */
-const [OFFERED, COUNT] = [12, 8];
+const [OFFERED, COUNT] = [15, 10];
 const SLOTS = /** @type {const} */ (["first", "second"]);
 
 /** @param {Page} page @returns {View} */
@@ -94,7 +94,7 @@ export default function create(page) {
   const choice = new LabelChoice("structure-walks-label", { inTurn: false, chosen: () => page.refresh() });
   const description = new Description("structure-walks-summary", path.canvas, summary);
   frame.add(choice.element);
-  frame.place.classList.add("molecules-place");
+  scrolls(frame.place, "views.structure-walks.heading");
   frame.place.append(known.element, path.element, chooser, choices.element, description.element);
 
   /** @param {number} index of those that are offered */

@@ -2,14 +2,14 @@
 
 import { say, short } from "../../languages/index.js";
 import { KnownMolecules, smilesIn } from "../../molecules/known-molecules.js";
-import { MoleculeGrid } from "../../molecules/molecule-grid.js";
+import { MoleculeGrid, scrolls } from "../../molecules/molecule-grid.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { still } from "../drawing/still.js";
 
 /** @import {Moment, Page, View} from "../../types/page" */
 
-const SHOWN = 18;
+const SHOWN = 20;
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -41,7 +41,7 @@ export default function create(page) {
     },
   });
   const description = new Description("structures-summary", grid.canvas, summary);
-  frame.place.classList.add("molecules-place");
+  scrolls(frame.place, "views.structures.label");
   frame.place.append(known.element, grid.element, description.element);
 
   function layout() {
