@@ -5,18 +5,13 @@
 use std::error::Error;
 use std::path::Path;
 
-use burn::tensor::{Tensor, TensorData};
 use generative_playground::checkpoint::save_networks;
 use generative_playground::dataset::{Dataset, IndexSampler};
-use generative_playground::engine::Engine;
-use generative_playground::engine::kernel::{Activation, StepScalars};
 use generative_playground::evaluation::{
-    CLASSES, Classifier, FEATURES, FeatureMoments, frechet_distance,
+    Classifier, ClassifierTraining, FEATURES, FeatureMoments, frechet_distance,
 };
 use generative_playground::random::{Purpose, Random};
-use generative_playground::training::{
-    Adam, OptimizerName, OptimizerSettings, Schedule, step_scalars,
-};
+use generative_playground::training::{OptimizerName, OptimizerSettings, Schedule};
 use pollster::block_on;
 
 const STEPS: u64 = 6_000;
@@ -55,9 +50,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let [training, test] = ["train", "t10k"].map(|name| part(Path::new(folder), name));
     let (training, test) = (training?, test?);
-    let engine = Engine::cpu();
-    let mut classifier = Classifier::init(0, engine.device());
-    let mut adams = classifier.networks().map(|(_, network)| Adam::new(network));
     let settings = OptimizerSettings {
         discriminator_learning_rate: None,
         name: OptimizerName::AdamW,
@@ -69,45 +61,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         warm_up: 0,
         schedule_steps: STEPS as u32,
     };
+    let mut training_run = ClassifierTraining::new(0, settings);
     let mut sampler = IndexSampler::resume(0, training.len(), 0, 0);
     for step in 0..STEPS {
         let mut random = Random::stream(0, Purpose::Corruption, step);
-        let (mut pictures, mut targets) = (Vec::new(), vec![0f32; BATCH * CLASSES]);
-        for (row, index) in sampler.next_batch(BATCH).into_iter().enumerate() {
+        let indices = sampler.next_batch(BATCH);
+        let pictures = indices.iter().flat_map(|&index| {
             let picture = training.gather(index..index + 1);
-            pictures.extend(shifted(&picture, &mut random));
-            targets[row * CLASSES + usize::from(training.labels()[index])] = 1.0;
-        }
-        let features = classifier
-            .features
-            .forward_pass(engine.tensor(pictures, BATCH), Classifier::ACTIVATION);
-        let head = classifier
-            .head
-            .forward_pass(features.output.clone(), Activation::Linear);
-        // The gradient of the mean cross-entropy of a softmax, `[64, 10]`.
-        let logits = head.output.clone().into_data().try_into_vec::<f32>()?;
-        for (logits, targets) in logits
-            .chunks_exact(CLASSES)
-            .zip(targets.chunks_exact_mut(CLASSES))
-        {
-            let sum: f32 = logits.iter().map(|logit| logit.exp()).sum();
-            for (logit, target) in logits.iter().zip(targets) {
-                *target = (logit.exp() / sum - *target) / BATCH as f32;
-            }
-        }
-        let gradient = engine.tensor(targets, BATCH);
-        let gradient = classifier
-            .head
-            .backward_to_input(head, gradient, &mut adams[1].gradients);
-        classifier
-            .features
-            .backward(features, gradient, &mut adams[0].gradients);
-        let scalars = step_scalars(step, step, &settings, 0.0).to_array().to_vec();
-        let scalars = TensorData::new(scalars, [StepScalars::COUNT]);
-        let scalars = Tensor::from_data(scalars, engine.device());
-        adams[0].step(&mut classifier.features, &scalars, settings.betas());
-        adams[1].step(&mut classifier.head, &scalars, settings.betas());
+            shifted(&picture, &mut random)
+        });
+        let pictures = pictures.collect();
+        let labels: Vec<u8> = indices
+            .iter()
+            .map(|&index| training.labels()[index])
+            .collect();
+        training_run.step(pictures, &labels);
     }
+    let classifier = training_run.classifier;
     let bytes = block_on(save_networks(&classifier.networks()))?;
     std::fs::write(file, &bytes)?;
 

@@ -4,7 +4,7 @@
 //!
 //! [`dataset`] → [`model`] → [`objective`] → [`training`] → [`evaluation`] → [`session`] → `wasm`
 //!
-//! Beside them: [`engine`] (where the mathematics is done), [`settings`], [`checkpoint`], [`random`] (every
+//! Beside them: [`chemistry`] (molecules, for the data sets), [`engine`] (where the mathematics is done), [`settings`], [`checkpoint`], [`random`] (every
 //! number that matters comes from a seed), [`memory`] and [`error`].
 
 pub mod checkpoint;

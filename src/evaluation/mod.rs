@@ -2,6 +2,7 @@
 
 mod anomaly_score;
 mod classifier;
+mod classifier_training;
 mod code_moments;
 mod coverage;
 mod denoising;
@@ -32,6 +33,7 @@ mod symmetric;
 
 pub use anomaly_score::anomaly_score;
 pub use classifier::{CLASSES, Classified, Classifier, FEATURES};
+pub use classifier_training::ClassifierTraining;
 pub use code_moments::{CodeMoments, code_moments};
 pub use coverage::coverage;
 pub use divergence::{PlaneGrid, jensen_shannon, kullback_leibler};

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod augmentation;
 mod bench;
 mod bind;
 mod browsers;
@@ -38,6 +39,7 @@ cargo xtask <command>
   reproduce [folder]        what papers report: the modes that a GAN covers, into docs/modes.md, and the likelihood
         [--epochs 40]       of MNIST, where its IDX files are in a folder, into docs/likelihood.md
         [--seeds 3]
+  augment [--draws 3]       what made pictures are worth to a classifier with few labels, into docs/augmentation.md
   models [name]             trains the models that come with the page, anew or one of them, into www/data/models
   help                      this text
 
@@ -114,6 +116,13 @@ fn run() -> Result<()> {
                 Some(folder) => reproduce::likelihoods(&folder, epochs, seeds),
                 None => Ok(()),
             }
+        }
+        "augment" => {
+            let draws = arguments
+                .value("--draws")?
+                .unwrap_or_else(|| "3".to_owned());
+            arguments.finish()?;
+            augmentation::augmentation(&draws)
         }
         "models" => {
             let name = arguments.word();

@@ -66,7 +66,7 @@ pub fn likelihoods(folder: &str, epochs: u32, seeds: u32) -> Result<()> {
     write_document("likelihood.md", &text)
 }
 
-fn write_document(name: &str, text: &str) -> Result<()> {
+pub fn write_document(name: &str, text: &str) -> Result<()> {
     let file = root().join("docs").join(name);
     std::fs::write(&file, text).with_context(|| format!("{} is not writable", file.display()))?;
     println!("{} is written", file.display());
@@ -94,7 +94,7 @@ fn likelihood(folder: &str, epochs: u32, seed: u32) -> Result<String> {
 }
 
 /// The lines that an example of ours prints, printed here as well.
-fn lines_of(arguments: &[&str]) -> Result<Vec<String>> {
+pub fn lines_of(arguments: &[&str]) -> Result<Vec<String>> {
     let mut running = command(&cargo(), arguments)
         .stdout(Stdio::piped())
         .spawn()
