@@ -25,6 +25,7 @@ const EXPERIMENTS = [
   "family=autoencoder&data=moons&corruption=noise&amount=0.2",
   "family=autoencoder&data=signals&hidden=8&corruption=noise&amount=0.3",
   "family=adversarial&data=beats&hidden=8",
+  "family=variational&data=molecules&hidden=8&code=4",
 ];
 
 /**

@@ -18,6 +18,9 @@ export class KnownMolecules {
   /** Being read. @type {Set<string>} */
   #asked = new Set();
   #changed;
+  /** The looks that have been begun, and the one that is shown. */
+  #turn = 0;
+  #shown = 0;
   /** Why there are none, where the reader could not be had; the next look tries again. */
   element = make("p", { class: "aside", hidden: true, attributes: { role: "status" } });
 
@@ -36,6 +39,25 @@ export class KnownMolecules {
     const [first, second] = [this.get(one), this.get(other)];
     if (first === undefined || second === undefined) return undefined;
     return first !== null && first.canonical === second?.canonical;
+  }
+
+  /**
+   * Shows what a look found as soon as it has been read, unless what a later look found is shown by then: until then what
+   * there is stays.
+   * @param {string[]} smiles @param {() => void} show
+   */
+  async whenRead(smiles, show) {
+    const turn = ++this.#turn;
+    await this.read(smiles);
+    if (turn < this.#shown) return;
+    this.#shown = turn;
+    show();
+  }
+
+  /** What is being read is of another experiment. */
+  forget() {
+    this.#turn += 1;
+    this.#shown = this.#turn;
   }
 
   /** @param {string[]} smiles */

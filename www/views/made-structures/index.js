@@ -80,6 +80,7 @@ export default function create(page) {
     suits: ({ kind, spreads, encodes }) => (kind === "molecules" && encodes ? (spreads ? 3 : 0.6) : 0),
 
     reset(experiment) {
+      known.forget();
       made = [];
       moment = null;
       seed = NOISE_SEED;
@@ -98,13 +99,16 @@ export default function create(page) {
     },
 
     show([samples, ...counted], now) {
-      const before = made.length;
-      made = smilesIn(samples);
-      moment = now;
-      frame.wait(false);
-      if (made.length === before) grid.draw();
-      else layout();
-      known.read(made);
+      const found = smilesIn(samples);
+      known.whenRead(found, () => {
+        const before = made.length;
+        made = found;
+        moment = now;
+        frame.wait(false);
+        if (made.length === before) grid.draw();
+        else layout();
+        description.update();
+      });
       if (counted.length > 0) {
         const [own, independent] = counted.map(smilesIn);
         census.count(own, independent, now.step).then(() => {
@@ -112,7 +116,6 @@ export default function create(page) {
           description.update();
         });
       }
-      description.update();
     },
 
     summary,

@@ -139,6 +139,7 @@ export default function create(page) {
     suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 0.9 : 0.8) : 0),
 
     reset(experiment) {
+      known.forget();
       offered = { values: new Float32Array(), smiles: [] };
       encoded = null;
       way = [];
@@ -194,9 +195,13 @@ export default function create(page) {
       const first = encoded === null;
       if (codes) encoded = { codes: /** @type {Float32Array} */ (codes), ends: asked };
       if (found) {
-        way = smilesIn(found);
-        known.read(way);
-        frame.wait(false);
+        const molecules = smilesIn(found);
+        known.whenRead(molecules, () => {
+          way = molecules;
+          frame.wait(false);
+          layout();
+          description.update();
+        });
       }
       // The walk follows at the next look.
       if (!found || first) page.refresh();

@@ -64,6 +64,7 @@ export default function create(page) {
     suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 1 : 3) : 0),
 
     reset() {
+      known.forget();
       [originals, rebuilt] = [[], []];
       moment = null;
       frame.name("views.structures.heading", [
@@ -81,14 +82,16 @@ export default function create(page) {
     ],
 
     show([examples, decoded], now) {
-      const before = originals.length;
-      [originals, rebuilt] = [smilesIn(examples), smilesIn(decoded)];
-      moment = now;
-      frame.wait(false);
-      if (originals.length === before) grid.draw();
-      else layout();
-      known.read([...originals, ...rebuilt]);
-      description.update();
+      const [unseen, back] = [smilesIn(examples), smilesIn(decoded)];
+      known.whenRead([...unseen, ...back], () => {
+        const before = originals.length;
+        [originals, rebuilt] = [unseen, back];
+        moment = now;
+        frame.wait(false);
+        if (originals.length === before) grid.draw();
+        else layout();
+        description.update();
+      });
     },
 
     summary,
