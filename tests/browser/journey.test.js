@@ -27,7 +27,7 @@ const still = (page) => page.emulateMediaFeatures([{ name: "prefers-reduced-moti
 
 /** The pictures that the path goes through, as text. */
 const chosen = (page) =>
-  page.$$eval(".journey-stop[data-empty=false] canvas", (all) =>
+  page.$$eval("#view-journey .chosen-place[data-empty=false] canvas", (all) =>
     all.map((canvas) => [...canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data].join()),
   );
 
@@ -133,11 +133,11 @@ describe("a path through several pictures", { timeout: PATIENCE }, () => {
 
       await click(page, "#journey-earlier");
       assert.deepEqual(await chosen(page), [first, third, second]);
-      await click(page, ".journey-stop:nth-child(1)");
+      await click(page, "#view-journey .chosen-place:nth-child(1)");
       await click(page, "#journey-later");
       assert.deepEqual(await chosen(page), [third, first, second]);
       // Dragged from the third place to the first.
-      const [to, from] = await page.$$eval(".journey-stop canvas", (all) =>
+      const [to, from] = await page.$$eval("#view-journey .chosen-place canvas", (all) =>
         [all[0], all[2]].map((canvas) => {
           const { left, top, width, height } = canvas.getBoundingClientRect();
           return [left + width / 2, top + height / 2];
@@ -179,7 +179,7 @@ describe("a path through several pictures", { timeout: PATIENCE }, () => {
       path,
       async (page) => {
         await opens(page);
-        await page.focus("#journey-stop-1");
+        await page.focus("#journey-chosen-1");
         for (const count of [3, 2, 1]) {
           await page.keyboard.press("Delete");
           assert.equal((await chosen(page)).length, count);
@@ -202,7 +202,7 @@ describe("a path through several pictures", { timeout: PATIENCE }, () => {
         await goesTo(page, 2);
         const said = await page.$eval("#journey-place", (slider) => slider.getAttribute("aria-valuetext"));
         assert.equal(said, "Stage 3 of 45, from picture 1 to picture 2");
-        await page.focus("#journey-stop-3");
+        await page.focus("#journey-chosen-3");
         await page.keyboard.press("ArrowLeft");
         await goesTo(page, STEPS);
         await page.focus("#journey-speed");

@@ -16,6 +16,7 @@ const WITHOUT_INPUT = new Set([
   "walk",
   "breed",
   "withUnit",
+  "shiftBetween",
   "traverse",
   "filters",
   "exciting",

@@ -15,6 +15,7 @@ import judging from "./en/views-judging.js";
 import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
 import pathThroughSeveral from "./en/views-path-through-several.js";
+import whatSomeHave from "./en/views-what-some-have.js";
 
 export default {
   ...page,
@@ -27,6 +28,7 @@ export default {
   ...viewsOfMolecules,
   ...viewsOfPoints,
   ...pathThroughSeveral,
+  ...whatSomeHave,
   ...panels,
   ...molecules,
   ...data,

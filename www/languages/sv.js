@@ -15,6 +15,7 @@ import judging from "./sv/views-judging.js";
 import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 import pathThroughSeveral from "./sv/views-path-through-several.js";
+import whatSomeHave from "./sv/views-what-some-have.js";
 
 export default {
   ...page,
@@ -27,6 +28,7 @@ export default {
   ...viewsOfMolecules,
   ...viewsOfPoints,
   ...pathThroughSeveral,
+  ...whatSomeHave,
   ...panels,
   ...molecules,
   ...data,

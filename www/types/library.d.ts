@@ -250,6 +250,7 @@ export class Session {
   unproject(places: Float32Array): Promise<Float32Array>;
   walk(from: Float32Array, to: Float32Array, count: number, path: "straight" | "sphere"): Float32Array;
   shift(codes: Float32Array, from: number, to: number, amount: number): Promise<Float32Array>;
+  shiftBetween(codes: Float32Array, from: Float32Array, to: Float32Array, amount: number): Float32Array;
   traverse(code: Float32Array | null, count: number, units?: number[] | null): Promise<Float32Array>;
   filters(): Promise<Filters>;
   units(layer: Layer): number;

@@ -250,7 +250,7 @@ export interface Query {
     | ("sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels")
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
     | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit")
-    | ("discriminate" | "testExamples" | "independentMolecules");
+    | ("discriminate" | "testExamples" | "independentMolecules" | "shiftBetween");
   /** What the view calls its answer: it comes back in the moment of the answers. */
   part?: string;
   /** For sample: how many, from which seed. For examples, test examples and labels: start and count. For corrupt: the seed and a 0. */

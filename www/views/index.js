@@ -1,5 +1,6 @@
 // The views, in no order of importance: each says itself how well it suits an experiment.
 
+import createAttributes from "./attributes/index.js";
 import createBottleneck from "./bottleneck/index.js";
 import createBreeding from "./breeding/index.js";
 import createDivergences from "./divergences/index.js";
@@ -29,6 +30,7 @@ export const VIEWS = [
   createMap,
   createWalks,
   createJourney,
+  createAttributes,
   createDivergences,
   createOutliers,
   createBottleneck,

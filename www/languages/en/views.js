@@ -10,6 +10,15 @@ export default {
   "views.grid.cursor": "Row {row}, column {column}",
   "views.grid.picked": "Row {row}, column {column}: now on the draw pad",
 
+  "views.choosing.place": "Picture {place}",
+  "views.choosing.remove": "Remove",
+  "views.choosing.clear": "Remove all",
+  "views.choosing.candidates": "Pictures to choose from",
+  "views.choosing.picked": "Row {row}, column {column}: pressed",
+  "views.choosing.previous": "Previous",
+  "views.choosing.more": "More pictures",
+  "views.choosing.drawing": "Add the drawing",
+
   "views.key.real": "real",
   "views.key.made": "made",
   "views.key.rebuilt": "rebuilt",

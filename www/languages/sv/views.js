@@ -10,6 +10,15 @@ export default {
   "views.grid.cursor": "Rad {row}, kolumn {column}",
   "views.grid.picked": "Rad {row}, kolumn {column}: nu på ritytan",
 
+  "views.choosing.place": "Bild {place}",
+  "views.choosing.remove": "Ta bort",
+  "views.choosing.clear": "Ta bort alla",
+  "views.choosing.candidates": "Bilder att välja bland",
+  "views.choosing.picked": "Rad {row}, kolumn {column}: tryckt",
+  "views.choosing.previous": "Föregående",
+  "views.choosing.more": "Fler bilder",
+  "views.choosing.drawing": "Lägg till teckningen",
+
   "views.key.real": "äkta",
   "views.key.made": "skapade",
   "views.key.rebuilt": "återskapade",

@@ -62,6 +62,17 @@ export function pictureOf({ values, index }) {
   return values.BYTES_PER_ELEMENT === 1 ? own.map((value) => value / 255) : own;
 }
 
+/** @param {Float32Array[]} parts one after the other */
+export function joined(parts) {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
 /**
  * Draws a grid of pictures pixel for pixel; the canvas is enlarged by its style. A cell without a picture stays empty.
  * @param {HTMLCanvasElement} element

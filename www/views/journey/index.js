@@ -2,14 +2,14 @@
 
 import { make } from "../../elements.js";
 import { say } from "../../languages/index.js";
+import { Candidates } from "../drawing/candidates.js";
 import { SIDE } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { LabelChoice } from "../drawing/label-choice.js";
 import { crispScale, NARROW } from "../drawing/layout.js";
-import { countOf, ramp } from "../drawing/pictures.js";
+import { countOf, joined, ramp } from "../drawing/pictures.js";
 import { still } from "../drawing/still.js";
-import { Candidates } from "./candidates.js";
 import { Player } from "./player.js";
 import { Saving } from "./saving.js";
 import { FEWEST, Stops } from "./stops.js";
@@ -18,8 +18,7 @@ import { duration, isSpeed, STEPS } from "./timing.js";
 import "./journey.css";
 
 /** @import {Answer, Experiment, Moment, Page, Query, View} from "../../types/page" */
-/** @import {Pictures} from "../drawing/pictures.js" */
-/** @import {Stop} from "./stops.js" */
+/** @import {Chosen} from "../drawing/chosen-row.js" */
 
 /** Before a person chooses. */
 const FIRST = 4;
@@ -33,24 +32,13 @@ const PICTURE = SIDE * SIDE;
 /** What answers are called. */
 const [CODES, LEG] = ["codes", "leg"];
 
-/** @param {Float32Array[]} parts one after the other */
-function joined(parts) {
-  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** @param {Page} page @returns {View} */
 export default function create(page) {
   /** @type {Experiment|null} */
   let experiment = null;
   /** Of the pictures that are encoded, as the last look had them, and the step of that. */
   let codes = { values: /** @type {Float32Array|null} */ (null), step: -1 };
-  /** Those that were queried last. @type {Stop[]} */
+  /** Those that were queried last. @type {Chosen[]} */
   let queried = [];
   /** @type {Float32Array} */
   let stages = new Float32Array();
@@ -63,10 +51,14 @@ export default function create(page) {
     page.refresh();
   });
   const stops = new Stops(changed, (index) => player.seek(index * STEPS));
-  const candidates = new Candidates(
-    (stop) => stops.add(stop),
-    () => page.refresh(),
-  );
+  const candidates = new Candidates({
+    id: "journey",
+    keys: "views.journey.keys",
+    real: "views.journey.real",
+    made: "views.journey.made",
+    choose: (stop) => stops.add(stop),
+    turned: () => page.refresh(),
+  });
   page.onDrawn((values) => candidates.setDrawing(values));
   const saving = new Saving(() => {
     if (!experiment || stages.length === 0) return null;
@@ -79,7 +71,14 @@ export default function create(page) {
   const choice = new LabelChoice("journey-label", { inTurn: false, chosen: () => page.refresh() });
   frame.add(choice.element);
   const description = new Description("journey-summary", player.canvas, summary);
-  const body = make("div", { class: "journey-body" }, player.element, stops.element, candidates.element, strip.element);
+  const body = make(
+    "div",
+    { class: "choosing journey-body" },
+    player.element,
+    stops.element,
+    candidates.element,
+    strip.element,
+  );
   frame.place.append(body, description.element);
 
   function changed() {

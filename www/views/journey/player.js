@@ -48,7 +48,7 @@ export class Player {
       { class: "journey-player" },
       this.canvas,
       make("div", { class: "journey-place" }, this.#place, this.#figure),
-      make("div", { class: "journey-buttons" }, this.#play, make("span", {}, speed, this.#speed)),
+      make("div", { class: "button-row" }, this.#play, make("span", {}, speed, this.#speed)),
       ...others,
     );
   }

@@ -1,14 +1,16 @@
 // Pictures to choose from, some at a time: real ones where they can be encoded, otherwise such as are made from noise.
 
 import { make, words } from "../../elements.js";
-import { NOISE_SEED, SIDE } from "../drawing/constants.js";
-import { PictureGrid } from "../drawing/picture-grid.js";
-import { countOf, pictureOf } from "../drawing/pictures.js";
+import "./choosing.css";
+import { idle, plainButton } from "./chosen-row.js";
+import { NOISE_SEED, SIDE } from "./constants.js";
+import { PictureGrid } from "./picture-grid.js";
+import { countOf, pictureOf } from "./pictures.js";
 
 /** @import {Answer, Experiment, Query} from "../../types/page" */
-/** @import {Grid} from "../drawing/layout.js" */
-/** @import {Pictures} from "../drawing/pictures.js" */
-/** @import {Stop} from "./stops.js" */
+/** @import {Chosen} from "./chosen-row.js" */
+/** @import {Grid} from "./layout.js" */
+/** @import {Pictures} from "./pictures.js" */
 
 /** What its answers are called. */
 const [PICTURES, CODES] = ["candidates", "candidate-codes"];
@@ -26,25 +28,32 @@ export class Candidates {
   /** @type {Float32Array|null} */
   #drawing = null;
   #told = make("p");
-  #earlier = this.#button("previous", () => this.#turn(-1));
-  #later = this.#button("more", () => this.#turn(1));
-  #useDrawing = this.#button("drawing", () => {
-    if (this.#drawing) this.choose({ picture: this.#drawing, code: null });
-  });
+  #earlier;
+  #useDrawing;
 
   /**
-   * @param {(stop: Stop) => void} choose
-   * @param {() => void} turned others are wanted
+   * @param {object} choice
+   * @param {string} choice.id that those of its elements begin with
+   * @param {string} choice.keys key of how to choose one
+   * @param {string} choice.real key of what to do with real ones
+   * @param {string} [choice.made] with those that are made from noise, where there may be such
+   * @param {(one: Chosen) => void} choice.choose
+   * @param {() => void} choice.turned others are wanted
    */
-  constructor(choose, turned) {
-    this.choose = choose;
+  constructor({ id, keys, real, made = real, choose, turned }) {
+    this.captions = { real, made };
     this.turned = turned;
+    this.#earlier = plainButton(`${id}-previous`, "views.choosing.previous", () => this.#turn(-1));
+    this.#useDrawing = plainButton(`${id}-drawing`, "views.choosing.drawing", () => {
+      if (this.#drawing) choose({ picture: this.#drawing, code: null });
+    });
+    const later = plainButton(`${id}-more`, "views.choosing.more", () => this.#turn(1));
     this.grid = new PictureGrid({
-      id: "journey-candidates",
-      label: "views.journey.candidates",
-      keys: "views.journey.keys",
-      picked: "views.journey.picked",
-      pick: (_, index) => this.choose(this.#stop(index)),
+      id: `${id}-candidates`,
+      label: "views.choosing.candidates",
+      keys,
+      picked: "views.choosing.picked",
+      pick: (_, index) => choose(this.#one(index)),
       cellAt: (column, row) => ({
         values: this.#pictures,
         index: row * this.grid.grid.columns + column,
@@ -53,10 +62,10 @@ export class Candidates {
     });
     this.element = make(
       "section",
-      { class: "journey-choice", label: "views.journey.candidates" },
+      { class: "candidates", label: "views.choosing.candidates" },
       this.#told,
       this.grid.element,
-      make("div", { class: "journey-buttons" }, this.#earlier, this.#later, this.#useDrawing),
+      make("div", { class: "button-row" }, this.#earlier, later, this.#useDrawing),
     );
   }
 
@@ -68,7 +77,7 @@ export class Candidates {
     this.#shown = "";
     this.#pictures = new Float32Array();
     this.#codes = new Float32Array();
-    words(this.#told, encodes ? "views.journey.real" : "views.journey.made");
+    words(this.#told, encodes ? this.captions.real : this.captions.made);
     this.#useDrawing.hidden = !encodes;
     this.draw();
   }
@@ -85,9 +94,9 @@ export class Candidates {
     this.draw();
   }
 
-  /** @param {number} count @returns {Stop[]} the first of them */
+  /** @param {number} count @returns {Chosen[]} the first of them */
   first(count) {
-    return Array.from({ length: Math.min(count, countOf(this.#pictures)) }, (_, index) => this.#stop(index));
+    return Array.from({ length: Math.min(count, countOf(this.#pictures)) }, (_, index) => this.#one(index));
   }
 
   /** @param {number|undefined} label that a decoder is told @param {boolean} again also what is known @returns {Query[]} */
@@ -117,8 +126,8 @@ export class Candidates {
   }
 
   draw() {
-    this.#earlier.setAttribute("aria-disabled", String(this.#start === 0));
-    this.#useDrawing.setAttribute("aria-disabled", String(this.#drawing === null));
+    idle(this.#earlier, this.#start === 0);
+    idle(this.#useDrawing, this.#drawing === null);
     this.grid.draw();
   }
 
@@ -130,8 +139,8 @@ export class Candidates {
     return `${PICTURES} ${this.#start} ${this.#count}`;
   }
 
-  /** @param {number} index @returns {Stop} */
-  #stop(index) {
+  /** @param {number} index @returns {Chosen} */
+  #one(index) {
     const picture = pictureOf({ values: this.#pictures, index, tone: "real" }) ?? new Float32Array(SIDE * SIDE);
     const code = this.#encodes ? null : this.#codes.slice(index * this.#size, (index + 1) * this.#size);
     return { picture, code };
@@ -144,11 +153,5 @@ export class Candidates {
     this.#start = ended ? 0 : Math.max(0, this.#start + by * this.#count);
     this.draw();
     this.turned();
-  }
-
-  /** @param {string} name @param {() => void} click */
-  #button(name, click) {
-    const properties = { id: `journey-${name}`, class: "plain", words: `views.journey.${name}` };
-    return make("button", { ...properties, attributes: { type: "button" }, on: { click } });
   }
 }
