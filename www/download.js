@@ -1,5 +1,8 @@
 // Files that leave the page.
 
+import { intoPng } from "./provenance/containers.js";
+import { currentProvenance } from "./provenance/current.js";
+
 /** @param {Blob} blob @param {string} name */
 export function download(blob, name) {
   const link = document.createElement("a");
@@ -9,7 +12,15 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** @param {HTMLCanvasElement} canvas @param {string} name of the file, without its ending */
+/**
+ * With what made it told inside the file.
+ * @param {HTMLCanvasElement} canvas @param {string} name of the file, without its ending
+ */
 export function downloadPicture(canvas, name) {
-  canvas.toBlob((blob) => blob && download(blob, `${name}.png`));
+  const provenance = currentProvenance();
+  canvas.toBlob(async (blob) => {
+    if (!blob) return;
+    const told = intoPng(new Uint8Array(await blob.arrayBuffer()), provenance);
+    download(new Blob([/** @type {BlobPart} */ (told)], { type: "image/png" }), `${name}.png`);
+  });
 }

@@ -6,6 +6,7 @@ import libraryErrors from "./en/library-errors.js";
 import molecules from "./en/molecules.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
+import provenance from "./en/provenance.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
 import turingTest from "./en/views-be-the-judge.js";
@@ -31,6 +32,7 @@ export default {
   ...whatSomeHave,
   ...panels,
   ...molecules,
+  ...provenance,
   ...data,
   ...errors,
   ...libraryErrors,

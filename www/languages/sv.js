@@ -6,6 +6,7 @@ import libraryErrors from "./sv/library-errors.js";
 import molecules from "./sv/molecules.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
+import provenance from "./sv/provenance.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
 import turingTest from "./sv/views-be-the-judge.js";
@@ -31,6 +32,7 @@ export default {
   ...whatSomeHave,
   ...panels,
   ...molecules,
+  ...provenance,
   ...data,
   ...errors,
   ...libraryErrors,

@@ -14,7 +14,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** @param {Uint8Array} bytes */
 function crc32(bytes) {
-  let value = 0xffffffff;
+  let value = -1;
   for (const byte of bytes) value = TABLE[(value ^ byte) & 255] ^ (value >>> 8);
   return ~value >>> 0;
 }
@@ -79,5 +79,4 @@ export function intoGif(gif, provenance) {
 const LOOP = 19;
 
 /** @param {Uint8Array} gif @param {number} place */
-const isLoop = (gif, place) =>
-  new TextDecoder("latin1").decode(gif.subarray(place + 3, place + 14)) === "NETSCAPE2.0";
+const isLoop = (gif, place) => new TextDecoder("latin1").decode(gif.subarray(place + 3, place + 14)) === "NETSCAPE2.0";

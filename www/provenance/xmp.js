@@ -57,12 +57,12 @@ export function readStatement(bytes) {
   const end = text.indexOf(CLOSING, start);
   if (start < 0 || end < 0 || end - start > MOST) return null;
   const packet = new TextDecoder().decode(bytes.subarray(start, end));
-  const type = valueOf(packet, "Iptc4xmpExt:DigitalSourceType");
+  const type = propertyOf(packet, "Iptc4xmpExt:DigitalSourceType");
   const found = {
     sourceType: type.startsWith(SOURCE_TYPES) ? type.slice(SOURCE_TYPES.length) : type,
-    tool: valueOf(packet, "xmp:CreatorTool"),
-    description: valueOf(packet, "dc:description"),
-    source: valueOf(packet, "dc:source"),
+    tool: propertyOf(packet, "xmp:CreatorTool"),
+    description: propertyOf(packet, "dc:description"),
+    source: propertyOf(packet, "dc:source"),
   };
   return Object.values(found).some((value) => value !== "") ? found : null;
 }
@@ -70,7 +70,7 @@ export function readStatement(bytes) {
 const LETTERS = /** @type {Record<string, string>} */ ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
 
 /** The text of a property, which may be an attribute or an element, of one value or of a list of which the first counts. @param {string} packet @param {string} name */
-function valueOf(packet, name) {
+function propertyOf(packet, name) {
   const element = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`).exec(packet)?.[1];
   const item = element && (/<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(element)?.[1] ?? element);
   const resource = new RegExp(`<${name}\\s+rdf:resource="([^"]*)"`).exec(packet)?.[1];

@@ -1,14 +1,14 @@
-//! The browsers the tests drive: found, or installed where that is possible.
+//! The browsers and other programs that the tests drive: found, or installed where that is possible.
 
 use crate::process::{output, run};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
-/// A browser that the tests drive.
+/// A browser, or another program, that the tests drive.
 pub struct Browser {
     /// The environment variable that names its program, to us and to the tests.
     pub variable: &'static str,
-    /// Debian's package, whose name is that of its program as well.
+    /// Debian's package.
     package: &'static str,
     programs: &'static [&'static str],
 }
@@ -35,6 +35,13 @@ pub const FIREFOX: Browser = Browser {
         "firefox",
         "/Applications/Firefox.app/Contents/MacOS/firefox",
     ],
+};
+
+/// What other software reads in the pictures that the page gives away.
+pub const EXIFTOOL: Browser = Browser {
+    variable: "EXIFTOOL_PATH",
+    package: "libimage-exiftool-perl",
+    programs: &["exiftool"],
 };
 
 /// The program of each browser; a missing one is installed where apt-get may do so.

@@ -3,7 +3,10 @@
 import { download, downloadPicture } from "../../download.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
+import { say } from "../../languages/index.js";
+import { tellProvenance } from "../../provenance/current.js";
 import { confirmOn } from "../notice/index.js";
+import { PictureReader } from "../picture-reader/index.js";
 import { startDropping } from "./dropping.js";
 
 /** @import {App} from "../../app.js" */
@@ -52,6 +55,17 @@ export function startTools(app) {
     if (chosen) open(chosen);
   });
   startDropping(open, (files) => app.controls.bring(files));
+
+  tellProvenance(() => {
+    const { current } = app.life;
+    if (!current) return { description: "" };
+    const { family, dataset, seed } = current.state;
+    const step = app.frame.lookingBack ?? app.frame.steps.at(-1) ?? 0;
+    const made = { family: say(`families.${family}`), dataset: say(`datasets.${dataset}`), seed, step };
+    const source = new URL(app.addressOf(current.state), location.href).href;
+    return { description: say("provenance.description", made), source };
+  });
+  new PictureReader(find("#read-picture", HTMLButtonElement));
 
   find("#save-picture", HTMLButtonElement).addEventListener("click", () => {
     const picture = app.frame.active?.picture?.();

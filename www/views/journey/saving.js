@@ -4,6 +4,8 @@ import * as Comlink from "comlink";
 import { download } from "../../download.js";
 import { make, words } from "../../elements.js";
 import { toFailure } from "../../errors.js";
+import { intoGif } from "../../provenance/containers.js";
+import { currentProvenance } from "../../provenance/current.js";
 
 /** @import {Animation, AnimationCommands} from "./animation-worker.js" */
 
@@ -51,11 +53,14 @@ export class Saving {
     this.#told.hidden = true;
     this.#draw();
     const { animation, name } = source;
+    // Of the moment in which it was asked for.
+    const provenance = currentProvenance();
     try {
       const bytes = await encode(animation, (share) => {
         this.#progress.value = share;
       });
-      download(new Blob([/** @type {BlobPart} */ (bytes)], { type: "image/gif" }), `${name}.gif`);
+      const told = intoGif(bytes, provenance);
+      download(new Blob([/** @type {BlobPart} */ (told)], { type: "image/gif" }), `${name}.gif`);
       words(this.#told, "views.journey.saved", { count: animation.durations.length });
     } catch (error) {
       words(this.#told, "views.journey.not-saved", { reason: toFailure(error).message });
