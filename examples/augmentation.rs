@@ -11,14 +11,13 @@ use generative_playground::model::{Condition, Family, NetworkKind};
 use generative_playground::random::{Purpose, Random};
 use generative_playground::session::Session;
 use generative_playground::settings::{Choices, OptimizerChoices};
-use generative_playground::training::{OptimizerName, OptimizerSettings, Schedule};
 use pollster::block_on;
 
 const CLASSES: u8 = 10;
 const SIDE: usize = 28;
 const PIXELS: usize = SIDE * SIDE;
 const LABELS: [usize; 4] = [5, 10, 50, 100];
-const STEPS: u64 = 600;
+const STEPS: u32 = 600;
 const BATCH: usize = 50;
 /// Made for each class.
 const MADE: usize = 500;
@@ -162,20 +161,9 @@ fn accuracy(
     test: &Dataset,
     draw: u32,
 ) -> Result<f64, Box<dyn Error>> {
-    let settings = OptimizerSettings {
-        discriminator_learning_rate: None,
-        name: OptimizerName::AdamW,
-        learning_rate: 2e-3,
-        beta1: 0.9,
-        beta2: 0.999,
-        weight_decay: 0.02,
-        schedule: Schedule::Cosine,
-        warm_up: 0,
-        schedule_steps: STEPS as u32,
-    };
-    let mut training = ClassifierTraining::new(draw, settings);
+    let mut training = ClassifierTraining::new(draw, STEPS);
     for step in 0..STEPS {
-        let mut random = Random::stream(draw, Purpose::Corruption, step);
+        let mut random = Random::stream(draw, Purpose::Corruption, step.into());
         let (mut pictures, mut classes) = (Vec::new(), Vec::new());
         for place in 0..BATCH {
             // Half of a batch is made, where any are.

@@ -11,10 +11,9 @@ use generative_playground::evaluation::{
     Classifier, ClassifierTraining, FEATURES, FeatureMoments, frechet_distance,
 };
 use generative_playground::random::{Purpose, Random};
-use generative_playground::training::{OptimizerName, OptimizerSettings, Schedule};
 use pollster::block_on;
 
-const STEPS: u64 = 6_000;
+const STEPS: u32 = 6_000;
 const BATCH: usize = 64;
 const SIDE: i32 = 28;
 /// Pixels by which a picture is shifted at most, in each direction.
@@ -50,21 +49,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let [training, test] = ["train", "t10k"].map(|name| part(Path::new(folder), name));
     let (training, test) = (training?, test?);
-    let settings = OptimizerSettings {
-        discriminator_learning_rate: None,
-        name: OptimizerName::AdamW,
-        learning_rate: 2e-3,
-        beta1: 0.9,
-        beta2: 0.999,
-        weight_decay: 0.02,
-        schedule: Schedule::Cosine,
-        warm_up: 0,
-        schedule_steps: STEPS as u32,
-    };
-    let mut training_run = ClassifierTraining::new(0, settings);
+    let mut training_run = ClassifierTraining::new(0, STEPS);
     let mut sampler = IndexSampler::resume(0, training.len(), 0, 0);
     for step in 0..STEPS {
-        let mut random = Random::stream(0, Purpose::Corruption, step);
+        let mut random = Random::stream(0, Purpose::Corruption, step.into());
         let indices = sampler.next_batch(BATCH);
         let pictures = indices.iter().flat_map(|&index| {
             let picture = training.gather(index..index + 1);

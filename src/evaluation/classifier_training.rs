@@ -5,7 +5,7 @@ use burn::tensor::{Tensor, TensorData};
 use super::{CLASSES, Classifier};
 use crate::engine::Engine;
 use crate::engine::kernel::{Activation, LossKind, StepScalars, loss};
-use crate::training::{Adam, OptimizerSettings, step_scalars};
+use crate::training::{Adam, OptimizerName, OptimizerSettings, Schedule, step_scalars};
 
 /// A classifier while it is trained, on the CPU engine.
 #[derive(Debug)]
@@ -19,8 +19,19 @@ pub struct ClassifierTraining {
 }
 
 impl ClassifierTraining {
-    /// A fresh one.
-    pub fn new(seed: u32, settings: OptimizerSettings) -> Self {
+    /// A fresh one, for so many steps: of AdamW, whose rate falls to 0.
+    pub fn new(seed: u32, steps: u32) -> Self {
+        let settings = OptimizerSettings {
+            discriminator_learning_rate: None,
+            name: OptimizerName::AdamW,
+            learning_rate: 2e-3,
+            beta1: 0.9,
+            beta2: 0.999,
+            weight_decay: 0.02,
+            schedule: Schedule::Cosine,
+            warm_up: 0,
+            schedule_steps: steps,
+        };
         let engine = Engine::cpu();
         let classifier = Classifier::init(seed, engine.device());
         Self {

@@ -10,6 +10,18 @@ const STORE = "experiments";
 const MOST_EXPERIMENTS = 24;
 const MOST_BYTES = 200_000_000;
 
+/** As the database has it. Earlier editions kept the bytes themselves. @typedef {Omit<Kept, "bytes"> & {bytes: Blob|Uint8Array|null}} Stored */
+
+/**
+ * A large session as a file: the browser takes it over at once, where numbers are copied on the page's thread, a tenth of a
+ * second for fifteen megabytes.
+ * @param {Kept} kept @returns {Stored}
+ */
+const stored = (kept) => ({
+  ...kept,
+  bytes: kept.bytes && new Blob([/** @type {BlobPart} */ (kept.bytes)]),
+});
+
 export class Store {
   /** @type {Promise<import("idb").IDBPDatabase|null>} */
   #database;
@@ -31,7 +43,7 @@ export class Store {
     const database = await this.#database;
     try {
       if (!database) throw new Error("no database");
-      await database.put(STORE, kept);
+      await database.put(STORE, stored(kept));
       this.#memory.delete(kept.id);
     } catch {
       // No database, or no room in it.
@@ -48,9 +60,10 @@ export class Store {
     return kept ? this.#completed(kept) : null;
   }
 
-  /** @param {Kept} kept @returns {Kept} */
-  #completed(kept) {
-    return { ...kept, state: this.complete(kept.state) };
+  /** @param {Stored} stored @returns {Promise<Kept>} */
+  async #completed({ bytes, ...kept }) {
+    const whole = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+    return { ...kept, bytes: whole, state: this.complete(kept.state) };
   }
 
   /** The last that was kept and that suits. @param {(kept: Kept) => boolean} suits @returns {Promise<Kept|null>} */
@@ -61,8 +74,8 @@ export class Store {
     try {
       let cursor = await database?.transaction(STORE).store.index("time").openCursor(null, "prev");
       for (; cursor; cursor = await cursor.continue()) {
-        const kept = this.#completed(cursor.value);
-        if (suits(kept)) return kept;
+        const { value } = cursor;
+        if (suits({ ...value, state: this.complete(value.state) })) return this.#completed(value);
       }
     } catch {
       // A database that cannot be read has nothing for us.
@@ -81,7 +94,7 @@ export class Store {
       let cursor = await transaction.store.index("time").openCursor(null, "prev");
       for (; cursor; cursor = await cursor.continue()) {
         count += 1;
-        bytes += cursor.value.bytes?.length ?? 0;
+        bytes += cursor.value.bytes?.size ?? cursor.value.bytes?.length ?? 0;
         if (count > MOST_EXPERIMENTS || (bytes > MOST_BYTES && count > 1)) await cursor.delete();
       }
       await transaction.done;

@@ -17,6 +17,8 @@ export class KnownMolecules {
   #known = new Map();
   /** Being read. @type {Set<string>} */
   #asked = new Set();
+  /** @type {Promise<unknown>} */
+  #reading = Promise.resolve();
   #changed;
   /** The looks that have been begun, and the one that is shown. */
   #turn = 0;
@@ -48,7 +50,7 @@ export class KnownMolecules {
    */
   async whenRead(smiles, show) {
     const turn = ++this.#turn;
-    await this.read(smiles);
+    await this.#read(smiles);
     if (turn < this.#shown) return;
     this.#shown = turn;
     show();
@@ -62,21 +64,30 @@ export class KnownMolecules {
 
   /** @param {string[]} smiles */
   async read(smiles) {
-    const wanted = new Set(smiles.filter((one) => one !== "" && !this.#known.has(one) && !this.#asked.has(one)));
-    if (wanted.size === 0) return;
+    await this.#read(smiles);
+    this.#changed();
+  }
+
+  /** Until these have been read, and those that were asked for before. @param {string[]} smiles */
+  #read(smiles) {
+    const unknown = smiles.filter((one) => one !== "" && !this.#known.has(one) && !this.#asked.has(one));
+    if (unknown.length > 0) this.#reading = Promise.all([this.#reading, this.#take([...new Set(unknown)])]);
+    return this.#reading;
+  }
+
+  /** @param {string[]} smiles */
+  async #take(smiles) {
     if (this.#known.size > MOST) this.#known.clear();
-    const asked = [...wanted];
-    for (const one of asked) this.#asked.add(one);
+    for (const one of smiles) this.#asked.add(one);
     try {
-      const read = await readMolecules(asked);
-      for (const [index, one] of asked.entries()) this.#known.set(one, read[index]);
+      const read = await readMolecules(smiles);
+      for (const [index, one] of smiles.entries()) this.#known.set(one, read[index]);
       this.element.hidden = true;
     } catch (error) {
       this.element.textContent = sayError(error);
       this.element.hidden = false;
     } finally {
-      for (const one of asked) this.#asked.delete(one);
+      for (const one of smiles) this.#asked.delete(one);
     }
-    this.#changed();
   }
 }
