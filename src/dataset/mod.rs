@@ -1,5 +1,6 @@
 //! What a network learns from: pictures, points in the plane, signals or molecules, in seeded batches.
 
+mod alphabet;
 mod checksum;
 mod corruption;
 mod description;
@@ -13,15 +14,14 @@ mod selection;
 mod shape;
 mod signals;
 
+pub(crate) use alphabet::likeliest;
+pub use alphabet::{Alphabet, MOST_SYMBOLS, Notation};
 pub use corruption::{Corruption, CorruptionKind};
 pub use description::{DataDescription, checked_name, read_labels_of, read_most};
 pub use drawn_points::DrawnPoints;
 pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
-pub(crate) use molecules::likeliest;
-pub use molecules::{
-    Alphabet, MOST_MOLECULES, MOST_SYMBOLS, MOST_WRITINGS, MoleculeOptions, Notation, split,
-};
+pub use molecules::{MOST_MOLECULES, MOST_WRITINGS, MoleculeOptions};
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
 pub use shape::{DataKind, Shape};
 pub use signals::{SignalSettings, SignalShape, TEST_SIGNALS, TRAINING_SIGNALS};
