@@ -124,6 +124,17 @@ describe("the draw pad", { timeout: PATIENCE }, () => {
     await withPad(browser, use, touch);
   });
 
+  test("what is measured meanwhile moves nothing away under a finger", async () => {
+    const use = async (page) => {
+      const place = () => page.$eval(PAD, (canvas) => Math.round(canvas.getBoundingClientRect().top));
+      const before = await place();
+      await page.$eval("#measure-now", (button) => button.click());
+      await page.waitForSelector("#measures tbody tr", { timeout: 60_000 });
+      assert.equal(await place(), before);
+    };
+    await withPad(browser, use, touch);
+  });
+
   test("a stroke whose pointer capture is lost has ended", async () => {
     await withPad(browser, async (page, at) => {
       await page.$eval(PAD, (canvas) => {

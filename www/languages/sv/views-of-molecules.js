@@ -34,7 +34,7 @@ export default {
   "views.made-structures.summary.counted":
     "Av {count} skapade vid steg {step} är {own} molekyler som är nya och olika; av tecken dragna ett och ett {beside}.",
 
-  "views.structure-walks.title": "Vandringar",
+  "views.structure-walks.title": "Promenader",
   "views.structure-walks.heading": "Från en molekyl till en annan",
   "views.structure-walks.way": "Molekyler på vägen",
   "views.structure-walks.offered": "Molekyler att välja bland",
