@@ -46,8 +46,8 @@ export default {
   "views.structure-walks.picked.first": "First: {smiles}",
   "views.structure-walks.picked.second": "Second: {smiles}",
   "views.structure-walks.summary": {
-    one: "From {from} to {to} through {count} other at step {step}.",
-    other: "From {from} to {to} through {count} others at step {step}.",
+    one: "From a molecule of {from} g/mol to one of {to} g/mol through {count} other at step {step}.",
+    other: "From a molecule of {from} g/mol to one of {to} g/mol through {count} others at step {step}.",
   },
 
   "views.property-map.title": "Map",
@@ -59,7 +59,7 @@ export default {
   "views.property-map.size": "atoms",
   "views.property-map.rings": "rings",
   "views.property-map.legend": "{least} to {most}",
-  "views.property-map.told": "{smiles}: {weight} g/mol, atoms besides hydrogen {size}, rings {rings}.",
+  "views.property-map.told": "{weight} g/mol, atoms besides hydrogen {size}, rings {rings}.",
   "views.property-map.summary": {
     one: "{count} unseen molecule by its code at step {step}, coloured by {name}.",
     other: "{count} unseen molecules by their codes at step {step}, coloured by {name}.",

@@ -46,8 +46,8 @@ export default {
   "views.structure-walks.picked.first": "Första: {smiles}",
   "views.structure-walks.picked.second": "Andra: {smiles}",
   "views.structure-walks.summary": {
-    one: "Från {from} till {to} genom {count} annan vid steg {step}.",
-    other: "Från {from} till {to} genom {count} andra vid steg {step}.",
+    one: "Från en molekyl på {from} g/mol till en på {to} g/mol genom {count} annan vid steg {step}.",
+    other: "Från en molekyl på {from} g/mol till en på {to} g/mol genom {count} andra vid steg {step}.",
   },
 
   "views.property-map.title": "Karta",
@@ -59,7 +59,7 @@ export default {
   "views.property-map.size": "atomer",
   "views.property-map.rings": "ringar",
   "views.property-map.legend": "{least} till {most}",
-  "views.property-map.told": "{smiles}: {weight} g/mol, antal atomer utom väte {size}, antal ringar {rings}.",
+  "views.property-map.told": "{weight} g/mol, antal atomer utom väte {size}, antal ringar {rings}.",
   "views.property-map.summary": {
     one: "{count} osedd molekyl efter sin kod vid steg {step}, färgad efter {name}.",
     other: "{count} osedda molekyler efter sina koder vid steg {step}, färgade efter {name}.",

@@ -143,7 +143,7 @@ export default function create(page) {
     const molecule = known.get(one);
     if (!molecule) return "";
     const { weight, size, rings } = molecule;
-    return say("views.property-map.told", { smiles: one, weight: number(Math.round(weight)), size, rings });
+    return say("views.property-map.told", { weight: number(Math.round(weight)), size, rings });
   }
 
   function summary() {

@@ -1,7 +1,7 @@
 // Molecules on the way from one to another through the codes between them.
 
 import { make } from "../../elements.js";
-import { say } from "../../languages/index.js";
+import { number, say } from "../../languages/index.js";
 import { KnownMolecules, smilesIn } from "../../molecules/known-molecules.js";
 import { MoleculeGrid, scrolls } from "../../molecules/molecule-grid.js";
 import { Description } from "../drawing/description.js";
@@ -128,7 +128,7 @@ export default function create(page) {
   function summary() {
     if (!moment || way.length === 0) return say("views.waiting");
     const between = new Set(way.slice(1, -1)).size;
-    const [from, to] = ends.map((end) => offered.smiles[end]);
+    const [from, to] = ends.map((end) => number(Math.round(known.get(offered.smiles[end])?.weight ?? 0)));
     return say("views.structure-walks.summary", { from, to, count: between, step: moment.step });
   }
 
