@@ -307,3 +307,19 @@ fn what_does_not_suit_molecules_is_refused() {
     assert_eq!(load(&["CFC"]), Err("molecules-unwritable"));
     assert_eq!(load(&["CCO", "CFC"]), Ok(()), "the first alone");
 }
+
+#[test]
+fn molecules_that_do_not_fit_are_refused_before_memory_is_taken() {
+    // As many symbols of an alphabet as there are places: some 100 GB in twenty writings.
+    let long = "C".repeat(180) + "NOSPFIB";
+    let all = vec![long; 100_000];
+    let options = MoleculeOptions {
+        notation: Notation::Smiles,
+        writings: 20,
+        ..MoleculeOptions::default()
+    };
+    let mut session = session(small(Family::Autoencoder));
+    let load = session.load_molecules(&all, options);
+    assert_eq!(load.expect_err("too much").code(), "data-too-large");
+    assert!(session.data().is_none());
+}

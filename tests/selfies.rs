@@ -98,6 +98,8 @@ fn what_is_no_smiles_is_refused_where_it_ends_to_be() {
         ("C11", 2),
         ("C1C1", 3),
         ("C%1", 1),
+        ("C%+1C%+1", 1),
+        ("C[N++++++++++++]", 1),
         ("CX", 1),
         ("[C", 0),
         ("C(=)C", 3),

@@ -35,6 +35,8 @@ impl Atom {
             Some(sign @ ('+' | '-')) => {
                 let unit = if sign == '+' { 1 } else { -1 };
                 let repeated = rest.chars().take_while(|&other| other == sign).count();
+                // No atom has more, nor is there room for the number.
+                (repeated < 10).then_some(())?;
                 let (number, rest) = leading_number(&rest[repeated..], repeated as u8);
                 (unit * number as i8, rest)
             }

@@ -79,7 +79,12 @@ impl Reader<'_> {
                     1
                 }
                 '%' => {
-                    self.ring(self.rest.get(1..3)?.parse().ok()?)?;
+                    let digits = self.rest.get(1..3)?;
+                    digits
+                        .bytes()
+                        .all(|digit| digit.is_ascii_digit())
+                        .then_some(())?;
+                    self.ring(digits.parse().ok()?)?;
                     3
                 }
                 '[' => {

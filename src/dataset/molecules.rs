@@ -40,15 +40,10 @@ impl Default for MoleculeOptions {
     }
 }
 
-/// A molecule that is read, as it is written, and its label.
-struct Written {
-    molecule: Molecule,
-    symbols: Vec<String>,
-}
-
 impl Dataset {
     /// Molecules from SMILES. Those whose atoms have more bonds than SELFIES allows are left out where that is the notation.
-    /// Their labels are their numbers of rings, 3 for three or more.
+    /// Their labels are their numbers of rings, 3 for three or more. `accept` is told of the shape of a sequence and of the bytes that
+    /// all take before they are taken.
     ///
     /// # Errors
     /// Where one is no SMILES in Kekulé form, there are too many of them or of their symbols, or none is left.
@@ -56,6 +51,7 @@ impl Dataset {
         smiles: &[String],
         options: MoleculeOptions,
         seed: u32,
+        accept: impl FnOnce(Shape, u64) -> Result<(), Error>,
     ) -> Result<Self, Error> {
         let name = options.name.map(checked_name).transpose()?;
         let (notation, writings) = (options.notation, options.writings);
@@ -66,14 +62,18 @@ impl Dataset {
                 most: MOST_WRITINGS,
             });
         }
-        let written = read_all(smiles, notation)?;
-        let known: BTreeSet<&String> = written.iter().flat_map(|one| &one.symbols).collect();
+        // What a sequence consists of is known once all have been read; before that nothing is kept of them.
+        let (mut known, mut length, mut count) = (BTreeSet::new(), 0, 0);
+        for_each_written(smiles, notation, |_, symbols| {
+            length = length.max(symbols.len());
+            count += writings;
+            known.extend(symbols);
+        })?;
         let blank = std::iter::once(String::new());
-        let longest = written.iter().map(|one| one.symbols.len()).max();
         let alphabet = Alphabet {
             notation,
-            length: longest.ok_or(Error::MoleculesUnwritable {})?,
-            symbols: blank.chain(known.into_iter().cloned()).collect(),
+            length,
+            symbols: blank.chain(known).collect(),
         };
         if alphabet.symbols.len() > MOST_SYMBOLS {
             return Err(Error::CountOutOfRange {
@@ -82,20 +82,23 @@ impl Dataset {
                 most: MOST_SYMBOLS,
             });
         }
+        if count == 0 {
+            return Err(Error::MoleculesUnwritable {});
+        }
+        accept_all(&alphabet, count, accept)?;
         let mut random = Random::stream(seed, Purpose::Molecules, 0);
-        let mut sequences = Vec::with_capacity(written.len() * writings);
-        for Written { molecule, symbols } in &written {
-            let own = alphabet.places(symbols).unwrap_or_default();
-            let label = molecule.rings().min(MOST_RINGS) as u8;
+        let mut sequences = Sequences::with_capacity(&alphabet, count);
+        for_each_written(smiles, notation, |molecule, symbols| {
+            let own = alphabet.places(&symbols).unwrap_or_default();
             for _ in 1..writings {
                 let other = (0..TRIES).find_map(|_| {
-                    let traversal = Traversal::random(molecule, &mut random);
-                    alphabet.places(&notation.write(molecule, &traversal)?)
+                    let traversal = Traversal::random(&molecule, &mut random);
+                    alphabet.places(&notation.write(&molecule, &traversal)?)
                 });
-                sequences.push((other.unwrap_or_else(|| own.clone()), label));
+                sequences.push(other.as_ref().unwrap_or(&own), &molecule);
             }
-            sequences.push((own, label));
-        }
+            sequences.push(&own, &molecule);
+        })?;
         let mut checksum = Checksum::default();
         smiles.iter().for_each(|one| {
             checksum.add(one.as_bytes());
@@ -104,75 +107,113 @@ impl Dataset {
         let description = DataDescription::Molecules {
             name,
             checksum: checksum.text(),
-            count: sequences.len(),
+            count,
             writings,
-            alphabet,
+            alphabet: alphabet.clone(),
         };
-        Ok(Self::from_sequences(&sequences, description))
+        Ok(sequences.finish(description))
     }
 
     /// Other molecules in the same alphabet, each written once as it is given. Those that it cannot write are left out.
     ///
     /// # Errors
     /// As [`Dataset::from_molecules`].
-    pub fn molecules_like(&self, smiles: &[String]) -> Result<Self, Error> {
+    pub fn molecules_like(
+        &self,
+        smiles: &[String],
+        accept: impl FnOnce(Shape, u64) -> Result<(), Error>,
+    ) -> Result<Self, Error> {
         let DataDescription::Molecules { alphabet, .. } = &self.description else {
             return Err(Error::NoMolecules {});
         };
-        let written = read_all(smiles, alphabet.notation)?;
-        let sequences: Vec<(Vec<u8>, u8)> = written
-            .iter()
-            .filter_map(|Written { molecule, symbols }| {
-                let label = molecule.rings().min(MOST_RINGS) as u8;
-                alphabet.places(symbols).map(|places| (places, label))
-            })
-            .collect();
-        if sequences.is_empty() {
+        let mut count = 0;
+        for_each_written(smiles, alphabet.notation, |_, symbols| {
+            count += usize::from(alphabet.places(&symbols).is_some());
+        })?;
+        if count == 0 {
             return Err(Error::MoleculesUnwritable {});
         }
-        Ok(Self::from_sequences(&sequences, self.description.clone()))
-    }
-
-    fn from_sequences(sequences: &[(Vec<u8>, u8)], description: DataDescription) -> Self {
-        let shape = description.shape();
-        let Shape::Sequence { length, symbols } = shape else {
-            unreachable!("sequences have an alphabet");
-        };
-        let mut pixels = vec![0; sequences.len() * shape.features()];
-        let places = sequences.iter().flat_map(|(places, _)| places).enumerate();
-        for (at, &place) in places {
-            pixels[at * symbols + usize::from(place)] = u8::MAX;
-        }
-        debug_assert!(sequences.iter().all(|(places, _)| places.len() == length));
-        Self {
-            shape,
-            values: Values::Pixels(pixels),
-            labels: sequences.iter().map(|(_, label)| *label).collect(),
-            description,
-        }
+        accept_all(alphabet, count, accept)?;
+        let mut sequences = Sequences::with_capacity(alphabet, count);
+        for_each_written(smiles, alphabet.notation, |molecule, symbols| {
+            if let Some(places) = alphabet.places(&symbols) {
+                sequences.push(&places, &molecule);
+            }
+        })?;
+        Ok(sequences.finish(self.description.clone()))
     }
 
     /// Sequences whose symbols are drawn one by one, independent of each other, each as often as it is at its place in this
     /// part, `[count * features]`: what can be made without having learnt what goes with what.
     pub fn independent_sequences(&self, count: usize, random: &mut Random) -> Vec<f32> {
-        let Shape::Sequence { length, symbols } = self.shape else {
+        let (Shape::Sequence { length, symbols }, Values::Pixels(pixels)) =
+            (self.shape, &self.values)
+        else {
             return Vec::new();
         };
-        let features = self.shape.features();
-        let mut drawn = vec![0.0; count * features];
-        for row in drawn.chunks_exact_mut(features) {
-            for place in 0..length {
-                let example = random.below(self.len());
-                let own = self.gather(example..example + 1);
-                let own = &own[place * symbols..(place + 1) * symbols];
-                row[place * symbols..(place + 1) * symbols].copy_from_slice(own);
-            }
+        let mut drawn = Vec::with_capacity(count * length * symbols);
+        for place in (0..count).flat_map(|_| 0..length) {
+            let start = (random.below(self.len()) * length + place) * symbols;
+            let symbol = pixels[start..start + symbols].iter();
+            drawn.extend(symbol.map(|&pixel| f32::from(pixel) / 255.0));
         }
         drawn
     }
 }
 
-fn read_all(smiles: &[String], notation: Notation) -> Result<Vec<Written>, Error> {
+/// One-hot sequences while they are written, and the label of each.
+struct Sequences {
+    shape: Shape,
+    pixels: Vec<u8>,
+    labels: Vec<u8>,
+}
+
+impl Sequences {
+    fn with_capacity(alphabet: &Alphabet, count: usize) -> Self {
+        let shape = alphabet.shape();
+        Self {
+            shape,
+            pixels: Vec::with_capacity(count * shape.features()),
+            labels: Vec::with_capacity(count),
+        }
+    }
+
+    /// The places in the alphabet of a molecule's symbols.
+    fn push(&mut self, places: &[u8], molecule: &Molecule) {
+        for &place in places {
+            let start = self.pixels.len();
+            self.pixels.resize(start + self.shape.classes(), 0);
+            self.pixels[start + usize::from(place)] = u8::MAX;
+        }
+        self.labels.push(molecule.rings().min(MOST_RINGS) as u8);
+    }
+
+    fn finish(self, description: DataDescription) -> Dataset {
+        Dataset {
+            shape: self.shape,
+            values: Values::Pixels(self.pixels),
+            labels: self.labels,
+            description,
+        }
+    }
+}
+
+/// Tells of the memory that sequences take before any of it is taken.
+fn accept_all(
+    alphabet: &Alphabet,
+    count: usize,
+    accept: impl FnOnce(Shape, u64) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let shape = alphabet.shape();
+    accept(shape, count as u64 * shape.features() as u64)
+}
+
+/// Reads molecules one after the other, and gives each with its symbols; those that the notation cannot write are left out.
+fn for_each_written(
+    smiles: &[String],
+    notation: Notation,
+    mut take: impl FnMut(Molecule, Vec<String>),
+) -> Result<(), Error> {
     if smiles.is_empty() || smiles.len() > MOST_MOLECULES {
         return Err(Error::CountOutOfRange {
             what: "molecules",
@@ -180,14 +221,15 @@ fn read_all(smiles: &[String], notation: Notation) -> Result<Vec<Written>, Error
             most: MOST_MOLECULES,
         });
     }
-    let mut written = Vec::with_capacity(smiles.len());
     for text in smiles {
         let molecule = read_smiles(text)?;
         let symbols = match notation {
             Notation::Smiles => Some(split_smiles(text)),
             Notation::Selfies => write_selfies(&molecule, &Traversal::as_written(&molecule)),
         };
-        written.extend(symbols.map(|symbols| Written { molecule, symbols }));
+        if let Some(symbols) = symbols {
+            take(molecule, symbols);
+        }
     }
-    Ok(written)
+    Ok(())
 }

@@ -17,7 +17,8 @@ impl Session {
         smiles: &[String],
         options: MoleculeOptions,
     ) -> Result<(), Error> {
-        let training = Dataset::from_molecules(smiles, options, self.settings.seed)?;
+        let accept = |shape, bytes| self.check_data(shape, bytes, None);
+        let training = Dataset::from_molecules(smiles, options, self.settings.seed, accept)?;
         // A saved model knows the symbols of its own training part alone, in their order.
         if let (
             Some(DataDescription::Molecules {
@@ -32,7 +33,6 @@ impl Session {
                 model: format!("{} of its own", saved.shape().in_words()),
             });
         }
-        self.check_data(training.shape(), training.bytes(), None)?;
         self.use_training(training)
     }
 
@@ -42,8 +42,8 @@ impl Session {
     /// # Errors
     /// Where no molecules are trained on, and as [`Session::load_molecules`].
     pub fn load_test_molecules(&mut self, smiles: &[String]) -> Result<(), Error> {
-        let test = self.training_part()?.molecules_like(smiles)?;
-        self.check_data(test.shape(), test.bytes(), self.training.as_ref())?;
+        let accept = |shape, bytes| self.check_data(shape, bytes, self.training.as_ref());
+        let test = self.training_part()?.molecules_like(smiles, accept)?;
         self.test = Some(test);
         self.forget_test_classes();
         Ok(())

@@ -176,7 +176,7 @@ export default function create(page) {
         const [from, to] = [encoded.codes.slice(0, half), encoded.codes.slice(half)];
         /** @type {Query} */
         const walk = { method: "walk", arguments: [from, to, COUNT, "straight"], next: "decode", as: "molecules" };
-        queries.push({ ...walk, label: choice.label, as: "molecules", part: "way" });
+        queries.push({ ...walk, label: choice.label, part: "way" });
       }
       return queries;
     },
