@@ -26,8 +26,6 @@ export default function create(page) {
   let slot = 0;
   /** Codes of the ends as the last look had them. @type {{codes: Float32Array, ends: string}|null} */
   let encoded = null;
-  /** The ends that were asked about last. */
-  let asked = "";
   /** @type {string[]} */
   let way = [];
   /** @type {Moment|null} */
@@ -159,14 +157,12 @@ export default function create(page) {
     queries() {
       /** @type {Query[]} */
       const queries = [];
-      asked = "";
       if (offered.smiles.length > 0) {
-        asked = ends.join();
         const both = new Float32Array(2 * features);
         for (const [place, end] of ends.entries()) {
           both.set(offered.values.subarray(end * features, (end + 1) * features), place * features);
         }
-        queries.push({ method: "encode", values: both, part: "codes" });
+        queries.push({ method: "encode", values: both, part: `codes ${ends.join()}` });
       } else {
         queries.push({ method: "testExamples", numbers: [0, OFFERED], part: "values" });
         queries.push({ method: "testExamples", numbers: [0, OFFERED], as: "molecules", part: "smiles" });
@@ -187,13 +183,16 @@ export default function create(page) {
         return index < 0 ? null : answers[index];
       };
       moment = now;
-      const [values, smiles, codes, found] = ["values", "smiles", "codes", "way"].map(of);
+      const [values, smiles, found] = ["values", "smiles", "way"].map(of);
+      // Of which ends, the query has told: others may have been chosen since.
+      const coded = now.parts?.find((part) => part?.startsWith("codes ")) ?? "";
+      const codes = of(coded);
       if (values && smiles) {
         offered = { values: /** @type {Float32Array} */ (values), smiles: smilesIn(smiles) };
         known.read(offered.smiles);
       }
       const first = encoded === null;
-      if (codes) encoded = { codes: /** @type {Float32Array} */ (codes), ends: asked };
+      if (codes) encoded = { codes: /** @type {Float32Array} */ (codes), ends: coded.slice("codes ".length) };
       if (found) {
         const molecules = smilesIn(found);
         known.whenRead(molecules, () => {
