@@ -4,7 +4,8 @@
 /** The code that the library has not, with the names of its values. */
 export const LOADING_ERRORS = { "load-failed": ["builds", "reason"] };
 
-const ENGINES = ["auto", "cpu", "webgpu"];
+/** What can be asked for, each with what it is where nobody says first. */
+const CHOICES = { engine: ["auto", "cpu", "webgpu"], threads: ["auto", "one"] };
 
 function refusal(code, values, message) {
   return Object.assign(new Error(message), { code, values });
@@ -20,15 +21,18 @@ function unquoted(value) {
   return value !== null && typeof value === "object" ? "an object" : String(value).slice(0, 60);
 }
 
-/** Which engine is asked for: as strict as the library is with settings. */
-export function engineOf(options) {
-  if (options === undefined) return "auto";
+/** What is asked for, the first of each where nothing is said: as strict as the library is with settings. */
+export function chosenOf(options = {}) {
   if (options === null || typeof options !== "object" || Array.isArray(options)) throw notAnObject(options);
-  const unknown = Object.keys(options).find((name) => name !== "engine");
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(CHOICES, name));
   if (unknown !== undefined) throw settingUnknown(unknown);
-  const { engine = "auto" } = options;
-  if (!ENGINES.includes(engine)) throw engineNotAChoice(engine);
-  return engine;
+  const chosen = {};
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const { [name]: value = choices[0] } = options;
+    if (!choices.includes(value)) throw notAChoice(name, value, choices);
+    chosen[name] = value;
+  }
+  return chosen;
 }
 
 function notAnObject(value) {
@@ -40,19 +44,20 @@ function notAnObject(value) {
 }
 
 function settingUnknown(name) {
+  const known = Object.keys(CHOICES).map(written).join(", ");
   return refusal(
     "setting-unknown",
-    { setting: unquoted(name), known: '"engine"' },
-    `There is no setting ${written(name)}. Expected "engine". Correct its name, or leave it out.`,
+    { setting: unquoted(name), known },
+    `There is no setting ${written(name)}. Expected ${known}. Correct its name, or leave it out.`,
   );
 }
 
-function engineNotAChoice(engine) {
-  const choices = ENGINES.map(written).join(", ");
+function notAChoice(setting, value, all) {
+  const choices = all.map(written).join(", ");
   return refusal(
     "setting-not-a-choice",
-    { setting: "engine", value: unquoted(engine), choices },
-    `The setting "engine" is ${written(engine)}. Expected one of ${choices}. Choose another value for "engine".`,
+    { setting, value: unquoted(value), choices },
+    `The setting "${setting}" is ${written(value)}. Expected one of ${choices}. Choose another value for "${setting}".`,
   );
 }
 

@@ -35,6 +35,9 @@ export interface LoadError extends Error {
  * - `"webgpu"`: WebGPU with the CPU engine beside it; rejects where the browser does not offer it.
  * - `"auto"`, the default: as `"webgpu"` where the browser offers it, else as `"cpu"`.
  *
+ * With `threads: "one"` the CPU engine works on the caller's thread alone, to the same last bit: for several sessions at
+ * once, each in a worker of its own.
+ *
  * Rejects with a {@link LoadError} where nothing could be loaded; it can be called again then.
  */
-export function load(options?: { engine?: "auto" | "cpu" | "webgpu" }): Promise<Library>;
+export function load(options?: { engine?: "auto" | "cpu" | "webgpu"; threads?: "auto" | "one" }): Promise<Library>;

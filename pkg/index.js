@@ -2,7 +2,7 @@
 
 import { hasRelaxedSimd, hasThreads, offersWebGpu } from "./browser.js";
 import { modules, scripts, starters } from "./builds.js";
-import { adapterMissing, engineOf, loadFailed } from "./errors.js";
+import { adapterMissing, chosenOf, loadFailed } from "./errors.js";
 
 /** Builds that are there or under way: each is opened once, and once more only after it has failed. */
 const opened = new Map();
@@ -13,7 +13,7 @@ let repetitions = 0;
 /** @type {import("./index.js").load} */
 export async function load(options) {
   const failures = [];
-  for (const build of await fitting(engineOf(options))) {
+  for (const build of await fitting(chosenOf(options))) {
     try {
       return { ...(await open(build)), failures };
     } catch (error) {
@@ -23,15 +23,18 @@ export async function load(options) {
   throw loadFailed(failures);
 }
 
-/** The builds for this engine and this browser, the fastest first. */
-async function fitting(engine) {
+/** The builds for this engine, these threads and this browser, the fastest first. */
+async function fitting({ engine, threads }) {
   const webgpu = engine !== "cpu" && (await offersWebGpu());
   if (engine === "webgpu") {
     if (!webgpu) throw adapterMissing();
     return ["webgpu"];
   }
   const builds = webgpu ? ["webgpu"] : [];
-  if (hasRelaxedSimd()) builds.push(...(hasThreads() ? ["cpu-threads", "cpu-relaxed"] : ["cpu-relaxed"]));
+  if (hasRelaxedSimd()) {
+    if (threads !== "one" && hasThreads()) builds.push("cpu-threads");
+    builds.push("cpu-relaxed");
+  }
   return [...builds, "cpu"];
 }
 

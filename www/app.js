@@ -120,10 +120,11 @@ export class App {
       timeline: () => this.timeline.show(this.frame.steps, this.frame.lookingBack),
       measure: () => this.measuring.measure(),
       choose: (part) => this.life.wanted && this.change({ ...this.life.wanted, ...part }),
-      usual: (dataset) => this.rules.usual((this.life.wanted ?? this.rules.first()).family, dataset),
+      usual: (dataset, family = (this.life.wanted ?? this.rules.first()).family) => this.rules.usual(family, dataset),
+      beside: (...asked) => this.engines.beside.open(...asked),
       begin: (dataset, part, idea) => beginIdea(this, { name: idea, dataset, part }),
       sweep: (parts, steps, on, signal) =>
-        this.engines.sweep(parts, steps, on, signal).catch((error) => {
+        this.engines.beside.sweep(parts, steps, on, signal).catch((error) => {
           if (!signal.aborted) this.tell(error);
         }),
     });

@@ -54,6 +54,14 @@ describe("load", { timeout: PATIENCE }, () => {
     assert.deepEqual(found, { build: "cpu-threads", engines: ["cpu"], failures: [], same: true });
   });
 
+  test("gives the build without threads where one is asked for", async () => {
+    const found = await blankPage(chromium, loaded, { engine: "cpu", threads: "one" });
+    assert.deepEqual(found, { build: "cpu-relaxed", engines: ["cpu"], step: 1, failures: [] });
+    const refused = await blankPage(chromium, loaded, { threads: 2 });
+    assert.equal(refused.code, "setting-not-a-choice");
+    assert.deepEqual(refused.values, { setting: "threads", value: "2", choices: '"auto", "one"' });
+  });
+
   test("gives the build without threads where the page is not isolated", async () => {
     const use = async (page) => {
       assert.deepEqual(await page.evaluate(loaded, { engine: "cpu" }), {

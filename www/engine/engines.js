@@ -4,14 +4,13 @@
 import { pageError, toFailure } from "../errors.js";
 import { forgetData, sameData, testData, trainingData } from "../experiment/data.js";
 import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
+import { Beside } from "./beside.js";
 import { Stepping } from "./stepping.js";
-import { sweep } from "./sweep.js";
 import { WebGpuTrial } from "./webgpu-trial.js";
 import { WorkerHandle } from "./worker-handle.js";
 
 /** @import {Engine} from "../types/library" */
 /** @import {BatchMessage, Data, Failure, Query, State, WorkerMessage} from "../types/page" */
-/** @import {SweepListeners} from "./sweep.js" */
 /** @import {Source} from "../experiment/life.js" */
 
 /** How much faster WebGPU must be before an experiment is moved by itself. */
@@ -47,8 +46,8 @@ export class Engines {
   #current = null;
   /** @type {Running|null} */
   #next = null;
-  /** Other settings are trained beside it, and it rests until that is done. */
-  #sweeping = false;
+  /** How many wait for it to rest. */
+  #holds = 0;
   /** What moves, changes or saves the session comes one after the other. @type {Promise<unknown>} */
   #turn = Promise.resolve();
 
@@ -65,6 +64,7 @@ export class Engines {
     this.workers = { cpu: handle("cpu"), webgpu: handle("webgpu") };
     this.workers.cpu.spawn();
     this.stepping = new Stepping(this);
+    this.beside = new Beside(this);
     this.trial = new WebGpuTrial(this);
   }
 
@@ -155,7 +155,7 @@ export class Engines {
   async resume() {
     await this.#active.call("setSlow", this.slow);
     await this.stepping.tell();
-    if (this.playing && !this.#sweeping) await this.#active.call("play");
+    if (this.playing && this.#holds === 0) await this.#active.call("play");
   }
 
   /** @param {boolean} playing */
@@ -199,27 +199,22 @@ export class Engines {
     return this.#active.call("evaluate", run);
   }
 
-  /**
-   * The running experiment with other settings, each trained for so many steps beside it.
-   * @param {Partial<State>[]} parts what differs
-   * @param {number} steps
-   * @param {SweepListeners} on
-   * @param {AbortSignal} signal
-   */
-  async sweep(parts, steps, on, signal) {
-    await this.#loadTest();
-    const current = this.#current;
-    if (!current) return;
-    const all = parts.map((part) => settingsOf({ ...current.state, ...part }));
-    // Both at once would take twice as long.
-    this.#sweeping = true;
+  /** It rests meanwhile, whatever a person has chosen. @template Result @param {() => Promise<Result>} use */
+  async hold(use) {
+    this.#holds += 1;
     try {
       await this.rest();
-      await sweep(all, current.data, steps, on, signal);
+      return await use();
     } finally {
-      this.#sweeping = false;
+      this.#holds -= 1;
       await this.resume();
     }
+  }
+
+  /** What trains, with the data that it is measured on. */
+  async whole() {
+    await this.#loadTest();
+    return this.#current;
   }
 
   /** The part that is measured on comes after the part that is learnt from. */

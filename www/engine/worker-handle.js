@@ -27,9 +27,11 @@ export class WorkerHandle {
   /**
    * @param {Engine} engine
    * @param {{message: (message: WorkerMessage) => void, death: (reason: string) => void}} listeners
+   * @param {string} name of the worker, from which it knows what it is for
    */
-  constructor(engine, listeners) {
+  constructor(engine, listeners, name = engine) {
     this.engine = engine;
+    this.name = name;
     this.listeners = listeners;
   }
 
@@ -44,7 +46,7 @@ export class WorkerHandle {
       this.#fail = reject;
     });
     this.#death.catch(() => {});
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: this.engine });
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: this.name });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       if (worker === this.#worker) this.#die(event.message || "");
@@ -86,6 +88,11 @@ export class WorkerHandle {
       this.#answered = true;
       throw error;
     }
+  }
+
+  /** It is wanted no more. */
+  end() {
+    if (this.#worker) this.#stop();
   }
 
   /** @param {string} reason */

@@ -1,4 +1,5 @@
-// One engine, away from the page's thread. It runs twice: named "cpu" and named "webgpu".
+// One engine, away from the page's thread. It runs twice: named "cpu" and named "webgpu"; and once more for each experiment
+// beside that of the page, named "companion".
 //
 // It holds the session that is trained and, while a next experiment is prepared, that one's session beside it. A
 // session does one thing at a time, so everything that touches one stands in one queue.
@@ -15,9 +16,13 @@ import { TrainingLoop } from "./training-loop.js";
 /** @import {Data, Query, TestData, WorkerMessage} from "../types/page" */
 
 const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
-const library = load({ engine });
+// Several at once would wait for each other's threads.
+const library = load({ engine, threads: self.name === "companion" ? "one" : "auto" });
 // Told to whoever opens a session; without this line it would also count as unhandled.
 library.catch(() => {});
+
+/** After so many steps it is told how far they have come. */
+const SLICE = 20;
 
 /** @typedef {{run: number, session: Session, report: TrainReport|null}} Opened */
 
@@ -173,6 +178,13 @@ const commands = {
   single: () =>
     enqueue(async () => {
       await train(1);
+    }),
+
+  /** So many, while nothing else trains. @param {number} steps */
+  steps: (steps) =>
+    enqueue(async () => {
+      const wanted = session().step + steps;
+      while (session().step < wanted) await train(Math.min(SLICE, wanted - session().step));
     }),
 
   /** One step in its parts; null where another experiment is there by now. @param {number} run */

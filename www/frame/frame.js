@@ -50,6 +50,7 @@ export class Frame {
    * @param {Page["usual"]} on.usual
    * @param {Page["begin"]} on.begin
    * @param {Page["sweep"]} on.sweep
+   * @param {Page["beside"]} on.beside
    * @param {Page["sampleSaved"]} on.sampleSaved
    * @param {Page["trace"]} on.trace
    * @param {Page["update"]} on.update
@@ -85,6 +86,7 @@ export class Frame {
       usual: on.usual,
       begin: on.begin,
       sweep: on.sweep,
+      beside: on.beside,
     };
     this.page = page;
     this.#views = views.map((create) => create(page));

@@ -293,4 +293,4 @@ export interface Library {
   threadCount(): number;
 }
 
-export function load(options?: { engine?: "auto" | Engine }): Promise<Library>;
+export function load(options?: { engine?: "auto" | Engine; threads?: "auto" | "one" }): Promise<Library>;

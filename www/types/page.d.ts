@@ -1,6 +1,7 @@
 // What the modules of the page give to each other.
 
 import type { SweepListeners } from "../engine/sweep.js";
+import type { Companion, CompanionListeners, CompanionSource } from "./companions";
 import type {
   Activation,
   Condition,
@@ -21,6 +22,7 @@ import type {
 } from "./library";
 import type { BatchMessage } from "./messages";
 
+export type * from "./companions";
 export type * from "./data";
 export type * from "./messages";
 
@@ -157,8 +159,8 @@ export interface Page {
   onDrawn(listener: (values: Float32Array | null) => void): void;
   /** Wants the experiment with some of its settings changed. */
   choose(part: Partial<State>): void;
-  /** The settings that suit a data set, for the family of now. */
-  usual(dataset: string): Partial<State>;
+  /** The settings that suit a data set, for the family of now or another. */
+  usual(dataset: string, family?: Family): Partial<State>;
   /**
    * Begins an experiment of the family of now from its first step: what suits the data set, with some settings changed; then
    * the view of that idea is shown. What came of it; undefined where it was refused, which has been told then.
@@ -166,6 +168,11 @@ export interface Page {
   begin(dataset: string, part: Partial<State>, idea: string): Promise<unknown>;
   /** Trains the experiment with other settings, one after the other, beside it; rejects where the signal ends it. */
   sweep(parts: Partial<State>[], steps: number, on: SweepListeners, signal: AbortSignal): Promise<void>;
+  /**
+   * Experiments beside the running one, on its data, at once and each in a worker of its own. The running one rests until the
+   * signal ends them; another experiment does not end them.
+   */
+  beside(sources: CompanionSource[], on: CompanionListeners, signal: AbortSignal): Promise<Companion[]>;
   /** Measures the experiment on test data now. */
   measure(): void;
   /** What another model makes, a saved file, beside the experiment: so many examples, from this seed. */

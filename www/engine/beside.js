@@ -1,0 +1,61 @@
+// Other experiments beside the running one, on the same data; that rests until they are done.
+
+import { settingsOf } from "../experiment/rules.js";
+import { Companion } from "./companion.js";
+import { sweep } from "./sweep.js";
+
+/** @import {Companion as Other, CompanionListeners, CompanionSource, State} from "../types/page" */
+/** @import {Engines} from "./engines.js" */
+/** @import {SweepListeners} from "./sweep.js" */
+
+export class Beside {
+  /** @param {Engines} engines */
+  constructor(engines) {
+    this.engines = engines;
+  }
+
+  /**
+   * The running experiment with other settings, one after the other, each trained for so many steps.
+   * @param {Partial<State>[]} parts what differs
+   * @param {number} steps
+   * @param {SweepListeners} on
+   * @param {AbortSignal} signal ends it
+   */
+  async sweep(parts, steps, on, signal) {
+    const current = await this.engines.whole();
+    if (!current) return;
+    const all = parts.map((part) => settingsOf({ ...current.state, ...part }));
+    // Both at once would take twice as long.
+    await this.engines.hold(() => sweep(all, current.data, steps, on, signal));
+  }
+
+  /**
+   * Several at once, each in a worker of its own. The running experiment rests until the signal ends them.
+   * @param {CompanionSource[]} sources
+   * @param {CompanionListeners} on
+   * @param {AbortSignal} signal
+   * @returns {Promise<Other[]>} at rest, after their first step; none where there is nothing to be beside
+   */
+  async open(sources, on, signal) {
+    const current = await this.engines.whole();
+    signal.throwIfAborted();
+    if (!current) return [];
+    const { state, data } = current;
+    const companions = sources.map(
+      (_, index) =>
+        new Companion(
+          (message) => on.batch(index, message),
+          (error) => on.failed(index, error),
+        ),
+    );
+    const ended = new Promise((resolve) => {
+      signal.addEventListener("abort", () => {
+        for (const companion of companions) companion.end();
+        resolve(undefined);
+      });
+    });
+    this.engines.hold(() => ended);
+    await Promise.all(companions.map((companion, index) => companion.open(sources[index], state, data)));
+    return companions;
+  }
+}
