@@ -15,7 +15,7 @@ fn session_on(only: &[u8], choices: Choices) -> Session {
     let options = ImageOptions {
         name: Some("mnist-small".into()),
         only: Some(only.to_vec()),
-        most: None,
+        ..ImageOptions::default()
     };
     session_on_some_digits(choices, options)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::checksum::is_checksum;
 use super::{
-    Alphabet, MOST_WRITINGS, PointSettings, Shape, SignalSettings, TRAINING_POINTS,
+    Alphabet, MOST_WRITINGS, PointSettings, Scarce, Shape, SignalSettings, TRAINING_POINTS,
     TRAINING_SIGNALS,
 };
 use crate::error::Error;
@@ -34,6 +34,9 @@ pub enum DataDescription {
         only: Option<Vec<u8>>,
         /// How many of these are used, the first of them, where not all are.
         most: Option<usize>,
+        /// The label of which only some are used, where there is one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        scarce: Option<Scarce>,
     },
     /// Points that were made.
     Points {
@@ -154,6 +157,10 @@ impl DataDescription {
                     None => None,
                     Some(most) => read_most(most).map_err(|_| unreadable("number of pictures"))?,
                 },
+                scarce: match given.field("scarce") {
+                    None => None,
+                    Some(scarce) => read_scarce(scarce).map_err(|_| unreadable("scarce label"))?,
+                },
             }),
             _ => Err(unreadable("kind")),
         }
@@ -207,6 +214,31 @@ pub fn read_most(given: &Given) -> Result<Option<usize>, Error> {
             .read_number(other)
             .map(|number| Some(number as usize)),
     }
+}
+
+/// The label of which only some are used, among the options of pictures or in a file's header; none for null.
+///
+/// # Errors
+/// Where it is no such label with a number of pictures of at least 1.
+pub fn read_scarce(given: &Given) -> Result<Option<Scarce>, Error> {
+    let unsuited = || Error::ArgumentUnsuited {
+        argument: "scarce",
+        value: given.written(),
+        expected: "an object of a label, 0 to 255, and a count of at least 1",
+    };
+    if *given == Given::Null {
+        return Ok(None);
+    }
+    let whole = |name: &str, range: std::ops::RangeInclusive<f64>| match given.field(name) {
+        Some(&Given::Number(number)) if range.contains(&number) && number.fract() == 0.0 => {
+            Ok(number as usize)
+        }
+        _ => Err(unsuited()),
+    };
+    Ok(Some(Scarce {
+        label: whole("label", 0.0..=255.0)? as u8,
+        count: whole("count", 1.0..=f64::from(u32::MAX))?,
+    }))
 }
 
 /// A name that somebody may read.

@@ -17,7 +17,7 @@ mod signals;
 pub(crate) use alphabet::likeliest;
 pub use alphabet::{Alphabet, MOST_SYMBOLS, Notation};
 pub use corruption::{Corruption, CorruptionKind};
-pub use description::{DataDescription, checked_name, read_labels_of, read_most};
+pub use description::{DataDescription, checked_name, read_labels_of, read_most, read_scarce};
 pub use drawn_points::DrawnPoints;
 pub use idx::{Images, Source, read_images, read_labels};
 pub use index_sampler::IndexSampler;
@@ -25,6 +25,8 @@ pub use molecules::{MOST_MOLECULES, MOST_WRITINGS, MoleculeOptions};
 pub use points::{PointSettings, PointShape, TEST_POINTS, TRAINING_POINTS};
 pub use shape::{DataKind, Shape};
 pub use signals::{SignalSettings, SignalShape, TEST_SIGNALS, TRAINING_SIGNALS};
+
+use serde::Serialize;
 
 use crate::error::Error;
 
@@ -47,6 +49,17 @@ pub struct ImageOptions {
     pub only: Option<Vec<u8>>,
     /// How many of these are used, the first in the file; all where none is given.
     pub most: Option<usize>,
+    /// Of which label only some are used.
+    pub scarce: Option<Scarce>,
+}
+
+/// A label of which only the first few examples are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Scarce {
+    /// Which.
+    pub label: u8,
+    /// How many of them.
+    pub count: usize,
 }
 
 /// One part (training or test) of a data set.
@@ -104,11 +117,16 @@ impl Dataset {
                 width,
                 only: None,
                 most: None,
+                scarce: None,
             },
         };
         let chosen = match options.only {
             Some(only) => whole.only(only)?,
             None => whole,
+        };
+        let chosen = match options.scarce {
+            Some(scarce) => chosen.with_scarce(scarce)?,
+            None => chosen,
         };
         Ok(match options.most {
             Some(most) => chosen.first(most),

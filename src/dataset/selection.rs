@@ -1,6 +1,6 @@
-//! A part of a file's pictures: those with some labels, or the first of them.
+//! A part of a file's pictures: those with some labels, fewer of one label, or the first of them.
 
-use super::{DataDescription, Dataset, Values};
+use super::{DataDescription, Dataset, Scarce, Values};
 use crate::error::Error;
 
 impl Dataset {
@@ -14,7 +14,6 @@ impl Dataset {
         }
         only.sort_unstable();
         only.dedup();
-        let features = self.shape.features();
         let wanted = |label: &u8| only.contains(label);
         let places = (0..self.len()).filter(|&index| wanted(&self.labels[index]));
         let places: Vec<usize> = places.collect();
@@ -24,6 +23,43 @@ impl Dataset {
                 only: only.join(", "),
             });
         }
+        self.keep(&places);
+        if let DataDescription::Images { only: told, .. } = &mut self.description {
+            *told = Some(only);
+        }
+        Ok(self)
+    }
+
+    /// Of the pictures with one label only the first few.
+    ///
+    /// # Errors
+    /// Where there are no labels, or no picture has this one.
+    pub(super) fn with_scarce(mut self, scarce: Scarce) -> Result<Self, Error> {
+        if self.labels.is_empty() {
+            return Err(Error::NoLabels {});
+        }
+        let mut found = 0;
+        let places = (0..self.len()).filter(|&index| {
+            let is_scarce = self.labels[index] == scarce.label;
+            found += usize::from(is_scarce);
+            !is_scarce || found <= scarce.count
+        });
+        let places: Vec<usize> = places.collect();
+        if found == 0 {
+            return Err(Error::NoneWithLabels {
+                only: scarce.label.to_string(),
+            });
+        }
+        self.keep(&places);
+        if let DataDescription::Images { scarce: told, .. } = &mut self.description {
+            *told = Some(scarce);
+        }
+        Ok(self)
+    }
+
+    /// The pictures at these places alone, which rise.
+    fn keep(&mut self, places: &[usize]) {
+        let features = self.shape.features();
         if let Values::Pixels(pixels) = &mut self.values {
             // In place: each moves towards the start.
             for (to, &from) in places.iter().enumerate() {
@@ -32,15 +68,10 @@ impl Dataset {
             pixels.truncate(places.len() * features);
             pixels.shrink_to_fit();
         }
-        self.labels.retain(wanted);
-        if let DataDescription::Images {
-            count, only: told, ..
-        } = &mut self.description
-        {
+        self.labels = places.iter().map(|&place| self.labels[place]).collect();
+        if let DataDescription::Images { count, .. } = &mut self.description {
             *count = places.len();
-            *told = Some(only);
         }
-        Ok(self)
     }
 
     /// The first `most` pictures alone, where there are more.

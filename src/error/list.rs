@@ -207,6 +207,9 @@ errors! {
     NoTestData {} "no-test-data"
         "No test data are loaded", "a part that the model was not trained on",
         "Call loadTestImages first";
+    ClassifierMissing {} "classifier-missing"
+        "There is no classifier for these data", "pictures of 28 by 28, and a classifier of such pictures",
+        "Call loadClassifier first";
     CountOutOfRange { what: &'static str, count: usize, most: usize } "count-out-of-range"
         "{count} {what} were asked for", "1 to {most}", "Ask for a number in that range";
     UnitOutOfRange { unit: usize, units: usize } "unit-out-of-range"

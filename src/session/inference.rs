@@ -5,6 +5,7 @@ use std::ops::Range;
 use burn::tensor::Tensor;
 
 use super::{Model, Session, check_count};
+use crate::dataset::Corruption;
 use crate::engine::read;
 use crate::error::Error;
 use crate::evaluation::anomaly_score;
@@ -12,6 +13,7 @@ use crate::memory;
 use crate::model::Family;
 use crate::objective::Objective;
 use crate::random::{Purpose, Random};
+use crate::settings::Settings;
 
 /// Examples of one call at most.
 pub(crate) const MAX_EXAMPLES: usize = 100_000;
@@ -188,6 +190,29 @@ impl Session {
             Some(corruption) => corruption.apply(examples.to_vec(), shape, &mut random),
             None => examples.to_vec(),
         })
+    }
+
+    /// Examples `[n * features]` corrupted in this way, whatever the settings say; the same each time for a seed.
+    ///
+    /// # Errors
+    /// Where the values are not whole examples, or the corruption does not suit such data or is out of its range.
+    pub fn corrupt_by(
+        &self,
+        examples: &[f32],
+        corruption: Corruption,
+        seed: u32,
+    ) -> Result<Vec<f32>, Error> {
+        let shape = self.model()?.shape;
+        check_input("examples", examples, shape.features())?;
+        self.check_call(2 * examples.len())?;
+        corruption.check()?;
+        let settings = Settings {
+            corruption: Some(corruption),
+            ..self.settings.clone()
+        };
+        settings.check_data(shape)?;
+        let mut random = Random::stream(seed, Purpose::Corruption, 0);
+        Ok(corruption.apply(examples.to_vec(), shape, &mut random))
     }
 
     /// Whole examples as the encoder takes them: of half the sides where it takes such, and not corrupted otherwise.

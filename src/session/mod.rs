@@ -6,12 +6,14 @@ mod batch_sampler;
 mod breeding;
 mod classification;
 mod conditioning;
+mod copies;
 #[cfg(feature = "webgpu")]
 mod device_feed;
 mod discrimination;
 mod evaluation;
 mod features;
 mod inference;
+mod label_report;
 mod latent;
 mod likelihood;
 mod loading;
@@ -32,9 +34,11 @@ mod walks;
 
 use self::latent::Latents;
 pub use anomaly::{RocBaseline, RocReport, ScoreHistogram};
+pub use copies::{CopyReport, DistanceHistogram, Likeness, Split};
 pub use discrimination::Verdicts;
 pub use features::{Exciting, Filters, Layer};
 pub(crate) use inference::MAX_EXAMPLES;
+pub use label_report::{LabelFigure, LabelFigures, LabelReport};
 pub use latent::{ClassCode, LatentReport, Within};
 pub use posterior::Posterior;
 pub use probe::ProbeReport;

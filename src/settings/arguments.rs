@@ -3,10 +3,10 @@
 use super::Given;
 use super::field::{ENGINE, NOTATION, WRITINGS};
 use super::reading::unknown;
-use crate::dataset::{ImageOptions, MoleculeOptions, read_labels_of, read_most};
+use crate::dataset::{ImageOptions, MoleculeOptions, read_labels_of, read_most, read_scarce};
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::session::{Layer, Path};
+use crate::session::{Layer, Likeness, Path, Split};
 use crate::training::Update;
 
 /// The engine among the options of `restore`.
@@ -35,7 +35,8 @@ pub fn read_image_options(options: &Given) -> Result<ImageOptions, Error> {
             "name" => found.name = read_name(value)?,
             "only" => found.only = read_labels_of(value)?,
             "most" => found.most = read_most(value)?,
-            other => return Err(unknown(other, &["name", "only", "most"])),
+            "scarce" => found.scarce = read_scarce(value)?,
+            other => return Err(unknown(other, &["name", "only", "most", "scarce"])),
         }
     }
     Ok(found)
@@ -153,6 +154,46 @@ pub fn read_probe(options: &Given) -> Result<(usize, u32), Error> {
         }
     }
     Ok((labels as usize, seed))
+}
+
+/// Among which examples, and by what, `nearest` looks: training examples and pixels where they are left out.
+///
+/// # Errors
+/// Where one is none, or another option was passed.
+pub fn read_nearest(options: &Given) -> Result<(Split, Likeness), Error> {
+    let parts = [("training", Split::Training), ("test", Split::Test)];
+    let (mut among, mut by) = Default::default();
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "among" => among = read_word("among", value, &parts, "\"training\" or \"test\"")?,
+            "by" => by = read_likeness(value)?,
+            other => return Err(unknown(other, &["among", "by"])),
+        }
+    }
+    Ok((among, by))
+}
+
+/// By what `copying` compares: pixels where it is left out.
+///
+/// # Errors
+/// Where it is none, or another option was passed.
+pub fn read_copying(options: &Given) -> Result<Likeness, Error> {
+    let mut by = Likeness::default();
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "by" => by = read_likeness(value)?,
+            other => return Err(unknown(other, &["by"])),
+        }
+    }
+    Ok(by)
+}
+
+fn read_likeness(value: &Given) -> Result<Likeness, Error> {
+    let words = [
+        ("pixels", Likeness::Pixels),
+        ("features", Likeness::Features),
+    ];
+    read_word("by", value, &words, "\"pixels\" or \"features\"")
 }
 
 /// One of a few words.

@@ -21,7 +21,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] images: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array | null")] labels: JsValue,
         #[wasm_bindgen(
-            unchecked_optional_param_type = "{ name?: string; only?: number[] | null; most?: number | null }"
+            unchecked_optional_param_type = "{ name?: string; only?: number[] | null; most?: number | null; scarce?: Scarce | null }"
         )]
         options: JsValue,
     ) -> Result<(), JsValue> {

@@ -7,6 +7,7 @@ mod adapter;
 mod breeding;
 mod calls;
 mod codes;
+mod copies;
 mod data;
 mod files;
 mod input;

@@ -11,6 +11,7 @@ use super::adapter::usable;
 use super::calls::Shared;
 use super::input::{bytes, copied, given, numbers, options, whole};
 use super::values::{checked, give, thrown};
+use crate::dataset::Corruption;
 use crate::engine::EngineName;
 use crate::error::Error;
 use crate::session;
@@ -189,15 +190,22 @@ impl Session {
         })
     }
 
-    /// What the encoder is shown in the place of examples `[n * features]`, the same size.
+    /// What the encoder is shown in the place of examples `[n * features]`, or these corrupted in another way.
     pub fn corrupt(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] examples: JsValue,
         #[wasm_bindgen(unchecked_param_type = "number")] seed: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Corruption")] corruption: JsValue,
     ) -> Result<Float32Array, JsValue> {
         let corrupted = self.now(|session| {
             let seed = whole("seed", &seed)? as u32;
-            session.corrupt(&numbers("examples", &examples)?, seed)
+            let examples = numbers("examples", &examples)?;
+            match corruption.is_undefined() {
+                true => session.corrupt(&examples, seed),
+                false => {
+                    session.corrupt_by(&examples, Corruption::read(&given(&corruption))?, seed)
+                }
+            }
         })?;
         Ok(Float32Array::from(&corrupted[..]))
     }

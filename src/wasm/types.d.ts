@@ -173,6 +173,13 @@ export interface MoleculeOptions {
   writings?: number;
 }
 
+/** A label of which only the first few examples are used. */
+export interface Scarce {
+  label: number;
+  /** At least 1. */
+  count: number;
+}
+
 /** What a session is trained on. */
 export type DataDescription =
   | {
@@ -188,6 +195,8 @@ export type DataDescription =
       only: number[] | null;
       /** How many of these are used, the first of them, where not all are. */
       most: number | null;
+      /** Of which label only some are used, where there is one. */
+      scarce?: Scarce;
     }
   | { kind: "points"; settings: Required<Omit<PointSettings, "points">> & { points?: number[] } }
   | { kind: "signals"; settings: Required<SignalSettings> }
@@ -468,4 +477,79 @@ export interface SelfTest {
   steps: number;
   /** Of a loss, relative to the CPU engine's. */
   largestDifference: number;
+}
+
+/** Among which examples, and by what, `nearest` looks. */
+export interface NearestOptions {
+  /** "training" where it is left out. */
+  among?: "training" | "test";
+  /** "pixels" where it is left out. */
+  by?: Likeness;
+}
+
+/** "pixels": value by value. "features": what a classifier finds in pictures, of the first 2,500 of either part. */
+export type Likeness = "pixels" | "features";
+
+/** The nearest real examples to each of n, `[n * count]`, the nearest first. */
+export interface Neighbours {
+  indices: number[];
+  /** Euclidean. */
+  distances: number[];
+}
+
+/** How near generated examples are to training examples, beside as many unseen ones. */
+export interface CopyReport {
+  step: number;
+  /** Generated examples. */
+  count: number;
+  /** Real examples of either part that each was compared with. */
+  compared: number;
+  by: Likeness;
+  /** Of each the distance to the nearest training example. */
+  training: number[];
+  /** Of each the distance to the nearest unseen one. */
+  unseen: number[];
+  /** How many are about as far, in bins of one width from 0 to `most`; the last has all beyond as well. */
+  histogram: { most: number; training: number[]; unseen: number[] };
+  /** The mean of the former distances over that of the latter: 0 for copies, about 1 for what is new. */
+  ratio: number;
+  /** Places of the generated ones, the nearest to training examples for its distance to unseen ones first. */
+  order: number[];
+}
+
+/** What a classifier finds in pictures. */
+export interface ClassReport {
+  /** The most likely class of each. */
+  classes: number[];
+  /** Its probability, 0 to 1. */
+  probabilities: number[];
+  /** How many of each class there are of those that it is sure of: with a probability above 0.95. */
+  counts: number[];
+  /** How many it is not sure of. */
+  unclear: number;
+}
+
+/** How well each label is served, the one that is served worst first. */
+export interface LabelReport {
+  step: number;
+  /** Unseen examples that were looked at. */
+  count: number;
+  /** "error": the mean squared error of reconstructions. "score": the mean probability of being real, of a GAN. */
+  figure: "error" | "score";
+  /** Over all. */
+  mean: number;
+  labels: {
+    label: number;
+    /** Training examples that have it. */
+    training: number;
+    /** Unseen examples that have it. */
+    count: number;
+    value: number;
+    /** The error of as many principal components as a code has units; null where there is none to compare with. */
+    components: number | null;
+    /** The share that a discriminator takes for made, 0 to 1; null without one. */
+    refused: number | null;
+    /** Places of test examples, the worst first. */
+    worst: number[];
+  }[];
 }

@@ -22,6 +22,9 @@ const WITHOUT_INPUT = new Set([
   "exciting",
   "probe",
   "independentMolecules",
+  "copying",
+  "fitFeatures",
+  "labelReport",
 ]);
 
 /** Those that take what an encoder is shown. */
@@ -64,7 +67,8 @@ function ask(session, { method, numbers, values, examples, tests, corruptionSeed
   // An encoder of smaller pictures takes no others.
   const smaller = ENCODING.has(method) && session.inputs !== session.features;
   if (corruptionSeed !== undefined || smaller) input = session.corrupt(input, corruptionSeed ?? 0);
-  if (method === "corrupt") return shown(session, input);
+  // In a way of its own, or as the settings have it.
+  if (method === "corrupt" && asked.length === 0) return shown(session, input);
   return named[method](input, ...others);
 }
 

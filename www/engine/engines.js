@@ -26,7 +26,7 @@ const WORTH_MOVING = 0.9;
  */
 
 /** Queries of what was not learnt from. */
-const OF_TEST_DATA = new Set(["probe", "testExamples"]);
+const OF_TEST_DATA = new Set(["probe", "testExamples", "copying", "labelReport", "nearest", "classify", "fitFeatures"]);
 
 /** @typedef {{run: number, state: State, data: Data}} Running */
 
@@ -174,7 +174,9 @@ export class Engines {
 
   /** Null where another experiment is there by now. @param {Query[]} queries */
   async query(queries) {
-    if (queries.some(({ method }) => OF_TEST_DATA.has(method))) await this.#loadTest();
+    const ofTest = (/** @type {Query} */ { method, next = method, tests }) =>
+      tests || OF_TEST_DATA.has(method) || OF_TEST_DATA.has(next);
+    if (queries.some(ofTest)) await this.#loadTest();
     return this.#active.call("query", queries, this.run);
   }
 

@@ -15,6 +15,11 @@ export function complete(session, { method, values, arguments: asked = [] }, fou
     const pictures = /** @type {number[]} */ (found.indices).map((index) => session.examples(index, 1));
     return { ...found, layer: first, unit: second, pictures: joined(pictures) };
   }
+  if (method === "nearest") {
+    const part = second?.among === "test" ? "testExamples" : "examples";
+    const pictures = /** @type {number[]} */ (found.indices).map((index) => session[part](index, 1));
+    return { ...found, pictures: joined(pictures) };
+  }
   if (method === "traverse") return { units: third, pictures: found };
   if (method === "discriminate") return { ...found, pictures: values?.slice(0, SOME * session.features) };
   return found;

@@ -1,10 +1,12 @@
 // The part of the library's contract that the page uses. Written by hand, so that the page can be checked before the
 // library is built.
 
+import type { ClassReport, CopyReport, LabelReport, Likeness, NearestOptions, Neighbours } from "./made-beside-real";
 import type { MoleculeOptions, Notation } from "./molecules";
 import type { CorruptionKind, Engine, Family, NetworkKind, Objective, Settings } from "./settings";
 import type { Trace, Update } from "./trace";
 
+export type * from "./made-beside-real";
 export type { MoleculeOptions, Notation } from "./molecules";
 export type * from "./settings";
 export type { Judged, Trace, Update } from "./trace";
@@ -149,6 +151,7 @@ export type DataDescription =
       width: number;
       only: number[] | null;
       most: number | null;
+      scarce?: { label: number; count: number };
     }
   | { kind: "points"; settings: PointSettings }
   | { kind: "signals"; settings: SignalSettings }
@@ -220,7 +223,12 @@ export class Session {
   loadImages(
     images: Uint8Array,
     labels?: Uint8Array,
-    options?: { name?: string; only?: number[] | null; most?: number | null },
+    options?: {
+      name?: string;
+      only?: number[] | null;
+      most?: number | null;
+      scarce?: { label: number; count: number } | null;
+    },
   ): void;
   loadTestImages(images: Uint8Array, labels?: Uint8Array): void;
   loadClassifier(file: Uint8Array): void;
@@ -258,13 +266,19 @@ export class Session {
   probe(options: { labels: number; seed: number }): Promise<ProbeReport>;
   score(x: Float32Array): Promise<Float32Array>;
   discriminate(x: Float32Array): Promise<Verdicts>;
+  nearest(x: Float32Array, count: number, options?: NearestOptions): Promise<Neighbours>;
+  copying(count: number, seed: number, options?: { by?: Likeness }): Promise<CopyReport>;
+  /** A piece of what comparing by features needs; whether there is more to do. */
+  fitFeatures(): Promise<boolean>;
+  classify(x: Float32Array): Promise<ClassReport>;
+  labelReport(): Promise<LabelReport>;
   arrows(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
   fitBaselines(): Promise<boolean>;
   roc(): Promise<RocReport>;
   save(): Promise<Uint8Array>;
-  /** What the encoder is shown in the place of x. */
-  corrupt(x: Float32Array, seed: number): Float32Array;
+  /** What the encoder is shown in the place of x, or x corrupted in another way. */
+  corrupt(x: Float32Array, seed: number, corruption?: { kind: CorruptionKind; amount: number }): Float32Array;
   change(settings: Partial<SettingsChoice>): Settings;
   examples(start: number, count: number): Float32Array;
   testExamples(start: number, count: number): Float32Array;

@@ -257,7 +257,8 @@ export interface Query {
     | ("sample" | "reconstruct" | "encode" | "decode" | "score" | "corrupt" | "examples" | "labels")
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
     | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit")
-    | ("discriminate" | "testExamples" | "independentMolecules" | "shiftBetween");
+    | ("discriminate" | "testExamples" | "independentMolecules" | "shiftBetween")
+    | ("nearest" | "copying" | "fitFeatures" | "classify" | "labelReport");
   /** What the view calls its answer: it comes back in the moment of the answers. */
   part?: string;
   /** For sample: how many, from which seed. For examples, test examples and labels: start and count. For corrupt: the seed and a 0. */
@@ -275,7 +276,7 @@ export interface Query {
   /** What the method takes beside its input; for traverse thirdly of which units, the others being left out. */
   arguments?: unknown[];
   /** What becomes of what comes back: codes are decoded, or placed on the map; examples get their arrows, or are judged. */
-  next?: "decode" | "project" | "arrows" | "discriminate";
+  next?: "decode" | "project" | "arrows" | "discriminate" | "classify";
   /** As what the numbers of examples are wanted in the end: as the SMILES that they say. */
   as?: "molecules";
 }

@@ -105,6 +105,8 @@ export default {
     "There is nothing to tell apart: not some test pictures are normal and some odd. Expected some labels chosen as normal, and test data with others. Choose what is normal again.",
   "errors.no-test-data":
     "No test data are loaded. Expected a part that the model was not trained on. Call loadTestImages first.",
+  "errors.classifier-missing":
+    "There is no classifier for these data. Expected pictures of 28 by 28, and a classifier of such pictures. Call loadClassifier first.",
   "errors.count-out-of-range": "{count} {what} were asked for. Expected 1 to {most}. Ask for a number in that range.",
   "errors.input-length":
     "The {input} have {numbers} numbers. Expected 1 to {most} times {width} numbers. Pass whole {input}, one after the other.",

@@ -102,6 +102,8 @@ export default {
     "Det finns inget att skilja åt: testbilderna är inte både normala och avvikande. Det ska vara några etiketter som är normala, och testdata även med andra. Välj på nytt vad som är normalt.",
   "errors.no-test-data":
     "Inga testdata är laddade. Det behövs data som modellen inte har tränats på. Ladda sådana först.",
+  "errors.classifier-missing":
+    "Det finns ingen klassificerare för dessa data. Det ska vara bilder på 28 gånger 28 och en klassificerare för sådana. Ladda den först.",
   "errors.count-out-of-range":
     "Antalet är {count} ({what}). Det ska vara från 1 till {most}. Välj ett antal däremellan.",
   "errors.input-length":
