@@ -184,7 +184,7 @@ impl OptimizerChoices {
 }
 
 impl Corruption {
-    fn read(given: &Given) -> Result<Self, Error> {
+    pub(crate) fn read(given: &Given) -> Result<Self, Error> {
         let mut kind = None;
         let mut amount = AMOUNT.default.unwrap_or_default() as f32;
         for (name, value) in given.fields("corruption")? {

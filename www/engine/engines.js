@@ -174,8 +174,8 @@ export class Engines {
 
   /** Null where another experiment is there by now. @param {Query[]} queries */
   async query(queries) {
-    const ofTest = (/** @type {Query} */ { method, next = method, tests }) =>
-      tests || OF_TEST_DATA.has(method) || OF_TEST_DATA.has(next);
+    const ofTest = (/** @type {Query} */ { method, next, tests }) =>
+      tests || OF_TEST_DATA.has(method) || (next && OF_TEST_DATA.has(next));
     if (queries.some(ofTest)) await this.#loadTest();
     return this.#active.call("query", queries, this.run);
   }
