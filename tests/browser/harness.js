@@ -152,8 +152,9 @@ export async function stepReaches(page, wanted, timeout = 60_000) {
   await page.waitForFunction(reached, { timeout, polling: 50 }, wanted);
 }
 
-/** Waits until training has gone on from where it is now. */
+/** Waits until training has gone on from where it is now: what was chosen before trains by then. */
 export async function goesOn(page, steps = 5, timeout = 60_000) {
+  await page.waitForSelector('#stage[aria-busy="false"]', { timeout });
   await stepReaches(page, (await step(page)) + steps, timeout);
 }
 

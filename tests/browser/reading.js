@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 
-/** Everything that a person sees or hears: text, names, descriptions, options, and values in words. */
-export function texts(page) {
-  return page.evaluate(() => {
+/** Everything that a person sees or hears, or what a part of the page says: text, names, descriptions, options, and values in words. */
+export function texts(page, within = "body") {
+  return page.evaluate((within) => {
+    const place = document.querySelector(within);
     const found = [document.title];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { parentElement: parent } = node;
       const described = parent.id && document.querySelector(`[aria-describedby~="${parent.id}"]`)?.checkVisibility();
@@ -15,13 +16,13 @@ export function texts(page) {
     }
     const attributes = ["aria-label", "title", "aria-valuetext", "aria-description", "alt", "placeholder"];
     for (const name of attributes) {
-      for (const element of document.querySelectorAll(`body [${name}]`)) {
+      for (const element of place.querySelectorAll(`[${name}]`)) {
         if (element.checkVisibility()) found.push(element.getAttribute(name));
       }
     }
     found.push(document.querySelector("meta[name=description]").content);
     return found.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => /\p{L}/u.test(text));
-  });
+  }, within);
 }
 
 /** Requires that no text is cut off by its box, by another box around it, or by the edge of the page. */

@@ -1,11 +1,11 @@
 // The frame around the views: those that suit the experiment as tabs over the stage, panels in their regions. It knows
 // none of them by name.
 
-import { make } from "../elements.js";
 import { Timeline } from "../experiment/timeline.js";
 import { find } from "../find.js";
 import { Channel } from "./channel.js";
 import { Live } from "./live.js";
+import { Tabs } from "./tabs.js";
 
 /** @import {Evaluation, Update} from "../types/library" */
 /** @import {Answer, BatchMessage, Experiment, Flow, Moment, Page, Panel, Query, View} from "../types/page" */
@@ -13,8 +13,6 @@ import { Live } from "./live.js";
 /** Timelines of the last experiments, for the way back. */
 const MOST_TIMELINES = 3;
 const SUMMARY_MILLISECONDS = 5000;
-/** What a heading and its key need, in CSS pixels. */
-const HEADING_WIDTH = 270;
 /** Networks that a link can have updated alone. @type {Update[]} */
 const ALONE = ["generator", "discriminator"];
 
@@ -32,7 +30,7 @@ export class Frame {
   /** By experiment. @type {Map<string, Timeline>} */
   #timelines = new Map();
   #timeline = new Timeline();
-  #tabs = find("#views", HTMLElement);
+  #tabs;
   /** Which networks the coming steps update. @type {Channel<Update>} */
   #updated;
 
@@ -89,6 +87,10 @@ export class Frame {
       beside: on.beside,
     };
     this.page = page;
+    this.#tabs = new Tabs((view) => {
+      this.show(view);
+      on.viewed();
+    });
     this.#views = views.map((create) => create(page));
     this.#panels = panels.map((create) => create(page));
     for (const { element, id } of this.#views) {
@@ -101,17 +103,6 @@ export class Frame {
       element.hidden = true;
       find(`[data-region="${region}"]`, HTMLElement).append(element);
     }
-    // They stand beside the heading of the view, which leaves them room; above it, where they would leave it too little.
-    const stage = find("#stage", HTMLElement);
-    const place = new ResizeObserver(() => {
-      const tabs = /** @type {HTMLElement[]} */ ([...this.#tabs.children]);
-      const width = this.#tabs.hidden ? 0 : tabs.reduce((sum, tab) => sum + tab.offsetWidth, 0);
-      const above = width > stage.clientWidth - HEADING_WIDTH;
-      stage.dataset.tabs = above ? "above" : "beside";
-      stage.style.setProperty("--tabs-width", above ? "0px" : `${width}px`);
-    });
-    place.observe(this.#tabs);
-    place.observe(stage);
     setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
   }
 
@@ -180,46 +171,15 @@ export class Frame {
   #choose(wanted) {
     const suitable = this.#suitable;
     const view = suitable.find(({ id }) => id === wanted) ?? suitable[0];
-    this.#tabs.hidden = suitable.length < 2;
-    this.#tabs.replaceChildren(...suitable.map((each) => this.#tab(each, suitable)));
+    this.#tabs.offer(suitable);
     this.show(view);
-  }
-
-  /** @param {View} view @param {View[]} all */
-  #tab(view, all) {
-    const tab = make("button", {
-      id: `tab-${view.id}`,
-      words: view.title,
-      attributes: { type: "button", role: "tab", "aria-controls": view.element.id },
-      data: { view: view.id },
-      on: {
-        click: () => {
-          this.show(view);
-          this.on.viewed();
-        },
-        keydown: (/** @type {KeyboardEvent} */ event) => {
-          const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-          if (!move) return;
-          event.preventDefault();
-          const next = all[(all.indexOf(view) + move + all.length) % all.length];
-          const button = find(`#tab-${next.id}`, HTMLButtonElement);
-          button.focus();
-          button.click();
-        },
-      },
-    });
-    return tab;
   }
 
   /** @param {View} view */
   show(view) {
     this.active = view;
     for (const each of this.#views) each.element.hidden = each !== view;
-    for (const tab of this.#tabs.children) {
-      const selected = tab.id === `tab-${view.id}`;
-      tab.setAttribute("aria-selected", String(selected));
-      /** @type {HTMLElement} */ (tab).tabIndex = selected ? 0 : -1;
-    }
+    this.#tabs.select(view);
     const panels = this.#panels.filter((panel) => panel.queries && !panel.element.hidden);
     const askers = panels.map((panel) => ({
       queries: () => panel.queries?.() ?? [],

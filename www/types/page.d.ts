@@ -202,12 +202,16 @@ interface Keeping {
   restore?(kept: unknown): void;
 }
 
+/** What one does in a view. */
+export type ViewGroup = "watch" | "inside" | "create" | "judge" | "compare";
+
 /** Something that shows what the network does. */
 export interface View extends Keeping {
   /** In the address, and in the names of its messages: views.<id>.title. */
   id: string;
   /** Message key. */
   title: string;
+  group: ViewGroup;
   /** 0 where it does not suit the experiment; of those that do, the largest is shown first. */
   suits(experiment: Experiment): number;
   element: HTMLElement;

@@ -3,6 +3,12 @@
 export default {
   "views.waiting": "Waiting for the first of the network’s work.",
 
+  "views.groups.label": "What to do",
+  "views.groups.watch": "Watch",
+  "views.groups.inside": "Look inside",
+  "views.groups.create": "Create",
+  "views.groups.judge": "Judge",
+  "views.groups.compare": "Compare",
   "views.label-choice": "Label",
   "views.label-choice.in-turn": "All in turn",
 

@@ -3,6 +3,12 @@
 export default {
   "views.waiting": "Väntar på det första av nätverkets arbete.",
 
+  "views.groups.label": "Vad man gör",
+  "views.groups.watch": "Titta",
+  "views.groups.inside": "Se inuti",
+  "views.groups.create": "Skapa",
+  "views.groups.judge": "Bedöm",
+  "views.groups.compare": "Jämför",
   "views.label-choice": "Etikett",
   "views.label-choice.in-turn": "Alla i tur och ordning",
 

@@ -154,6 +154,7 @@ export default function create(page) {
 
   return {
     id: "attributes",
+    group: "create",
     title: "views.attributes.title",
     element: frame.element,
     suits: ({ kind, encodes }) => (kind === "pictures" && encodes ? 0.3 : 0),

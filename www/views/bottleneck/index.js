@@ -109,6 +109,7 @@ export default function create(page) {
 
   return {
     id: "bottleneck",
+    group: "compare",
     title: "views.bottleneck.title",
     ideas: ["linear"],
     element: frame.element,

@@ -174,6 +174,7 @@ export default function create(page) {
 
   return {
     id: "breeding",
+    group: "create",
     title: "views.breeding.title",
     element: frame.element,
     suits: ({ kind, discriminates, spreads }) => (kind === "pictures" && (discriminates || spreads) ? 0.4 : 0),

@@ -82,6 +82,7 @@ export default function create(_page) {
 
   return {
     id: "divergences",
+    group: "inside",
     title: "views.divergences.title",
     ideas: ["collapse"],
     element: frame.element,

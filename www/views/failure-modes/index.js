@@ -48,6 +48,7 @@ export default function create(page) {
 
   return {
     id: "failure-modes",
+    group: "compare",
     title: "views.failure-modes.title",
     ideas: FAILURES.map(({ name }) => name),
     element: frame.element,

@@ -139,6 +139,7 @@ export default function create(page) {
 
   return {
     id: "journey",
+    group: "create",
     title: "views.journey.title",
     element: frame.element,
     suits: ({ kind, encodes, spreads }) => {

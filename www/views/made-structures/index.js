@@ -74,6 +74,7 @@ export default function create(page) {
 
   return {
     id: "made-structures",
+    group: "watch",
     title: "views.made-structures.title",
     element: frame.element,
     ideas: ["molecules"],

@@ -49,6 +49,7 @@ export default function create(page) {
 
   return {
     id: "made-waves",
+    group: "watch",
     title: "views.made-waves.title",
     element: frame.element,
     suits: ({ kind, discriminates, spreads, conditioned }) => {

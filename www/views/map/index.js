@@ -177,6 +177,7 @@ export default function create(page) {
 
   return {
     id: "map",
+    group: "watch",
     title: "views.map.title",
     element: frame.element,
     suits: ({ kind, encodes, spreads, code: numbers }) => {

@@ -162,6 +162,7 @@ export default function create(page) {
 
   return {
     id: "outliers",
+    group: "judge",
     title: "views.outliers.title",
     element: frame.element,
     suits: ({ seeks }) => (seeks ? 6 : 0),

@@ -162,6 +162,7 @@ export default function create(page) {
 
   return {
     id: "own-points",
+    group: "watch",
     title: "views.own-points.title",
     element: frame.element,
     suits: ({ drawn }) => (drawn ? 2 : 0),

@@ -115,6 +115,7 @@ export default function create(page) {
 
   return {
     id: "pairs",
+    group: "watch",
     title: "views.pairs.title",
     element: frame.element,
     suits: ({ kind, encodes, spreads, corrupts: mends }) => {

@@ -124,6 +124,7 @@ export default function create(page) {
 
   return {
     id: "plane",
+    group: "watch",
     title: "views.plane.title",
     element: frame.element,
     suits: ({ kind }) => (kind === "points" ? 1 : 0),

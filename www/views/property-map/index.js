@@ -155,6 +155,7 @@ export default function create(page) {
 
   return {
     id: "property-map",
+    group: "watch",
     title: "views.property-map.title",
     element: frame.element,
     suits: ({ kind, encodes, code }) => (kind === "molecules" && encodes && code > 1 ? 0.7 : 0),

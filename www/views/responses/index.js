@@ -90,6 +90,7 @@ export default function create(page) {
 
   return {
     id: "responses",
+    group: "inside",
     title: "views.responses.title",
     ideas: ["features", "sparse"],
     element: frame.element,

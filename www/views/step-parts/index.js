@@ -152,6 +152,7 @@ export default function create(page) {
 
   return {
     id: "step-parts",
+    group: "inside",
     title: "views.step-parts.title",
     element: frame.element,
     suits: ({ discriminates, kind }) => (discriminates && kind !== "signals" ? 0.5 : 0),

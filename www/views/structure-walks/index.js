@@ -132,6 +132,7 @@ export default function create(page) {
 
   return {
     id: "structure-walks",
+    group: "create",
     title: "views.structure-walks.title",
     element: frame.element,
     suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 0.9 : 0.8) : 0),

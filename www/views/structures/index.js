@@ -59,6 +59,7 @@ export default function create(page) {
 
   return {
     id: "structures",
+    group: "watch",
     title: "views.structures.title",
     element: frame.element,
     suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 1 : 3) : 0),

@@ -154,6 +154,7 @@ export default function create(page) {
 
   return {
     id: "turing-test",
+    group: "judge",
     title: "views.turing-test.title",
     element: frame.element,
     suits: ({ kind, discriminates }) => (kind === "pictures" && discriminates ? 0.3 : 0),

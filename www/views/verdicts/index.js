@@ -149,6 +149,7 @@ export default function create(page) {
 
   return {
     id: "verdicts",
+    group: "judge",
     title: "views.verdicts.title",
     element: frame.element,
     suits: ({ kind, discriminates }) => (kind === "pictures" && discriminates ? 0.4 : 0),

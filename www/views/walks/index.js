@@ -108,6 +108,7 @@ export default function create(page) {
 
   return {
     id: "walks",
+    group: "create",
     title: "views.walks.title",
     ideas: ["walk"],
     element: frame.element,

@@ -75,6 +75,7 @@ export default function create(page) {
 
   return {
     id: "wall",
+    group: "watch",
     title: "views.wall.title",
     element: frame.element,
     suits: ({ kind, discriminates: competes, spreads, conditioned }) => {

@@ -63,6 +63,7 @@ export default function create(page) {
 
   return {
     id: "waves",
+    group: "watch",
     title: "views.waves.title",
     element: frame.element,
     ideas: ["mend-signals"],
