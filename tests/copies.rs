@@ -28,7 +28,7 @@ fn the_nearest_come_first_whatever_part_they_are_in() {
     let points: Vec<f32> = (0..2500).flat_map(|at| [at as f32 / 100.0, 0.0]).collect();
     let part = |range: std::ops::Range<usize>| points[2 * range.start..2 * range.end].to_vec();
     let from = [10.002, 0.0, 24.99, 3.0];
-    let found = block_on(nearest_neighbours(&from, 2500, 2, 3, part)).expect("sound points");
+    let found = block_on(nearest_neighbours(&from, 2500, 2, 3, &part)).expect("sound points");
     assert_eq!(found.indices, [1000, 1001, 999, 2499, 2498, 2497]);
     let expected = [0.002, 0.008, 0.012, 3.0, 3.0, 3.0];
     for (distance, expected) in found.distances.iter().zip(expected) {

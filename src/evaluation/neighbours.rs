@@ -28,7 +28,7 @@ pub async fn nearest_neighbours(
     all: usize,
     features: usize,
     count: usize,
-    rows: impl Fn(Range<usize>) -> Vec<f32>,
+    rows: &dyn Fn(Range<usize>) -> Vec<f32>,
 ) -> Result<Neighbours, Error> {
     let count = count.min(all);
     let mut found = Neighbours::default();

@@ -1,5 +1,7 @@
 //! Whether what a model makes is a copy of what it learnt from: the nearest real examples, and how far they are.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::inference::check_input;
@@ -93,21 +95,9 @@ impl Session {
         check_count("neighbours", count, MOST_NEIGHBOURS)?;
         // Beside them the distances of a thousand rows to a thousand others.
         self.check_call(2 * examples.len() + rows * count + 1_000_000 + 1000 * features)?;
-        if by == Likeness::Features {
-            while self.fit_features().await? {}
-            let found = self.features_of(examples).await?;
-            let known = &self.known_features()?[among as usize];
-            let part = |range: std::ops::Range<usize>| {
-                known[range.start * FEATURES..range.end * FEATURES].to_vec()
-            };
-            let all = known.len() / FEATURES;
-            return nearest_neighbours(&found, all, FEATURES, count, part).await;
-        }
-        let data = self.split(among)?;
-        nearest_neighbours(examples, data.len(), features, count, |range| {
-            data.gather(range)
-        })
-        .await
+        let examples = self.comparable(examples, by).await?;
+        self.neighbours(&examples, count, usize::MAX, among, by)
+            .await
     }
 
     /// How near `count` generated examples, 1 to 2,000, are to training examples, beside as many unseen ones (after Meehan,
@@ -126,32 +116,16 @@ impl Session {
         let compared = parts.map(Dataset::len).into_iter().min().unwrap_or(0);
         let compared = compared.min(MOST_COMPARED);
         let samples = self.sample(count, seed, None).await?;
-        let mut distances = Vec::new();
-        if by == Likeness::Features {
-            while self.fit_features().await? {}
-            let found = self.features_of(&samples).await?;
-            for known in self.known_features()? {
-                let part = |range: std::ops::Range<usize>| {
-                    known[range.start * FEATURES..range.end * FEATURES].to_vec()
-                };
-                distances.push(
-                    nearest_neighbours(&found, compared, FEATURES, 1, part)
-                        .await?
-                        .distances,
-                );
-            }
-        } else {
-            let features = self.model()?.shape.features();
-            for data in [self.split(Split::Training)?, self.split(Split::Test)?] {
-                let part = |range| data.gather(range);
-                distances.push(
-                    nearest_neighbours(&samples, compared, features, 1, part)
-                        .await?
-                        .distances,
-                );
-            }
+        let samples = self.comparable(&samples, by).await?;
+        let mut nearest = Vec::new();
+        for split in [Split::Training, Split::Test] {
+            nearest.push(
+                self.neighbours(&samples, 1, compared, split, by)
+                    .await?
+                    .distances,
+            );
         }
-        let (unseen, training) = (distances.remove(1), distances.remove(0));
+        let (unseen, training) = (nearest.remove(1), nearest.remove(0));
         let ratios: Vec<f32> = training
             .iter()
             .zip(&unseen)
@@ -170,6 +144,37 @@ impl Session {
             training,
             unseen,
         })
+    }
+
+    /// Examples `[n * features]` as they are compared.
+    async fn comparable(&mut self, examples: &[f32], by: Likeness) -> Result<Vec<f32>, Error> {
+        if by == Likeness::Pixels {
+            return Ok(examples.to_vec());
+        }
+        while self.fit_features().await? {}
+        self.features_of(examples).await
+    }
+
+    /// The nearest of the first `most` real examples to comparable ones.
+    async fn neighbours(
+        &self,
+        rows: &[f32],
+        count: usize,
+        most: usize,
+        among: Split,
+        by: Likeness,
+    ) -> Result<Neighbours, Error> {
+        let data = self.split(among)?;
+        if by == Likeness::Pixels {
+            let part = |range| data.gather(range);
+            let all = data.len().min(most);
+            return nearest_neighbours(rows, all, data.shape().features(), count, &part).await;
+        }
+        let known = &self.known_features()?[among as usize];
+        let part =
+            |range: Range<usize>| known[range.start * FEATURES..range.end * FEATURES].to_vec();
+        let all = (known.len() / FEATURES).min(most);
+        nearest_neighbours(rows, all, FEATURES, count, &part).await
     }
 
     pub(super) fn split(&self, split: Split) -> Result<&Dataset, Error> {
