@@ -82,6 +82,8 @@ export interface Experiment {
   own: boolean;
   /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
   classes: string[];
+  /** A classifier of them comes along. */
+  classified: boolean;
   /** Message key of what happens, in a sentence. */
   story: string;
   /** Has an encoder: codes, and examples rebuilt from them. */
@@ -225,6 +227,8 @@ export interface View extends Keeping {
   ideas?: string[];
   /** What is saved as a picture of it; null where there is nothing to be seen yet. */
   picture?(): HTMLCanvasElement | null;
+  /** What that shows, in words for its file; "" where it is not known. */
+  caption?(): string;
   /** As in a panel. */
   progress?(message: BatchMessage): void;
   /** As in a panel. */
