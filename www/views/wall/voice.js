@@ -14,7 +14,7 @@ export const hush = () => synthesis?.cancel();
 /** @param {string} text */
 export function speak(text) {
   const own = voice();
-  if (!own) return;
+  if (!own || !text) return;
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.voice = own;
   utterance.lang = own.lang;
