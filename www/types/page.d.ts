@@ -24,6 +24,7 @@ import type { BatchMessage } from "./messages";
 
 export type * from "./companions";
 export type * from "./data";
+export type * from "./kept";
 export type * from "./messages";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
@@ -283,18 +284,4 @@ export interface Query {
   next?: "decode" | "project" | "arrows" | "discriminate" | "classify";
   /** As what the numbers of examples are wanted in the end: as the SMILES that they say. */
   as?: "molecules";
-}
-
-/** What is kept of an experiment in the browser. */
-export interface Kept {
-  id: string;
-  state: State;
-  step: number;
-  /** A saved session; absent before there is one. */
-  bytes: Uint8Array | null;
-  playing: boolean;
-  /** When, in milliseconds since 1970. */
-  time: number;
-  /** By panel, or by view. */
-  panels: Record<string, unknown>;
 }
