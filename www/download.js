@@ -15,9 +15,11 @@ export function download(blob, name) {
 /**
  * With what made it told inside the file.
  * @param {HTMLCanvasElement} canvas @param {string} name of the file, without its ending
+ * @param {string} [caption] what the picture shows
  */
-export function downloadPicture(canvas, name) {
-  const provenance = currentProvenance();
+export function downloadPicture(canvas, name, caption = "") {
+  const { description, ...source } = currentProvenance();
+  const provenance = { ...source, description: [description, caption].filter(Boolean).join(" ") };
   canvas.toBlob(async (blob) => {
     if (!blob) return;
     const told = intoPng(new Uint8Array(await blob.arrayBuffer()), provenance);

@@ -24,10 +24,10 @@ export async function catchSaved(page) {
   });
 }
 
-/** The bytes of the experiment that trains, as a person would save it. */
-export async function savedModel(page) {
+/** The bytes of what a button saves. */
+export async function savedBy(page, button) {
   const before = await page.evaluate(() => window.saved.length);
-  await press(page, "#save-model");
+  await press(page, button);
   await page.waitForFunction((count) => window.saved.length > count, { timeout: 60_000 }, before);
   const text = await page.evaluate(async () => {
     const bytes = new Uint8Array(await window.saved.at(-1).arrayBuffer());
@@ -37,6 +37,9 @@ export async function savedModel(page) {
   });
   return Buffer.from(text, "base64");
 }
+
+/** The bytes of the experiment that trains, as a person would save it. */
+export const savedModel = (page) => savedBy(page, "#save-model");
 
 /** A safetensors file in its two parts. */
 export function parts(bytes) {

@@ -24,6 +24,7 @@ import type { BatchMessage } from "./messages";
 
 export type * from "./companions";
 export type * from "./data";
+export type * from "./kept";
 export type * from "./messages";
 
 /** Everything that makes an experiment what it is; all that a link carries. */
@@ -82,6 +83,8 @@ export interface Experiment {
   own: boolean;
   /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
   classes: string[];
+  /** A classifier of them comes along. */
+  classified: boolean;
   /** Message key of what happens, in a sentence. */
   story: string;
   /** Has an encoder: codes, and examples rebuilt from them. */
@@ -229,6 +232,8 @@ export interface View extends Keeping {
   ideas?: string[];
   /** What is saved as a picture of it; null where there is nothing to be seen yet. */
   picture?(): HTMLCanvasElement | null;
+  /** What that shows, in words for its file; "" where it is not known. */
+  caption?(): string;
   /** As in a panel. */
   progress?(message: BatchMessage): void;
   /** As in a panel. */
@@ -283,18 +288,4 @@ export interface Query {
   next?: "decode" | "project" | "arrows" | "discriminate" | "classify";
   /** As what the numbers of examples are wanted in the end: as the SMILES that they say. */
   as?: "molecules";
-}
-
-/** What is kept of an experiment in the browser. */
-export interface Kept {
-  id: string;
-  state: State;
-  step: number;
-  /** A saved session; absent before there is one. */
-  bytes: Uint8Array | null;
-  playing: boolean;
-  /** When, in milliseconds since 1970. */
-  time: number;
-  /** By panel, or by view. */
-  panels: Record<string, unknown>;
 }

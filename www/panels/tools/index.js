@@ -68,8 +68,10 @@ export function startTools(app) {
   new PictureReader(find("#read-picture", HTMLButtonElement));
 
   find("#save-picture", HTMLButtonElement).addEventListener("click", () => {
-    const picture = app.frame.active?.picture?.();
-    if (picture) downloadPicture(picture, `generative-playground-${app.life.current?.state.family}`);
+    const { active } = app.frame;
+    const picture = active?.picture?.();
+    const name = `generative-playground-${app.life.current?.state.family}`;
+    if (picture) downloadPicture(picture, name, active?.caption?.());
   });
 
   // The name of a place on the page is no address of an experiment: the focus moves, and nothing else.

@@ -1,4 +1,5 @@
 // The wall: pictures made from the same noise at every look, so that each can be seen taking form, beside real ones.
+// Where a classifier knows such pictures, it can be read.
 
 import { percent, say } from "../../languages/index.js";
 import { NOISE_SEED } from "../drawing/constants.js";
@@ -10,12 +11,15 @@ import { countOf } from "../drawing/pictures.js";
 import { still } from "../drawing/still.js";
 import "./wall.css";
 import { wallLayout } from "./layout.js";
+import { Reader, reportIn } from "./reader.js";
 
 /** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Pictures} from "../drawing/pictures.js" */
 
 /** Of a picture that is saved. */
 const SAVED_SCALE = 4;
+/** What answers are called; the pictures also after the label that was asked for. */
+const [MADE, REAL] = ["made", "real"];
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -26,6 +30,8 @@ export default function create(page) {
   /** @type {Moment|null} */
   let moment = null;
   let discriminates = false;
+  /** The latest step that was shown: before it, a person looks back. */
+  let latest = 0;
 
   const frame = new Frame("wall", () => {
     layout();
@@ -48,6 +54,8 @@ export default function create(page) {
   const choice = new LabelChoice("wall-label", { inTurn: true, chosen: () => page.refresh() });
   frame.add(choice.element);
   frame.place.append(madeGrid.element, realGrid.element, description.element);
+  const reader = new Reader(() => page.refresh());
+  frame.place.after(reader.element);
 
   function layout() {
     const { clientWidth: width, clientHeight: height } = frame.place;
@@ -69,8 +77,7 @@ export default function create(page) {
     if (!moment) return say("views.waiting");
     const values = { count: countOf(made), real: countOf(real), step: moment.step };
     const seen = say("views.wall.summary", values);
-    if (!discriminates) return seen;
-    return `${seen} ${discriminatorSays(moment)}`;
+    return [seen, reader.sentence, discriminates ? discriminatorSays(moment) : ""].filter(Boolean).join(" ");
   }
 
   return {
@@ -89,8 +96,10 @@ export default function create(page) {
       made = new Float32Array();
       real = new Float32Array();
       moment = null;
+      latest = 0;
       discriminates = experiment.discriminates;
       choice.reset(experiment);
+      reader.reset(experiment);
       frame.name("views.wall.heading", [
         ["made", "views.key.made"],
         ["real", "views.key.real"],
@@ -102,30 +111,53 @@ export default function create(page) {
 
     queries() {
       const { columns, rows } = madeGrid.grid;
+      const { label } = choice;
+      /** @type {Query} */
+      const pictures = {
+        method: "sample",
+        numbers: [columns * rows, NOISE_SEED],
+        label,
+        part: `${MADE} ${label ?? ""}`,
+      };
       /** @type {Query[]} */
-      const queries = [{ method: "sample", numbers: [columns * rows, NOISE_SEED], label: choice.label }];
-      if (countOf(real) < realCount()) queries.push({ method: "examples", numbers: [0, realCount()] });
+      const queries = [pictures, ...reader.queries(pictures)];
+      if (countOf(real) < realCount()) queries.push({ method: "examples", numbers: [0, realCount()], part: REAL });
       return queries;
     },
 
     show(answers, now) {
       made = answers[0];
-      real = answers[1] ?? real;
+      real = answers[now.parts?.indexOf(REAL) ?? -1] ?? real;
       moment = now;
+      const looksBack = now.step < latest;
+      latest = Math.max(latest, now.step);
       frame.wait(false);
       draw();
+      const wall = { step: now.step, count: countOf(made), label: labelIn(now.parts?.[0]) };
+      reader.show(wall, reportIn(answers, now.parts), looksBack);
       description.update();
     },
+
+    progress: () => reader.progress(),
 
     summary,
 
     redraw() {
       layout();
+      reader.again();
+      reader.redraw();
       description.updateNow();
     },
 
     picture: () => (moment ? still([madeGrid.canvas], SAVED_SCALE) : null),
+    caption: () => reader.sentence,
   };
+}
+
+/** @param {string} [part] what the pictures were called */
+function labelIn(part) {
+  const label = part?.split(" ")[1];
+  return label ? Number(label) : undefined;
 }
 
 /** @param {Moment} moment */

@@ -1,0 +1,47 @@
+// What a wall of made digits says when it is read.
+
+export default {
+  "views.wall.read": "Read it",
+  "views.wall.aloud": "with a voice",
+  "views.wall.reading": "Counting…",
+  "views.wall.reading.nothing": "It could not be counted this time. You can ask again.",
+  "views.wall.reading.looking-back":
+    "You are looking back, and this was not counted then. Only what is there now can be.",
+  "views.wall.counted": {
+    one: "{count} made digit at step {step}, counted by a classifier",
+    other: "{count} made digits at step {step}, counted by a classifier",
+  },
+  "views.wall.counted.asked": {
+    one: "{count} made digit at step {step} (only {name} asked for), counted by a classifier",
+    other: "{count} made digits at step {step} (only {name} asked for), counted by a classifier",
+  },
+  "views.wall.none": "no {name}",
+  "views.wall.no-others": "no others",
+  "views.wall.unclear": "{count} unclear",
+  "views.wall.unclear.none": "none unclear",
+  "views.wall.unclear.all": "all unclear",
+  "views.wall.change.surer": { one: "surer than {count} step ago", other: "surer than {count} steps ago" },
+  "views.wall.change.less-sure": { one: "less sure than {count} step ago", other: "less sure than {count} steps ago" },
+  "views.wall.change.as-sure": { one: "as sure as {count} step ago", other: "as sure as {count} steps ago" },
+
+  "views.wall.digits.0": { one: "one zero", other: "{count} zeros" },
+  "views.wall.digits.1": { one: "one one", other: "{count} ones" },
+  "views.wall.digits.2": { one: "one two", other: "{count} twos" },
+  "views.wall.digits.3": { one: "one three", other: "{count} threes" },
+  "views.wall.digits.4": { one: "one four", other: "{count} fours" },
+  "views.wall.digits.5": { one: "one five", other: "{count} fives" },
+  "views.wall.digits.6": { one: "one six", other: "{count} sixes" },
+  "views.wall.digits.7": { one: "one seven", other: "{count} sevens" },
+  "views.wall.digits.8": { one: "one eight", other: "{count} eights" },
+  "views.wall.digits.9": { one: "one nine", other: "{count} nines" },
+  "views.wall.kinds.0": "zeros",
+  "views.wall.kinds.1": "ones",
+  "views.wall.kinds.2": "twos",
+  "views.wall.kinds.3": "threes",
+  "views.wall.kinds.4": "fours",
+  "views.wall.kinds.5": "fives",
+  "views.wall.kinds.6": "sixes",
+  "views.wall.kinds.7": "sevens",
+  "views.wall.kinds.8": "eights",
+  "views.wall.kinds.9": "nines",
+};

@@ -1,0 +1,55 @@
+// What a wall of made digits says when it is read.
+
+export default {
+  "views.wall.read": "Läs upp",
+  "views.wall.aloud": "med röst",
+  "views.wall.reading": "Räknar…",
+  "views.wall.reading.nothing": "Det gick inte att räkna den här gången. Du kan be om det igen.",
+  "views.wall.reading.looking-back": "Du ser tillbaka, och det här räknades inte då. Bara det som finns nu kan räknas.",
+  "views.wall.counted": {
+    one: "{count} skapad siffra vid steg {step}, räknad av en klassificerare",
+    other: "{count} skapade siffror vid steg {step}, räknade av en klassificerare",
+  },
+  "views.wall.counted.asked": {
+    one: "{count} skapad siffra vid steg {step} (bara {name} efterfrågade), räknad av en klassificerare",
+    other: "{count} skapade siffror vid steg {step} (bara {name} efterfrågade), räknade av en klassificerare",
+  },
+  "views.wall.none": "inga {name}",
+  "views.wall.no-others": "inga andra",
+  "views.wall.unclear": { one: "{count} oklar", other: "{count} oklara" },
+  "views.wall.unclear.none": "ingen oklar",
+  "views.wall.unclear.all": "alla oklara",
+  "views.wall.change.surer": {
+    one: "säkrare än för {count} steg sedan",
+    other: "säkrare än för {count} steg sedan",
+  },
+  "views.wall.change.less-sure": {
+    one: "osäkrare än för {count} steg sedan",
+    other: "osäkrare än för {count} steg sedan",
+  },
+  "views.wall.change.as-sure": {
+    one: "lika säker som för {count} steg sedan",
+    other: "lika säker som för {count} steg sedan",
+  },
+
+  "views.wall.digits.0": { one: "en nolla", other: "{count} nollor" },
+  "views.wall.digits.1": { one: "en etta", other: "{count} ettor" },
+  "views.wall.digits.2": { one: "en tvåa", other: "{count} tvåor" },
+  "views.wall.digits.3": { one: "en trea", other: "{count} treor" },
+  "views.wall.digits.4": { one: "en fyra", other: "{count} fyror" },
+  "views.wall.digits.5": { one: "en femma", other: "{count} femmor" },
+  "views.wall.digits.6": { one: "en sexa", other: "{count} sexor" },
+  "views.wall.digits.7": { one: "en sjua", other: "{count} sjuor" },
+  "views.wall.digits.8": { one: "en åtta", other: "{count} åttor" },
+  "views.wall.digits.9": { one: "en nia", other: "{count} nior" },
+  "views.wall.kinds.0": "nollor",
+  "views.wall.kinds.1": "ettor",
+  "views.wall.kinds.2": "tvåor",
+  "views.wall.kinds.3": "treor",
+  "views.wall.kinds.4": "fyror",
+  "views.wall.kinds.5": "femmor",
+  "views.wall.kinds.6": "sexor",
+  "views.wall.kinds.7": "sjuor",
+  "views.wall.kinds.8": "åttor",
+  "views.wall.kinds.9": "nior",
+};
