@@ -4,6 +4,7 @@
 //! was called and the last of them is done.
 
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use async_lock::{Mutex, MutexGuard};
@@ -46,7 +47,8 @@ impl Session {
         work: impl AsyncFnOnce(MutexGuard<'_, session::Session>, I) -> Result<T, JsValue> + 'static,
     ) -> Promise {
         let shared = self.shared();
-        future_to_promise(async move {
+        // Behind a pointer the machinery of a promise is compiled once, and not for every method.
+        let call: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(async move {
             let (shared, input) = (checked(shared)?, checked(input)?);
             let session = shared.session.lock().await;
             let done = work(session, input).await;
@@ -54,6 +56,7 @@ impl Session {
                 shared.engine.set(session.settings().engine);
             }
             done.map(Into::into)
-        })
+        });
+        future_to_promise(call)
     }
 }
