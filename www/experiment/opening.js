@@ -162,6 +162,15 @@ export class Opening {
     }
   }
 
+  /** One that the page has saved itself. @param {State} state @param {Uint8Array} bytes @returns {Promise<Outcome|undefined>} */
+  async saved(state, bytes) {
+    try {
+      return await this.life.request(state, { bytes });
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
   /**
    * The model of an idea that comes trained with the page, at rest: it is seen as it is.
    * @param {Idea} idea @param {string} [id]

@@ -9,8 +9,12 @@ export class TimelinePanel {
   /** @type {number[]} */
   #steps = [];
 
-  /** @param {(step: number|null) => number|null} lookBack null for now; gives the step that is shown */
-  constructor(lookBack) {
+  /**
+   * @param {(step: number|null) => number|null} lookBack null for now; gives the step that is shown
+   * @param {() => void} fork goes on from that step another way
+   */
+  constructor(lookBack, fork) {
+    find("#fork-here", HTMLButtonElement).addEventListener("click", fork);
     this.#slider.addEventListener("input", () => {
       const at = Number(this.#slider.value);
       this.#name(lookBack(at >= this.#steps.length ? null : this.#steps[at]));
