@@ -25,6 +25,8 @@ export interface PastStep {
 }
 
 export interface Forks {
+  /** What trains; null where nothing does. */
+  state(): State | null;
   /** A step of the running experiment's past; null for now. Null where nothing runs. */
   at(step: number | null): Promise<PastStep | null>;
   /** Makes a saved session the running experiment; undefined where that was refused, which has been told then. */
