@@ -14,6 +14,14 @@ async function click(page, selector) {
   await element.click();
 }
 
+/** Waits until the page shows this step. */
+const stepIs = (page, wanted) =>
+  page.waitForFunction(
+    (at) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) === at,
+    {},
+    wanted,
+  );
+
 /** Waits until both branches have been trained as far as they were to be. */
 const bothRest = (page) =>
   page.waitForFunction(
@@ -66,7 +74,7 @@ describe("a fork of the past", { timeout: PATIENCE }, () => {
   after(() => browser?.close());
 
   test("continues to the bit as if nothing had been forked, by pointer", async () => {
-    const path = "/#family=variational&hidden=8&code=4&batch=16&engine=cpu&view=wall";
+    const path = "/#family=variational&hidden=128&code=4&batch=128&engine=cpu&view=wall";
     await visitExperiment(browser, path, async (page) => {
       await stepReaches(page, 20);
       // What was changed before the fork holds in both branches.
@@ -82,7 +90,7 @@ describe("a fork of the past", { timeout: PATIENCE }, () => {
       const end = await step(page);
       const original = await savedModel(page);
 
-      await fill(page, "#timeline", looks + 3);
+      await fill(page, "#timeline", (await page.$eval("#timeline", ({ max }) => Number(max))) - 3);
       const past = Number((await text(page, "#timeline-step")).replace(/\D/g, ""));
       assert.ok(past < end, `${past} is before ${end}`);
       await click(page, "#fork-here");
@@ -108,12 +116,12 @@ describe("a fork of the past", { timeout: PATIENCE }, () => {
 
       await page.goBack();
       await settles(page);
-      await page.waitForFunction((wanted) => document.querySelector("#step").textContent === wanted, {}, `${end}`);
+      await stepIs(page, end);
     });
   });
 
   test("with a setting changed is kept in the place of what was, by keyboard", async () => {
-    const path = "/#family=autoencoder&hidden=8&code=4&batch=16&engine=cpu";
+    const path = "/#family=autoencoder&hidden=64&code=4&batch=64&engine=cpu";
     await visitExperiment(browser, path, async (page) => {
       await stepReaches(page, 60);
       await page.focus("#fork-here");
@@ -171,7 +179,7 @@ describe("a fork of the past", { timeout: PATIENCE }, () => {
       await page.goBack();
       await page.waitForFunction(() => !/rate=0\.02/.test(location.hash));
       await settles(page);
-      await page.waitForFunction((wanted) => document.querySelector("#step").textContent === wanted, {}, `${before}`);
+      await stepIs(page, before);
     });
   });
 });

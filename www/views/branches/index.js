@@ -123,8 +123,6 @@ export default function create(page) {
       tell();
       await branches.open(page, own.past, own.part);
       if (branches.ended) return;
-      enter("resting");
-      await look();
       await train();
     } catch (error) {
       if (branches.ended) return;
@@ -144,6 +142,7 @@ export default function create(page) {
     const own = fork;
     if (!own || phase === "keeping") return;
     enter("running");
+    await look();
     await own.branches.run(own.steps);
     // It may have failed, or ended.
     if (fork === own && phase === "running") enter("resting");
