@@ -19,6 +19,8 @@ export default {
   "views.branches.finding": "Looking for the step …",
   "views.branches.returning": "Going back to step {step}, by training that part again: {share}",
   "views.branches.status": "Forked at step {from}. Changed: {change}. Both are at step {step}.",
+  "views.branches.stopped": "Forked at step {from}. Changed: {change}. Both were at step {step} when one stopped.",
+  "views.branches.nothing": "nothing",
   "views.branches.pause": "Pause",
   "views.branches.go-on": {
     one: "{count} step more",

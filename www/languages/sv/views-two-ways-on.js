@@ -19,6 +19,9 @@ export default {
   "views.branches.finding": "Letar upp steget …",
   "views.branches.returning": "Går tillbaka till steg {step} genom att träna den delen igen: {share}",
   "views.branches.status": "Förgrenat vid steg {from}. Ändrat: {change}. Båda är vid steg {step}.",
+  "views.branches.stopped":
+    "Förgrenat vid steg {from}. Ändrat: {change}. Båda var vid steg {step} när den ena stannade.",
+  "views.branches.nothing": "inget",
   "views.branches.pause": "Pausa",
   "views.branches.go-on": {
     one: "{count} steg till",

@@ -10,10 +10,7 @@ import { Frame } from "../drawing/frame.js";
 import { NARROW } from "../drawing/layout.js";
 import { Branches } from "./branches.js";
 import "./branches.css";
-import { DrawnMolecules } from "./drawn-molecules.js";
-import { DrawnPictures } from "./drawn-pictures.js";
-import { DrawnPoints } from "./drawn-points.js";
-import { DrawnWaves } from "./drawn-waves.js";
+import { makeDrawings } from "./drawings.js";
 import { Losses } from "./losses.js";
 import { queryOf, rebuilds } from "./made.js";
 import { Setup } from "./setup.js";
@@ -49,12 +46,7 @@ export default function create(page) {
   const keepSecond = button("branches-keep-second", "views.branches.keep.second", () => keep(1));
   const stop = button("branches-end", "views.branches.end", end);
   const bar = make("div", { class: "branches-bar" }, ...[status, go, keepFirst, keepSecond, stop]);
-  const kinds = {
-    pictures: new DrawnPictures(page),
-    points: new DrawnPoints(),
-    signals: new DrawnWaves(),
-    molecules: new DrawnMolecules(),
-  };
+  const kinds = makeDrawings(page);
   const place = make("div", {
     class: "branches-made",
     label: "views.branches.made",
@@ -99,11 +91,21 @@ export default function create(page) {
     if (!past) words(status, "views.branches.finding");
     else if (phase === "returning")
       words(status, "views.branches.returning", { step: past.step, share: percent(share) });
-    else words(status, "views.branches.status", { from: past.step, step: fork?.branches.step ?? 0, ...changed() });
+    else
+      words(status, phase === "failed" ? "views.branches.stopped" : "views.branches.status", {
+        from: past.step,
+        step: fork?.branches.step ?? 0,
+        ...changed(),
+      });
   }
 
   /** What the second branch has that the first has not, in words. */
-  const changed = () => ({ change: fork ? setup.setting.say(fork.part) : "" });
+  function changed() {
+    const { past, part = {} } = fork ?? {};
+    if (!past) return { change: "" };
+    const same = Object.entries(part).every(([name, value]) => past.state[/** @type {keyof State} */ (name)] === value);
+    return { change: same ? say("views.branches.nothing") : setup.setting.say(part) };
+  }
 
   async function begin() {
     const { from, steps } = setup;
