@@ -121,7 +121,8 @@ export default function create(page) {
     enter("returning");
     try {
       own.past = await page.forks.at(from);
-      if (!own.past || branches.ended) return;
+      if (branches.ended) return;
+      if (!own.past) return end();
       tell();
       await branches.open(page, own.past, own.part);
       if (branches.ended) return;
