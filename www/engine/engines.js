@@ -120,9 +120,7 @@ export class Engines {
   /** @param {number} run @param {State} state differs from the prepared one in what a session can be told */
   async changePrepared(run, state) {
     await this.workers.cpu.call("changePrepared", run, liveSettingsOf(state));
-    if (this.#next?.run !== run) return;
-    this.#next.state = state;
-    this.#next.past.changed({ state });
+    if (this.#next?.run === run) Object.assign(this.#next, { state }).past.changed({ state });
   }
 
   /** @param {number} run */
