@@ -122,6 +122,7 @@ export class App {
       choose: (part) => this.life.wanted && this.change({ ...this.life.wanted, ...part }),
       usual: (dataset, family = (this.life.wanted ?? this.rules.first()).family) => this.rules.usual(family, dataset),
       beside: (...asked) => this.engines.beside.open(...asked),
+      forks: this.opening.forks(this.engines.beside),
       begin: (dataset, part, idea) => beginIdea(this, { name: idea, dataset, part }),
       sweep: (parts, steps, on, signal) =>
         this.engines.beside.sweep(parts, steps, on, signal).catch((error) => {
@@ -138,7 +139,7 @@ export class App {
       restart: () => this.#startOver(),
       slow: (slow) => this.#attempt(this.engines.setSlow(slow)),
     });
-    this.timeline = new TimelinePanel((step) => this.frame.lookBack(step));
+    this.timeline = new TimelinePanel(this.frame);
     this.controls = new Controls(this.rules, (state) => this.change(state));
     startTheme(find("#theme", HTMLButtonElement), () => this.frame.redraw());
     startLanguage(() => this.#choose({ language: currentLanguage() }));

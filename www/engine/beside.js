@@ -4,7 +4,7 @@ import { settingsOf } from "../experiment/rules.js";
 import { Companion } from "./companion.js";
 import { sweep } from "./sweep.js";
 
-/** @import {Companion as Other, CompanionListeners, CompanionSource, State} from "../types/page" */
+/** @import {Companion as Other, CompanionListeners, CompanionSource, PastStep, State} from "../types/page" */
 /** @import {Engines} from "./engines.js" */
 /** @import {SweepListeners} from "./sweep.js" */
 
@@ -27,6 +27,13 @@ export class Beside {
     const all = parts.map((part) => settingsOf({ ...current.state, ...part }));
     // Both at once would take twice as long.
     await this.engines.hold(() => sweep(all, current.data, steps, on, signal));
+  }
+
+  /** Where the running experiment was at a step, null for now; null where there is none. @param {number|null} step @returns {Promise<PastStep|null>} */
+  async past(step) {
+    const { past } = this.engines;
+    const latest = await this.engines.save();
+    return past && latest ? past.at(step, latest) : null;
   }
 
   /**

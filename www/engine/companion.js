@@ -4,7 +4,7 @@ import { pageError } from "../errors.js";
 import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
 import { WorkerHandle } from "./worker-handle.js";
 
-/** @import {BatchMessage, CompanionSource, Data, Query, State} from "../types/page" */
+/** @import {BatchMessage, CompanionSource, Data, PastStep, Query, State} from "../types/page" */
 
 /** A worker has one experiment here. */
 const RUN = 1;
@@ -30,11 +30,28 @@ export class Companion {
   }
 
   /** @param {CompanionSource} source @param {State} beside what it is beside @param {Data} data */
-  async open({ state, bytes }, beside, data) {
+  async open({ state, bytes, past }, beside, data) {
+    if (past) return this.#openPast(past, state, data);
     this.#state = { ...beside, ...state };
     await this.#handle.call("prepare", RUN, bytes ?? settingsOf(this.#state), data);
     if (bytes) await this.#handle.call("changePrepared", RUN, liveSettingsOf(this.#state));
     await this.#handle.call("adopt", RUN);
+  }
+
+  /** As the running experiment was then, to the bit; only then what differs. @param {PastStep} past @param {Partial<State>} part @param {Data} data */
+  async #openPast({ step, from, bytes, began, update, changes, state }, part, data) {
+    await this.#handle.call("prepare", RUN, bytes ?? settingsOf(began), data);
+    await this.#handle.call("adopt", RUN);
+    await this.#handle.call("setUpdate", update);
+    let at = from;
+    for (const change of [...changes, { step, state: undefined, update: undefined }]) {
+      if (change.step > at) await this.train(change.step - at);
+      at = Math.max(at, change.step);
+      if (change.state) await this.#handle.call("change", liveSettingsOf(change.state), RUN);
+      if (change.update) await this.#handle.call("setUpdate", change.update);
+    }
+    const told = different(liveSettingsOf(state), liveSettingsOf({ ...state, ...part }));
+    if (Object.keys(told).length > 0) await this.#handle.call("change", told, RUN);
   }
 
   play() {
@@ -69,3 +86,19 @@ export class Companion {
     this.#handle.end();
   }
 }
+
+/**
+ * What is not the same in the other. What is the same is not told again: the page may know it in fewer digits.
+ * @template {object} Part
+ * @param {Part} one @param {Part} other
+ * @returns {Partial<Part>}
+ */
+const different = (one, other) =>
+  /** @type {Partial<Part>} */ (
+    Object.fromEntries(
+      Object.entries(other).filter(([name, value]) => {
+        const same = /** @type {Record<string, unknown>} */ (one)[name];
+        return JSON.stringify(same) !== JSON.stringify(value);
+      }),
+    )
+  );

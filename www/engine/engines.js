@@ -3,6 +3,7 @@
 
 import { pageError, toFailure } from "../errors.js";
 import { forgetData, sameData, testData, trainingData } from "../experiment/data.js";
+import { Past } from "../experiment/past.js";
 import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
 import { Beside } from "./beside.js";
 import { Stepping } from "./stepping.js";
@@ -28,7 +29,7 @@ const WORTH_MOVING = 0.9;
 /** Queries of what was not learnt from. */
 const OF_TEST_DATA = new Set(["probe", "testExamples", "copying", "labelReport", "nearest", "classify", "fitFeatures"]);
 
-/** @typedef {{run: number, state: State, data: Data}} Running */
+/** @typedef {{run: number, state: State, data: Data, past: Past}} Running */
 
 export class Engines {
   /** @type {Engine} */
@@ -80,6 +81,10 @@ export class Engines {
     return this.#current?.data ?? null;
   }
 
+  get past() {
+    return this.#current?.past ?? null;
+  }
+
   /** @template Result @param {() => Promise<Result>} task @returns {Promise<Result>} */
   inTurn(task) {
     const result = this.#turn.then(task);
@@ -103,7 +108,7 @@ export class Engines {
     try {
       const prepared = await cpu.call("prepare", run, bytes ?? settingsOf(state), data);
       if (inspected?.data && !onOtherData && !sameData(inspected.data, prepared.data)) throw pageError("other-data");
-      this.#next = { run, state, data };
+      this.#next = { run, state, data, past: new Past(state, prepared.step, bytes ?? null) };
       return prepared;
     } catch (error) {
       // What the library cannot read may have come damaged.
@@ -115,7 +120,7 @@ export class Engines {
   /** @param {number} run @param {State} state differs from the prepared one in what a session can be told */
   async changePrepared(run, state) {
     await this.workers.cpu.call("changePrepared", run, liveSettingsOf(state));
-    if (this.#next?.run === run) this.#next.state = state;
+    if (this.#next?.run === run) Object.assign(this.#next, { state }).past.changed({ state });
   }
 
   /** @param {number} run */
@@ -184,13 +189,14 @@ export class Engines {
   change(run, state) {
     return this.inTurn(async () => {
       if (run !== this.run) return;
-      await this.#active.call("change", liveSettingsOf(state), run);
+      const step = await this.#active.call("change", liveSettingsOf(state), run);
       if (this.#current) this.#current.state = state;
+      this.past?.changed({ state }, step);
     });
   }
 
   save() {
-    return this.inTurn(() => this.#active.call("save", this.run));
+    return this.inTurn(async () => this.past?.saved(await this.#active.call("save", this.run)) ?? null);
   }
 
   async evaluate() {

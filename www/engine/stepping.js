@@ -31,7 +31,7 @@ export class Stepping {
   setUpdate(update) {
     this.update = update;
     return this.engines.inTurn(async () => {
-      if (this.engines.data) await this.tell();
+      if (this.engines.data) this.engines.past?.changed({ update }, await this.tell());
     });
   }
 

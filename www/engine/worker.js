@@ -175,10 +175,7 @@ const commands = {
     return enqueue(() => {});
   },
 
-  single: () =>
-    enqueue(async () => {
-      await train(1);
-    }),
+  single: () => enqueue(() => train(1)),
 
   /** So many, while nothing else trains. @param {number} steps */
   steps: (steps) =>
@@ -201,6 +198,7 @@ const commands = {
   setUpdate: (next) =>
     enqueue(() => {
       update = next;
+      return current?.session.step ?? 0;
     }),
 
   /** @param {boolean} slow */
@@ -276,8 +274,12 @@ const commands = {
       return Comlink.transfer({ bytes, step: current.session.step }, [bytes.buffer]);
     }),
 
-  /** @param {Partial<SettingsChoice>} settings @param {number} run */
-  change: (settings, run) => enqueue(() => (current?.run === run ? session().change(settings) : null)),
+  /** Gives the step after which it holds. @param {Partial<SettingsChoice>} settings @param {number} run */
+  change: (settings, run) =>
+    enqueue(() => {
+      if (current?.run === run) session().change(settings);
+      return current?.session.step ?? 0;
+    }),
 };
 
 /** @typedef {typeof commands} Commands */

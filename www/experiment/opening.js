@@ -9,7 +9,8 @@ import { trainedIdea } from "./ideas.js";
 import { own } from "./ownership.js";
 
 /** @import {Inspection} from "../types/library" */
-/** @import {Kept, State} from "../types/page" */
+/** @import {Beside} from "../engine/beside.js" */
+/** @import {Forks, Kept, State} from "../types/page" */
 /** @import {Idea} from "./ideas.js" */
 /** @import {Life, Outcome, Source} from "./life.js" */
 /** @import {Navigation} from "./navigation.js" */
@@ -161,6 +162,13 @@ export class Opening {
       this.refuse(error);
     }
   }
+
+  /** For whoever goes on from the past another way. @param {Beside} beside @returns {Forks} */
+  forks = (beside) => ({
+    state: () => this.life.current?.state ?? null,
+    at: (step) => beside.past(step),
+    keep: (state, bytes) => this.life.request(state, { bytes }).catch((error) => this.refuse(error)),
+  });
 
   /**
    * The model of an idea that comes trained with the page, at rest: it is seen as it is.

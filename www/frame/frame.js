@@ -49,6 +49,7 @@ export class Frame {
    * @param {Page["begin"]} on.begin
    * @param {Page["sweep"]} on.sweep
    * @param {Page["beside"]} on.beside
+   * @param {Page["forks"]} on.forks
    * @param {Page["sampleSaved"]} on.sampleSaved
    * @param {Page["trace"]} on.trace
    * @param {Page["update"]} on.update
@@ -85,6 +86,7 @@ export class Frame {
       begin: on.begin,
       sweep: on.sweep,
       beside: on.beside,
+      forks: on.forks,
     };
     this.page = page;
     this.#tabs = new Tabs((view) => {
@@ -148,6 +150,7 @@ export class Frame {
   choose(idea) {
     const view = this.#suitable.find(({ ideas }) => ideas?.includes(idea));
     if (!view) return;
+    view.from?.(this.lookingBack);
     this.show(view);
     this.on.viewed();
   }

@@ -17,6 +17,7 @@ import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
 import pathThroughSeveral from "./en/views-path-through-several.js";
 import readAloud from "./en/views-read-aloud.js";
+import twoWaysOn from "./en/views-two-ways-on.js";
 import whatSomeHave from "./en/views-what-some-have.js";
 
 export default {
@@ -31,6 +32,7 @@ export default {
   ...viewsOfPoints,
   ...pathThroughSeveral,
   ...readAloud,
+  ...twoWaysOn,
   ...whatSomeHave,
   ...panels,
   ...molecules,

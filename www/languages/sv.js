@@ -17,6 +17,7 @@ import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 import pathThroughSeveral from "./sv/views-path-through-several.js";
 import readAloud from "./sv/views-read-aloud.js";
+import twoWaysOn from "./sv/views-two-ways-on.js";
 import whatSomeHave from "./sv/views-what-some-have.js";
 
 export default {
@@ -31,6 +32,7 @@ export default {
   ...viewsOfPoints,
   ...pathThroughSeveral,
   ...readAloud,
+  ...twoWaysOn,
   ...whatSomeHave,
   ...panels,
   ...molecules,

@@ -1,7 +1,37 @@
 // Experiments beside the running one.
 
-import type { Evaluation } from "./library";
+import type { Evaluation, Update } from "./library";
 import type { Answer, BatchMessage, Query, State } from "./page";
+
+/** What was told to the running experiment after a step. */
+export interface PastChange {
+  step: number;
+  state?: State;
+  update?: Update;
+}
+
+/** A step of the running experiment's past, and what it takes to be there again. */
+export interface PastStep {
+  step: number;
+  /** What trained then. */
+  state: State;
+  /** The step of the saved session from which it is trained again, or of the settings where there is none. */
+  from: number;
+  bytes: Uint8Array | null;
+  began: State;
+  /** Which networks were updated then, and what was changed from there on. */
+  update: Update;
+  changes: PastChange[];
+}
+
+export interface Forks {
+  /** What trains; null where nothing does. */
+  state(): State | null;
+  /** A step of the running experiment's past; null for now. Null where nothing runs. */
+  at(step: number | null): Promise<PastStep | null>;
+  /** Makes a saved session the running experiment; undefined where that was refused, which has been told then. */
+  keep(state: State, bytes: Uint8Array): Promise<unknown>;
+}
 
 /** An experiment beside the running one. */
 export interface CompanionSource {
@@ -9,6 +39,8 @@ export interface CompanionSource {
   state: Partial<State>;
   /** A saved session to go on from; what differs then must be what a session can be told while it trains. */
   bytes?: Uint8Array;
+  /** In the place of those a step of the past, which it goes to first. */
+  past?: PastStep;
 }
 
 export interface CompanionListeners {

@@ -1,7 +1,7 @@
 // What the modules of the page give to each other.
 
 import type { SweepListeners } from "../engine/sweep.js";
-import type { Companion, CompanionListeners, CompanionSource } from "./companions";
+import type { Companion, CompanionListeners, CompanionSource, Forks } from "./companions";
 import type {
   Activation,
   Condition,
@@ -176,6 +176,7 @@ export interface Page {
    * signal ends them; another experiment does not end them.
    */
   beside(sources: CompanionSource[], on: CompanionListeners, signal: AbortSignal): Promise<Companion[]>;
+  forks: Forks;
   /** Measures the experiment on test data now. */
   measure(): void;
   /** What another model makes, a saved file, beside the experiment: so many examples, from this seed. */
@@ -230,6 +231,8 @@ export interface View extends Keeping {
   redraw(): void;
   /** Names of things to try that it is about: it is shown with them. */
   ideas?: string[];
+  /** It has been chosen by such a name while a person looked back to a step; null for now. */
+  from?(step: number | null): void;
   /** What is saved as a picture of it; null where there is nothing to be seen yet. */
   picture?(): HTMLCanvasElement | null;
   /** What that shows, in words for its file; "" where it is not known. */

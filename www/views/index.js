@@ -2,6 +2,7 @@
 
 import createAttributes from "./attributes/index.js";
 import createBottleneck from "./bottleneck/index.js";
+import createBranches from "./branches/index.js";
 import createBreeding from "./breeding/index.js";
 import createDivergences from "./divergences/index.js";
 import createFailureModes from "./failure-modes/index.js";
@@ -48,4 +49,5 @@ export const VIEWS = [
   createMadeStructures,
   createStructureWalks,
   createPropertyMap,
+  createBranches,
 ];

@@ -268,6 +268,7 @@ export default {
   "timeline.label": "Look back",
   "timeline.now": "now",
   "timeline.step": "step {step}",
+  "timeline.fork": "Fork here",
   "timeline.picture": "Save picture",
 
   "files.choose": "The file does not say on which of this page's data the model learnt. On which is it to go on?",

@@ -269,6 +269,7 @@ export default {
   "timeline.label": "Se tillbaka",
   "timeline.now": "nu",
   "timeline.step": "steg {step}",
+  "timeline.fork": "Förgrena här",
   "timeline.picture": "Spara bild",
 
   "files.choose": "Filen säger inte vilka av sidans data modellen har lärt av. Vilka ska den fortsätta med?",

@@ -3,17 +3,20 @@
 import { words } from "../../elements.js";
 import { find } from "../../find.js";
 
+/** @import {Frame} from "../../frame/frame.js" */
+
 export class TimelinePanel {
   #slider = find("#timeline", HTMLInputElement);
   #label = find("#timeline-step", HTMLElement);
   /** @type {number[]} */
   #steps = [];
 
-  /** @param {(step: number|null) => number|null} lookBack null for now; gives the step that is shown */
-  constructor(lookBack) {
+  /** @param {Pick<Frame, "lookBack"|"choose">} frame in which a person looks back, and goes on from there another way */
+  constructor(frame) {
+    find("#fork-here", HTMLButtonElement).addEventListener("click", () => frame.choose("fork"));
     this.#slider.addEventListener("input", () => {
       const at = Number(this.#slider.value);
-      this.#name(lookBack(at >= this.#steps.length ? null : this.#steps[at]));
+      this.#name(frame.lookBack(at >= this.#steps.length ? null : this.#steps[at]));
     });
   }
 
