@@ -18,7 +18,7 @@ export function complete(session, { method, values, arguments: asked = [] }, fou
   if (method === "nearest") {
     const part = second?.among === "test" ? "testExamples" : "examples";
     const pictures = /** @type {number[]} */ (found.indices).map((index) => session[part](index, 1));
-    return { ...found, pictures: joined(pictures) };
+    return { ...found, asked: values, pictures: joined(pictures) };
   }
   if (method === "traverse") return { units: third, pictures: found };
   if (method === "discriminate") return { ...found, pictures: values?.slice(0, SOME * session.features) };

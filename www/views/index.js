@@ -3,6 +3,7 @@
 import createAttributes from "./attributes/index.js";
 import createBottleneck from "./bottleneck/index.js";
 import createBreeding from "./breeding/index.js";
+import createCopies from "./copies/index.js";
 import createDivergences from "./divergences/index.js";
 import createFailureModes from "./failure-modes/index.js";
 import createJourney from "./journey/index.js";
@@ -40,6 +41,7 @@ export const VIEWS = [
   createStepParts,
   createVerdicts,
   createTuringTest,
+  createCopies,
   createBreeding,
   createFailureModes,
   createWaves,
