@@ -34,7 +34,7 @@ export default {
   "views.copies.verdict.near":
     "Partly copied: made pictures lie {ratio} times as far from what it learned from as from what it has never seen.",
   "views.copies.verdict.new":
-    "New: made pictures lie about as near to what it has never seen as to what it learned from ({ratio} times as far from the latter).",
+    "New: made pictures lie about as far from what it learned from as from what it has never seen ({ratio} times).",
   "views.copies.compared.pixels": {
     one: "{count} made picture, by pixels: its distance to the nearest of {compared} it learned from and to the nearest of {compared} it has never seen. As many of each, since among more the nearest would be nearer by chance alone.",
     other:
@@ -49,7 +49,7 @@ export default {
   "views.copies.axis": "Distance to the nearest",
   "views.copies.suspects": "The most suspicious made pictures, and below each the nearest it learned from",
   "views.copies.suspects.told":
-    "The most suspicious ones, nearest to what it learned from for their distance to what it has never seen; below each the picture it learned from. Press one to see it large.",
+    "The most suspicious ones: near to what it learned from, far from what it has never seen. Below each stands the picture it learned from. Press one to see it large.",
   "views.copies.few": {
     one: "It learns from {count} picture alone, and can know it by heart (overfitting). The cure is more to learn from.",
     other:

@@ -35,7 +35,7 @@ export default {
   "views.copies.verdict.near":
     "Delvis kopierat: avståndet till det den lärt sig av är {ratio} gånger avståndet till det den aldrig sett.",
   "views.copies.verdict.new":
-    "Nytt: det skapade ligger ungefär lika nära det den aldrig sett som det den lärt sig av (avståndet till det senare är {ratio} gånger det till det förra).",
+    "Nytt: avståndet till det den lärt sig av är ungefär lika stort som till det den aldrig sett ({ratio} gånger).",
   "views.copies.compared.pixels": {
     one: "{count} skapad bild, pixel för pixel: avståndet till den närmaste av {compared} den lärt sig av och till den närmaste av {compared} den aldrig sett. Lika många av varje: bland fler skulle den närmaste ligga närmare redan av en slump.",
     other:
@@ -50,7 +50,7 @@ export default {
   "views.copies.axis": "Avstånd till den närmaste",
   "views.copies.suspects": "De mest misstänkta skapade bilderna, och under varje den närmaste den lärt sig av",
   "views.copies.suspects.told":
-    "De mest misstänkta: de som ligger närmast det den lärt sig av, jämfört med det den aldrig sett. Under varje står bilden den lärt sig av. Tryck på en för att se den stor.",
+    "De mest misstänkta: nära det den lärt sig av, långt från det den aldrig sett. Under varje står bilden den lärt sig av. Tryck på en för att se den stor.",
   "views.copies.few": {
     one: "Den lär sig av bara {count} bild och kan lära sig den utantill (överanpassning). Botemedlet är mer att lära av.",
     other:

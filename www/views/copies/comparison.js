@@ -4,7 +4,7 @@ import { make, words } from "../../elements.js";
 import { number } from "../../languages/index.js";
 import { NOISE_SEED, SIDE } from "../drawing/constants.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
-import { joined, pictureOf } from "../drawing/pictures.js";
+import { countOf, joined } from "../drawing/pictures.js";
 import { nearest } from "./found.js";
 import { Histogram } from "./histogram.js";
 
@@ -13,8 +13,8 @@ import { Histogram } from "./histogram.js";
 /** @import {Found} from "./found.js" */
 
 const COUNT = 1000;
-/** Of the most suspicious ones. */
-const MOST_SHOWN = 12;
+/** Of the most suspicious ones are looked at, and of those shown: no training picture twice. */
+const [SUSPECTS, MOST_SHOWN] = [60, 12];
 /** The ratio up to which made pictures are called copies, and from which on new. */
 const [COPIES, NEW] = [0.6, 0.9];
 /** What was asked so often and never answered has failed, which the page tells. */
@@ -23,10 +23,12 @@ const MOST_TRIES = 3;
 export class Comparison {
   /** @type {CopyReport|null} */
   #report = null;
-  /** The most suspicious ones, and the training picture nearest to each. @type {Float32Array|null} */
+  /** The most suspicious ones. @type {Float32Array|null} */
   #suspects = null;
-  /** @type {Found|null} */
+  /** Those that are shown, and the training picture nearest to each. @type {{made: Float32Array, real: Float32Array}|null} */
   #pairs = null;
+  /** In a row there is room for so many, so large. */
+  #room = { columns: 1, scale: 1 };
   /** By what it is counted; null where it is not. @type {Likeness|null} */
   #counts = null;
   #tries = 0;
@@ -43,7 +45,7 @@ export class Comparison {
   #compared = make("p", { class: "aside" });
   #histogram = new Histogram();
   #grid;
-  #suspectsTold = make("p", { class: "aside", words: "views.copies.suspects.told" });
+  #suspicious;
   bar = make("div", { class: "copies-bar" }, this.#button, this.#status);
   element;
 
@@ -56,19 +58,21 @@ export class Comparison {
       keys: "views.copies.keys",
       picked: "views.copies.picked",
       cellAt: (column, row) => {
-        const values = row === 0 ? this.#suspects : (this.#pairs?.pictures ?? null);
-        return values && { values, index: column, tone: row === 0 ? "made" : "real" };
+        const tone = row === 0 ? "made" : "real";
+        return this.#pairs && { values: this.#pairs[tone], index: column, tone };
       },
-      // The upper one, whichever of the two was pressed.
-      pick: (_, index) => pick(/** @type {Float32Array} */ (this.#suspect(index))),
+      // The made one, whichever of the two was pressed.
+      pick: (_, index) => this.#pairs && pick(pictures(this.#pairs.made, [index])),
     });
+    const told = make("p", { class: "aside", words: "views.copies.suspects.told" });
+    this.#suspicious = make("div", {}, told, this.#grid.element);
     this.element = make(
       "section",
       { class: "copies-result", label: ["views.copies.compare", { count: COUNT }] },
       this.#verdict,
       this.#compared,
       this.#histogram.element,
-      make("div", {}, this.#suspectsTold, this.#grid.element),
+      this.#suspicious,
     );
   }
 
@@ -95,6 +99,7 @@ export class Comparison {
 
   /** @param {boolean} looksBack then nothing comes of what is asked */
   setLooksBack(looksBack) {
+    if (looksBack === this.#looksBack) return;
     this.#looksBack = looksBack;
     this.draw();
   }
@@ -119,17 +124,19 @@ export class Comparison {
   /** @param {Map<string, Answer>} answers by what they were asked as */
   show(answers) {
     const report = /** @type {CopyReport|undefined} */ (/** @type {unknown} */ (answers.get("report")));
-    const pairs = /** @type {Found|undefined} */ (/** @type {unknown} */ (answers.get("pairs")));
+    const found = /** @type {Found|undefined} */ (/** @type {unknown} */ (answers.get("pairs")));
     if (report && report.by === this.#counts && !this.#suspects) {
       this.#report = report;
-      const values = /** @type {Float32Array} */ (answers.get("samples"));
-      const shown = report.order.slice(0, MOST_SHOWN);
-      this.#suspects = joined(shown.map((index) => values.slice(index * SIDE ** 2, (index + 1) * SIDE ** 2)));
+      const samples = /** @type {Float32Array} */ (answers.get("samples"));
+      this.#suspects = pictures(samples, report.order.slice(0, SUSPECTS));
       this.#tries = 0;
       this.#histogram.show(report.histogram);
       this.draw();
-    } else if (pairs && this.#suspects) {
-      this.#pairs = pairs;
+      this.#histogram.element.scrollIntoView({ block: "nearest" });
+    } else if (found && this.#suspects) {
+      const first = found.indices.flatMap((index, at) => (found.indices.indexOf(index) === at ? [at] : []));
+      const shown = first.slice(0, MOST_SHOWN);
+      this.#pairs = { made: pictures(found.asked, shown), real: pictures(found.pictures, shown) };
       this.#counts = null;
       this.draw();
     }
@@ -142,13 +149,15 @@ export class Comparison {
 
   /** @param {number} columns @param {number} scale */
   layout(columns, scale) {
-    this.#grid.layout({ columns: Math.min(columns, MOST_SHOWN), rows: 2, gap: 1 }, scale);
-    this.#grid.draw();
+    this.#room = { columns, scale };
+    this.#drawPairs();
   }
 
-  /** @param {number} index */
-  #suspect(index) {
-    return pictureOf({ values: /** @type {Float32Array} */ (this.#suspects), index, tone: "made" });
+  #drawPairs() {
+    if (!this.#pairs) return;
+    const columns = Math.min(countOf(this.#pairs.made), this.#room.columns);
+    this.#grid.layout({ columns, rows: 2, gap: 1 }, this.#room.scale);
+    this.#grid.draw();
   }
 
   draw() {
@@ -162,7 +171,8 @@ export class Comparison {
     words(this.#verdict, `views.copies.verdict.${verdict}`, { ratio: ratioOf(report) });
     const { count, compared, by, step } = report;
     words(this.#compared, `views.copies.compared.${by}`, { count, compared, step });
-    this.#grid.draw();
+    this.#suspicious.hidden = !this.#pairs;
+    this.#drawPairs();
   }
 
   get #statusKey() {
@@ -179,3 +189,6 @@ export class Comparison {
 
 /** @param {CopyReport} report */
 const ratioOf = ({ ratio }) => number(ratio, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+
+/** Some of them. @param {Float32Array} all @param {number[]} places */
+const pictures = (all, places) => joined(places.map((place) => all.slice(place * SIDE ** 2, (place + 1) * SIDE ** 2)));

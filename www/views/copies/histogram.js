@@ -10,12 +10,14 @@ import { linePath } from "../drawing/line-path.js";
 const [WIDTH, HEIGHT] = [600, 200];
 /** Above the highest bar. */
 const ROOM = 6;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
+/** Steps of the axis, at most. */
+const MOST_STEPS = 6;
 
 export class Histogram {
   #training = makeSvg("path", { class: "training" });
   #unseen = makeSvg("path", { class: "unseen-part" });
-  #ticks = TICKS.map((tick) => make("span", { style: { left: `${100 * tick}%` } }));
+  #ticks = make("div", { class: "copies-ticks aside", attributes: { "aria-hidden": "true" } });
 
   constructor() {
     const svg = makeSvg(
@@ -36,7 +38,7 @@ export class Histogram {
         make("span", { class: "bars unseen-part", words: "views.copies.key.unseen" }),
       ),
       make("div", { class: "copies-chart", label: "views.copies.histogram", attributes: { role: "img" } }, svg),
-      make("div", { class: "copies-ticks aside", attributes: { "aria-hidden": "true" } }, ...this.#ticks),
+      this.#ticks,
       make("p", { class: "copies-axis aside", words: "views.copies.axis" }),
     );
   }
@@ -46,7 +48,9 @@ export class Histogram {
     const highest = Math.max(1, ...training, ...unseen);
     this.#training.setAttribute("d", bars(training, highest));
     this.#unseen.setAttribute("d", bars(unseen, highest));
-    for (const [index, tick] of TICKS.entries()) this.#ticks[index].textContent = short(tick * most);
+    this.#ticks.replaceChildren(
+      ...ticks(most).map((tick) => make("span", { text: short(tick), style: { left: `${(100 * tick) / most}%` } })),
+    );
   }
 }
 
@@ -61,4 +65,10 @@ function bars(counts, highest) {
     ]);
   });
   return `${linePath([[0, HEIGHT], ...places, [WIDTH, HEIGHT]])}Z`;
+}
+
+/** Round numbers from 0 on. @param {number} most */
+function ticks(most) {
+  const step = STEPS.find((each) => most / each <= MOST_STEPS) ?? most;
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
 }

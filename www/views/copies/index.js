@@ -57,7 +57,10 @@ export default function create(page) {
   const neighbours = new NeighbourRows();
   const comparison = new Comparison(
     () => compare(),
-    (picture) => choose(chosen, picture),
+    (picture) => {
+      choose(chosen, picture);
+      neighbours.element.scrollIntoView({ block: "nearest" });
+    },
   );
   const few = make("span");
   const cure = make(
