@@ -34,7 +34,7 @@ export default {
   "views.copies.verdict.near":
     "Partly copied: made pictures lie {ratio} times as far from what it learned from as from what it has never seen.",
   "views.copies.verdict.new":
-    "New: made pictures lie about as far from what it learned from as from what it has never seen ({ratio} times).",
+    "Not copied: made pictures lie about as far from what it learned from as from what it has never seen ({ratio} times).",
   "views.copies.compared.pixels": {
     one: "{count} made picture, by pixels: its distance to the nearest of {compared} it learned from and to the nearest of {compared} it has never seen. As many of each, since among more the nearest would be nearer by chance alone.",
     other:

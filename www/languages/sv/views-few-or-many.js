@@ -35,7 +35,7 @@ export default {
   "views.copies.verdict.near":
     "Delvis kopierat: avståndet till det den lärt sig av är {ratio} gånger avståndet till det den aldrig sett.",
   "views.copies.verdict.new":
-    "Nytt: avståndet till det den lärt sig av är ungefär lika stort som till det den aldrig sett ({ratio} gånger).",
+    "Inga kopior: avståndet till det den lärt sig av är ungefär lika stort som till det den aldrig sett ({ratio} gånger).",
   "views.copies.compared.pixels": {
     one: "{count} skapad bild, pixel för pixel: avståndet till den närmaste av {compared} den lärt sig av och till den närmaste av {compared} den aldrig sett. Lika många av varje: bland fler skulle den närmaste ligga närmare redan av en slump.",
     other:

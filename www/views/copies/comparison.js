@@ -10,11 +10,11 @@ import { Histogram } from "./histogram.js";
 
 /** @import {CopyReport, Likeness} from "../../types/library" */
 /** @import {Answer, Query} from "../../types/page" */
-/** @import {Found} from "./found.js" */
+/** @import {Copying, Found} from "./found.js" */
 
 const COUNT = 1000;
-/** Of the most suspicious ones are looked at, and of those shown: no training picture twice. */
-const [SUSPECTS, MOST_SHOWN] = [60, 12];
+/** Of the most suspicious ones, no training picture twice. */
+const MOST_SHOWN = 12;
 /** The ratio up to which made pictures are called copies, and from which on new. */
 const [COPIES, NEW] = [0.6, 0.9];
 /** What was asked so often and never answered has failed, which the page tells. */
@@ -114,21 +114,16 @@ export class Comparison {
       return [];
     }
     if (this.#suspects) return [nearest(this.#suspects, 1, "training", by, "pairs")];
-    // At one moment both are about the same pictures.
-    return [
-      { method: "copying", numbers: [COUNT, NOISE_SEED], arguments: [{ by }], part: "report" },
-      { method: "sample", numbers: [COUNT, NOISE_SEED], part: "samples" },
-    ];
+    return [{ method: "copying", numbers: [COUNT, NOISE_SEED], arguments: [{ by }], part: "report" }];
   }
 
   /** @param {Map<string, Answer>} answers by what they were asked as */
   show(answers) {
-    const report = /** @type {CopyReport|undefined} */ (/** @type {unknown} */ (answers.get("report")));
+    const report = /** @type {Copying|undefined} */ (/** @type {unknown} */ (answers.get("report")));
     const found = /** @type {Found|undefined} */ (/** @type {unknown} */ (answers.get("pairs")));
     if (report && report.by === this.#counts && !this.#suspects) {
       this.#report = report;
-      const samples = /** @type {Float32Array} */ (answers.get("samples"));
-      this.#suspects = pictures(samples, report.order.slice(0, SUSPECTS));
+      this.#suspects = report.pictures;
       this.#tries = 0;
       this.#histogram.show(report.histogram);
       this.draw();

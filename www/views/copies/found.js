@@ -1,12 +1,13 @@
 // What the library found of real pictures near made ones, as it comes back, and how it is asked for.
 
-/** @import {Likeness, Neighbours} from "../../types/library" */
+/** @import {CopyReport, Likeness, Neighbours} from "../../types/library" */
 /** @import {Query} from "../../types/page" */
 
 /**
  * With the pictures that were asked about, and those that were found, one after the other.
  * @typedef {Neighbours & {asked: Float32Array, pictures: Float32Array}} Found
  */
+/** With the most suspicious ones of those that were made. @typedef {CopyReport & {pictures: Float32Array}} Copying */
 /** @typedef {"training"|"test"} Part */
 
 /** Colours of the parts: of pictures, and of bars. */

@@ -2,13 +2,14 @@
 
 import { make, words } from "../../elements.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
-import { say, short } from "../../languages/index.js";
+import { say } from "../../languages/index.js";
 import { NOISE_SEED, SIDE } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { crispScale, NARROW } from "../drawing/layout.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
 import { pictureOf } from "../drawing/pictures.js";
+import { still } from "../drawing/still.js";
 import { Segments } from "../responses/segments.js";
 import { Comparison } from "./comparison.js";
 import "./copies.css";
@@ -25,6 +26,8 @@ const [PICTURE, NARROW_COLUMNS] = [54, 6];
 const BESIDE = 350;
 const [ROWS, FEWEST_COLUMNS] = [4, 4];
 const GAP = 1;
+/** Of a picture that is saved. */
+const SAVED_SCALE = 4;
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -116,7 +119,7 @@ export default function create(page) {
   function tellWaiting() {
     if (looksBack) neighbours.wait("");
     else if (waitsForFeatures()) neighbours.wait("views.copies.features");
-    else neighbours.wait(neighbours.least ? "" : "views.copies.searching");
+    else neighbours.wait(neighbours.isShown ? "" : "views.copies.searching");
   }
 
   function layout() {
@@ -148,11 +151,8 @@ export default function create(page) {
   }
 
   function summary() {
-    const { least } = neighbours;
-    if (!least) return say("views.waiting");
-    const values = { training: short(least.training), unseen: short(least.test) };
-    const nearby = say(`views.copies.summary.${by}`, values);
-    return `${nearby} ${comparison.summary()}`.trim();
+    const nearby = neighbours.summary();
+    return nearby ? `${nearby} ${comparison.summary()}`.trim() : say("views.waiting");
   }
 
   return {
@@ -203,7 +203,10 @@ export default function create(page) {
       if (waitsForFeatures()) return [...queries, { method: "fitFeatures", part: "features" }];
       const values = picture();
       if (values) {
-        queries.push(nearest(values, COUNT, "training", by, "training"), nearest(values, COUNT, "test", by, "test"));
+        queries.push(
+          nearest(values, COUNT, "training", by, `training ${by}`),
+          nearest(values, COUNT, "test", by, "test"),
+        );
       }
       return [...queries, ...comparison.queries()];
     },
@@ -217,7 +220,9 @@ export default function create(page) {
       const features = /** @type {boolean|undefined} */ (/** @type {unknown} */ (told.get("features")));
       const training = /** @type {Found|undefined} */ (/** @type {unknown} */ (told.get("training")));
       const test = /** @type {Found|undefined} */ (/** @type {unknown} */ (told.get("test")));
-      if (training && test) neighbours.show({ training, test }, by);
+      const likenessThen = parts.includes("training features") ? "features" : "pixels";
+      // Otherwise the other was chosen meanwhile.
+      if (training && test && (looksBack || likenessThen === by)) neighbours.show({ training, test }, likenessThen);
       if (!looksBack) {
         if (features === false) hasFeatures = true;
         comparison.show(told);
@@ -236,6 +241,8 @@ export default function create(page) {
       redraw();
       description.updateNow();
     },
+
+    picture: () => (made.length > 0 ? still([wall.canvas], SAVED_SCALE) : null),
   };
 }
 

@@ -1,7 +1,7 @@
 // One made picture, large, beside the real ones nearest to it: of those that were learned from, and of unseen ones.
 
 import { make, makeCanvas, words } from "../../elements.js";
-import { number } from "../../languages/index.js";
+import { number, say } from "../../languages/index.js";
 import { drawPicture } from "../drawing/pictures.js";
 import { TONES } from "./found.js";
 
@@ -17,6 +17,8 @@ const PARTS = /** @type {const} */ (["training", "test"]);
 export class NeighbourRows {
   /** @type {Record<Part, Found>|null} */
   #found = null;
+  /** @type {Likeness} */
+  #by = "pixels";
   #picture = makeCanvas({ id: "copies-chosen", class: "pixels", label: "views.copies.chosen" });
   #rows = PARTS.map((part) => ({
     part,
@@ -50,6 +52,7 @@ export class NeighbourRows {
   /** @param {Record<Part, Found>|null} found @param {Likeness} by */
   show(found, by) {
     this.#found = found;
+    this.#by = by;
     words(this.#told, `views.copies.distance.${by}`);
     this.draw();
   }
@@ -74,8 +77,14 @@ export class NeighbourRows {
     }
   }
 
-  /** The least distance to either part; null before there is one. @returns {Record<Part, number>|null} */
-  get least() {
-    return this.#found && { training: this.#found.training.distances[0], test: this.#found.test.distances[0] };
+  get isShown() {
+    return this.#found !== null;
+  }
+
+  /** In words; "" before there is something to tell. */
+  summary() {
+    if (!this.#found) return "";
+    const [training, unseen] = PARTS.map((part) => number(this.#found?.[part].distances[0] ?? 0, DIGITS));
+    return say(`views.copies.summary.${this.#by}`, { training, unseen });
   }
 }
