@@ -34,6 +34,14 @@ export const IDEAS = {
     { name: "walk", part: { network: "convolutional", code: 16 }, trained: 189_410 },
     { name: "collapse", part: { code: 16, divergenceWeight: 4 } },
     { name: "choose", part: { condition: "label" } },
+    {
+      name: "few-pictures",
+      // With one number beside the label little lies between two pictures.
+      part: {
+        ...{ pictures: 50, condition: "label", code: 1, hidden: [128, 128] },
+        ...{ learningRate: 0.003, batchSize: 50 },
+      },
+    },
     { name: "clothes", dataset: "fashion-small" },
     { name: "molecules", dataset: "molecules" },
     { name: "broken", dataset: "molecules-smiles" },

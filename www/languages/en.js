@@ -11,6 +11,7 @@ import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
 import turingTest from "./en/views-be-the-judge.js";
 import createAndMix from "./en/views-create-and-mix.js";
+import copies from "./en/views-few-or-many.js";
 import failureModes from "./en/views-going-wrong.js";
 import judging from "./en/views-judging.js";
 import viewsOfMolecules from "./en/views-of-molecules.js";
@@ -25,6 +26,7 @@ export default {
   ...views,
   ...adversarialViews,
   ...createAndMix,
+  ...copies,
   ...failureModes,
   ...judging,
   ...turingTest,

@@ -11,6 +11,7 @@ import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
 import turingTest from "./sv/views-be-the-judge.js";
 import createAndMix from "./sv/views-create-and-mix.js";
+import copies from "./sv/views-few-or-many.js";
 import failureModes from "./sv/views-going-wrong.js";
 import judging from "./sv/views-judging.js";
 import viewsOfMolecules from "./sv/views-of-molecules.js";
@@ -25,6 +26,7 @@ export default {
   ...views,
   ...adversarialViews,
   ...createAndMix,
+  ...copies,
   ...failureModes,
   ...judging,
   ...turingTest,

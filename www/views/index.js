@@ -4,6 +4,7 @@ import createAttributes from "./attributes/index.js";
 import createBottleneck from "./bottleneck/index.js";
 import createBranches from "./branches/index.js";
 import createBreeding from "./breeding/index.js";
+import createCopies from "./copies/index.js";
 import createDivergences from "./divergences/index.js";
 import createFailureModes from "./failure-modes/index.js";
 import createJourney from "./journey/index.js";
@@ -41,6 +42,7 @@ export const VIEWS = [
   createStepParts,
   createVerdicts,
   createTuringTest,
+  createCopies,
   createBreeding,
   createFailureModes,
   createWaves,
