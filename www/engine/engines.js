@@ -167,7 +167,7 @@ export class Engines {
   setPlaying(playing) {
     this.playing = playing;
     return this.inTurn(async () => {
-      if (this.#current) await this.#active.call(this.playing ? "play" : "pause");
+      if (this.#current) await this.#active.call(playing && this.#holds === 0 ? "play" : "pause");
     });
   }
 

@@ -222,6 +222,7 @@ export default function create(page) {
 
   return {
     id: "branches",
+    group: "compare",
     title: "views.branches.title",
     ideas: ["fork"],
     element: frame.element,

@@ -157,6 +157,7 @@ export default function create(page) {
 
   return {
     id: "copies",
+    group: "judge",
     title: "views.copies.title",
     ideas: ["few-pictures"],
     element: frame.element,
