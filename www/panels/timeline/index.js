@@ -8,6 +8,7 @@ export class TimelinePanel {
   #label = find("#timeline-step", HTMLElement);
   /** @type {number[]} */
   #steps = [];
+  #held = false;
 
   /** @param {(step: number|null) => number|null} lookBack null for now; gives the step that is shown */
   constructor(lookBack) {
@@ -21,10 +22,16 @@ export class TimelinePanel {
   show(steps, step) {
     this.#steps = steps;
     this.#slider.max = String(steps.length);
-    this.#slider.disabled = steps.length < 2;
+    this.#slider.disabled = this.#held || steps.length < 2;
     const at = step === null ? -1 : steps.findLastIndex((each) => each <= step);
     this.#slider.value = String(at < 0 ? steps.length : at);
     this.#name(at < 0 ? null : steps[at]);
+  }
+
+  /** Not to be moved by a person, while the page goes through it. @param {boolean} held */
+  hold(held) {
+    this.#held = held;
+    this.#slider.disabled = held || this.#steps.length < 2;
   }
 
   /** @param {number|null} step */
