@@ -124,7 +124,7 @@ describe("what a person takes home", { timeout: PATIENCE }, () => {
       const table = rows.map((row) => Object.fromEntries(row.map((value, at) => [head[at], value])));
       const shown = await page.$$eval("#measures tbody tr", (all) =>
         all.map((row) => ({
-          name: row.querySelector("summary, th").textContent,
+          name: (row.querySelector("summary") ?? row.querySelector("th")).textContent,
           value: row.querySelector("td.number").firstChild.textContent,
           baseline: row.querySelector(".baseline").textContent,
         })),
@@ -258,7 +258,7 @@ describe("what a person takes home", { timeout: PATIENCE }, () => {
       const seen = (selector) => page.$eval(selector, (element) => element.checkVisibility());
       assert.deepEqual(await Promise.all(["main", "header.top", "#report-print"].map(seen)), [false, false, false]);
       assert.deepEqual(await Promise.all(["#report-title", "#report-address"].map(seen)), [true, true]);
-      await page.emulateMediaType("screen");
+      await page.emulateMediaType(null);
       const sheets = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       assert.ok([...sheets.matchAll(/\/Type\s*\/Page\b/g)].length >= 1);
       const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(sheets);

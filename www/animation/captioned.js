@@ -3,7 +3,7 @@
 import { context, make, property } from "../elements.js";
 
 /** The longer side of a picture, at most, in pixels. */
-const MOST_SIDE = 720;
+const MOST_SIDE = 600;
 /** Of the words, in pixels: a share of the width, and never too small to be read. */
 const [LEAST_SIZE, SIZE] = [16, 1 / 32];
 /** Of the strip in which they stand, beside their size. */

@@ -2,7 +2,8 @@
 // not spread one over several sheets: what is behind it is inert.
 
 import { make } from "../elements.js";
-import { paper } from "./paper.js";
+import { nextTask } from "../next-task.js";
+import { PARTS } from "./paper.js";
 import "./report.css";
 
 /** @import {Reported} from "./paper.js" */
@@ -29,6 +30,7 @@ export class Report {
     make("div", { class: "report-bar" }, this.#print, this.#close),
     this.#paper,
   );
+  #turn = 0;
   /** What was there before it. @type {HTMLElement[]} */
   #behind = [];
   /** @type {HTMLElement|null} */
@@ -52,12 +54,19 @@ export class Report {
     document.addEventListener("keydown", this.#escape);
   }
 
-  /** @param {Reported} reported */
-  show(reported) {
-    this.#paper.replaceChildren(...paper(reported));
+  /** Part by part, unless it is closed meanwhile. @param {Reported} reported */
+  async show(reported) {
+    const turn = ++this.#turn;
+    for (const [index, part] of PARTS.entries()) {
+      await nextTask();
+      if (turn !== this.#turn) return;
+      if (index === 0) this.#paper.replaceChildren();
+      this.#paper.append(...part(reported));
+    }
   }
 
   close() {
+    this.#turn += 1;
     this.#element.close();
     document.removeEventListener("keydown", this.#escape);
     for (const each of this.#behind) each.inert = false;

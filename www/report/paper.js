@@ -15,7 +15,7 @@ import { settingsInWords } from "./settings.js";
  * @property {Rules} rules
  * @property {number} step
  * @property {View} view that is shown
- * @property {HTMLElement[]} figures what the panels say
+ * @property {() => HTMLElement[]} figures what the panels say
  * @property {string} made what the pictures say of themselves
  * @property {string} address where the experiment can be opened again
  */
@@ -79,12 +79,10 @@ const link = ({ address }) =>
     make("code", { id: "report-address", text: address, attributes: { lang: "zxx" } }),
   );
 
-/** @param {Reported} reported */
-export const paper = (reported) => [
-  head(reported),
-  seen(reported),
-  ...reported.figures,
-  settings(reported),
-  data(reported),
-  link(reported),
+/** In the order in which they stand. @type {((reported: Reported) => HTMLElement[])[]} */
+export const PARTS = [
+  (reported) => [head(reported)],
+  (reported) => [seen(reported)],
+  ({ figures }) => figures(),
+  (reported) => [settings(reported), data(reported), link(reported)],
 ];

@@ -8,6 +8,7 @@ import { make } from "../../elements.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
 import { say } from "../../languages/index.js";
+import { nextTask } from "../../next-task.js";
 import { intoGif } from "../../provenance/containers.js";
 import { currentProvenance } from "../../provenance/current.js";
 import { announce, confirmOn } from "../notice/index.js";
@@ -19,9 +20,6 @@ import "./saving.css";
 
 /** How long each step is seen, and the last one, in milliseconds. */
 const [EACH, LAST] = [120, 2000];
-
-/** Lets a click in between two drawings. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Why it came to no end. @extends {Error} */
 class Ended extends Error {}
@@ -114,6 +112,7 @@ export class TimelineSaving {
         if (!picture || found === null || found === shown) continue;
         shown = found;
         captioned ??= new Captioned(picture);
+        await nextTask();
         const { data: pixels, width, height } = captioned.draw(picture, say("timeline.step", { step: found }));
         const delay = index === steps.length - 1 ? LAST : EACH;
         await encoder.add(Comlink.transfer({ pixels, width, height, delay }, [pixels.buffer]));

@@ -35,16 +35,14 @@ export function startReport(app) {
     // Dark on light behind the report, which covers what changes.
     await inLight(
       () => app.frame.redraw(),
-      async () => {
-        await new Promise((resolve) => setTimeout(resolve, 0));
+      () =>
         shown.show({
           ...{ experiment: experimentOf(current.state), rules: app.rules, view },
           step: lookingBack ?? app.transport.step,
-          figures: app.frame.reported,
+          figures: () => app.frame.reported,
           made: currentProvenance().description,
           address: new URL(app.addressOf(current.state), location.href).href,
-        });
-      },
+        }),
     );
   }
 }
