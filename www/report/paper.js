@@ -1,7 +1,7 @@
 // What a report of an experiment says, from its title to the link.
 
 import { make } from "../elements.js";
-import { currentLanguage, hasWords, say } from "../languages/index.js";
+import { hasWords, say } from "../languages/index.js";
 import { told } from "../panels/data-sets/told.js";
 import { settingsInWords } from "./settings.js";
 
@@ -26,7 +26,8 @@ const part = (title, ...content) => make("section", {}, make("h3", { words: titl
 /** @param {Reported} reported */
 function head({ experiment, step }) {
   const { family, dataset, seed } = experiment.state;
-  const when = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: "long", timeStyle: "short" }).format(new Date());
+  // As ISO 8601 has it, which nobody takes for another day: 2026-11-27 17:14.
+  const when = new Date().toLocaleString("sv", { dateStyle: "short", timeStyle: "short" });
   return make(
     "header",
     {},
