@@ -56,8 +56,11 @@ function settings({ experiment, rules }) {
   const rows = settingsInWords(experiment, rules).map(({ name, value }) =>
     make("tr", {}, make("th", { text: name, attributes: { scope: "row" } }), make("td", { text: value })),
   );
-  const table = make("table", { class: "report-table" }, make("tbody", {}, ...rows));
-  return part("report.settings", make("div", { class: "report-settings" }, table));
+  const half = Math.ceil(rows.length / 2);
+  const tables = [rows.slice(0, half), rows.slice(half)].map((some) =>
+    make("table", { class: "report-table" }, make("tbody", {}, ...some)),
+  );
+  return part("report.settings", make("div", { class: "report-settings" }, ...tables));
 }
 
 /** @param {Reported} reported */
