@@ -15,7 +15,7 @@ import { settingsInWords } from "./settings.js";
  * @property {Rules} rules
  * @property {number} step
  * @property {View} view that is shown
- * @property {() => HTMLElement[]} figures what the panels say
+ * @property {HTMLElement[]} figures what the panels say
  * @property {string} made what the pictures say of themselves
  * @property {string} address where the experiment can be opened again
  */
@@ -87,6 +87,6 @@ const link = ({ address }) =>
 export const PARTS = [
   (reported) => [head(reported)],
   (reported) => [seen(reported)],
-  ({ figures }) => figures(),
+  ({ figures }) => figures,
   (reported) => [settings(reported), data(reported), link(reported)],
 ];

@@ -28,18 +28,18 @@ export function startReport(app) {
   async function open() {
     report ??= new (await import("../../report/index.js")).Report();
     const { current } = app.life;
-    const { active: view, lookingBack } = app.frame;
+    const { active: view } = app.frame;
     if (!current || !view) return;
     report.open(button);
     const shown = report;
+    // Of one moment, while training may go on.
+    const [step, figures] = [app.transport.step, app.frame.reported];
     // Dark on light behind the report, which covers what changes.
     await inLight(
       () => app.frame.redraw(),
       () =>
         shown.show({
-          ...{ experiment: experimentOf(current.state), rules: app.rules, view },
-          step: lookingBack ?? app.transport.step,
-          figures: () => app.frame.reported,
+          ...{ experiment: experimentOf(current.state), rules: app.rules, view, step, figures },
           made: currentProvenance().description,
           address: new URL(app.addressOf(current.state), location.href).href,
         }),
