@@ -127,9 +127,9 @@ export function makeSvg(tag, attributes = {}, ...children) {
 export const makeCanvas = (properties) =>
   make("canvas", { ...properties, attributes: { role: "img", ...properties.attributes } });
 
-/** @param {HTMLCanvasElement} element @param {CanvasRenderingContext2DSettings} [options] @returns {CanvasRenderingContext2D} */
-export function context(element, options) {
-  const drawing = element.getContext("2d", options);
+/** @param {HTMLCanvasElement} element @returns {CanvasRenderingContext2D} */
+export function context(element) {
+  const drawing = element.getContext("2d");
   if (!drawing) throw new Error("The browser gave no canvas to draw on.");
   return drawing;
 }

@@ -17,8 +17,6 @@ const MOST_COLOURS = 256;
  * @property {number[]} durations of each picture, in milliseconds
  */
 
-/** @typedef {{pixels: Uint8ClampedArray<ArrayBuffer>, width: number, height: number, delay: number}} Drawn one as ImageData has it, in milliseconds */
-
 const encoder = GIFEncoder();
 
 /** The place of each pixel's colour. @param {Float32Array} picture */
@@ -33,6 +31,16 @@ function enlarged(picture) {
 
 /** @param {number} colour as ImageData holds it */
 const rgb = (colour) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
+
+/** Its pixels, which are waited for here and not on the page's thread. @param {ImageBitmap} bitmap */
+function pixelsOf(bitmap) {
+  const { width, height } = bitmap;
+  const drawing = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+  if (!drawing) throw new Error("The browser gave no canvas to draw on.");
+  drawing.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return drawing.getImageData(0, 0, width, height);
+}
 
 /** The colours of a picture as they are, where they are few enough; else those that come nearest. @param {Uint8ClampedArray<ArrayBuffer>} pixels */
 function withPalette(pixels) {
@@ -67,9 +75,10 @@ const commands = {
     return commands.finish();
   },
 
-  /** One picture more, of any colours. @param {Drawn} drawn */
-  add({ pixels, width, height, delay }) {
-    const { indices, palette } = withPalette(pixels);
+  /** One picture more, of any colours, for so many milliseconds. @param {{bitmap: ImageBitmap, delay: number}} drawn */
+  add({ bitmap, delay }) {
+    const { data, width, height } = pixelsOf(bitmap);
+    const { indices, palette } = withPalette(data);
     encoder.writeFrame(indices, width, height, { delay, palette });
   },
 

@@ -23,11 +23,10 @@ export class Captioned {
     this.#canvas.height = this.#room.height + Math.round(STRIP * this.#size);
   }
 
-  /** @param {HTMLCanvasElement} picture @param {string} caption */
+  /** What is drawn, without waiting for its pixels. @param {HTMLCanvasElement} picture @param {string} caption @returns {Promise<ImageBitmap>} */
   draw(picture, caption) {
     const { width, height } = this.#room;
-    // It is read after each drawing.
-    const drawing = context(this.#canvas, { willReadFrequently: true });
+    const drawing = context(this.#canvas);
     drawing.fillStyle = property("--surface");
     drawing.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
     // One that has another size by now still fits.
@@ -38,6 +37,6 @@ export class Captioned {
     drawing.textAlign = "center";
     drawing.textBaseline = "middle";
     drawing.fillText(caption, width / 2, (height + this.#canvas.height) / 2, width);
-    return drawing.getImageData(0, 0, this.#canvas.width, this.#canvas.height);
+    return createImageBitmap(this.#canvas);
   }
 }

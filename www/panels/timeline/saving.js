@@ -113,9 +113,9 @@ export class TimelineSaving {
         shown = found;
         captioned ??= new Captioned(picture);
         await nextTask();
-        const { data: pixels, width, height } = captioned.draw(picture, say("timeline.step", { step: found }));
+        const bitmap = await captioned.draw(picture, say("timeline.step", { step: found }));
         const delay = index === steps.length - 1 ? LAST : EACH;
-        await encoder.add(Comlink.transfer({ pixels, width, height, delay }, [pixels.buffer]));
+        await encoder.add(Comlink.transfer({ bitmap, delay }, [bitmap]));
         this.#progress.value = (index + 1) / steps.length;
       }
       return encoder.finish();
