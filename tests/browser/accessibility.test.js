@@ -159,6 +159,18 @@ describe("axe finds nothing", { timeout: PATIENCE }, () => {
     });
   });
 
+  test("in a report", async () => {
+    await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", async (page) => {
+      await stepReaches(page, 5);
+      await press(page, "#measure-now");
+      await page.waitForSelector("#measures tbody tr", { timeout: 120_000 });
+      await pause(page);
+      await press(page, "#report-open");
+      await page.waitForSelector("#report-address");
+      await findsNothing(page, "a report");
+    });
+  });
+
   test("in a round of the discriminator's job, and at its end", async () => {
     const path = "/#family=adversarial&network=dense&condition=none&hidden=8&batch=16&engine=cpu&view=turing-test";
     await visit(browser, path, async (page) => {

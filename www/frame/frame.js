@@ -25,6 +25,8 @@ export class Frame {
   active = null;
   /** The step that a person looks back to; null for now. @type {number|null} */
   lookingBack = null;
+  /** Until what is looked back to has been drawn. @type {void|Promise<void>} */
+  drawn = undefined;
   /** @type {Experiment|null} */
   #experiment = null;
   /** By experiment. @type {Map<string, Timeline>} */
@@ -215,7 +217,7 @@ export class Frame {
   lookBack(step) {
     const look = step === null || !this.active ? null : this.#timeline.at(this.active.id, step);
     this.lookingBack = look && step;
-    if (look && this.active) this.active.show(look.answers, look.moment);
+    if (look && this.active) this.drawn = this.active.show(look.answers, look.moment);
     else this.live.refresh();
     return look?.moment.step ?? null;
   }
@@ -229,6 +231,11 @@ export class Frame {
   /** @param {Evaluation|null|undefined} evaluation null while it is being measured, undefined where that failed */
   measured(evaluation) {
     for (const part of this.#parts) part.measured?.(evaluation);
+  }
+
+  /** What the panels say in a report. */
+  get reported() {
+    return this.#panels.flatMap((panel) => (panel.element.hidden ? [] : (panel.report?.() ?? [])));
   }
 
   /** What views and panels want to be kept with the experiment. */

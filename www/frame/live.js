@@ -1,5 +1,7 @@
 // Queries the model for what is shown, as often as leaves most of the time to training.
 
+import { nextTask } from "../next-task.js";
+
 /** @import {Answer, Moment, Query} from "../types/page" */
 
 const SHORTEST_WAIT_MILLISECONDS = 110;
@@ -12,9 +14,6 @@ const WAIT_PER_QUERY = 4;
  * @property {() => Query[]} queries
  * @property {(answers: Answer[], moment: Moment) => void} show
  */
-
-/** Lets a click in between two drawings. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 export class Live {
   /** @type {Asker[]} */

@@ -7,6 +7,7 @@ import molecules from "./en/molecules.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
+import takingAway from "./en/taking-away.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
 import turingTest from "./en/views-be-the-judge.js";
@@ -39,6 +40,7 @@ export default {
   ...panels,
   ...molecules,
   ...provenance,
+  ...takingAway,
   ...data,
   ...errors,
   ...libraryErrors,

@@ -7,6 +7,7 @@ import molecules from "./sv/molecules.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import provenance from "./sv/provenance.js";
+import takingAway from "./sv/taking-away.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
 import turingTest from "./sv/views-be-the-judge.js";
@@ -39,6 +40,7 @@ export default {
   ...panels,
   ...molecules,
   ...provenance,
+  ...takingAway,
   ...data,
   ...errors,
   ...libraryErrors,

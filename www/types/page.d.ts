@@ -221,8 +221,8 @@ export interface View extends Keeping {
   element: HTMLElement;
   /** What it has to know of the model to be drawn. Without a query there is no answer, and nothing is shown. */
   queries(): Query[];
-  /** Draws the answers to the queries: those of now, or earlier ones that a person looks back to. */
-  show(answers: Answer[], moment: Moment): void;
+  /** Draws the answers to the queries: those of now, or earlier ones that a person looks back to; at once, or when it resolves. */
+  show(answers: Answer[], moment: Moment): void | Promise<void>;
   /** Another experiment: nothing of the last one stays. */
   reset(experiment: Experiment): void;
   /** What is to be seen, in a sentence or two, for those who cannot see it. */
@@ -257,6 +257,8 @@ export interface Panel extends Keeping {
   queries?(): Query[];
   show?(answers: Answer[], moment: Moment): void;
   summary?(): string;
+  /** What it says in a report of the experiment. */
+  report?(): HTMLElement;
   /** After each batch of steps. */
   progress?(message: BatchMessage): void;
   /** After each measurement; null while one is under way, undefined where that came to nothing. */

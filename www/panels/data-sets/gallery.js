@@ -66,9 +66,9 @@ export class Gallery {
 
   /** @param {string} name */
   #card(name) {
-    const { credit, own } = DATA_SETS[name];
+    const { own } = DATA_SETS[name];
     const canvas = makeCanvas({ class: "pixels", attributes: { "aria-hidden": "true" } });
-    const note = make("span", { class: "aside", words: credit ? told(name) : `data-sets.${noteOf(name)}` });
+    const note = make("span", { class: "aside", words: told(name) });
     const button = make(
       "button",
       {
@@ -89,13 +89,6 @@ export class Gallery {
     this.#cards.set(name, { button, canvas });
     return make("li", {}, button);
   }
-}
-
-/** Which words there are of a set that no one else has made. @param {string} name */
-function noteOf(name) {
-  const { own, kind, points } = DATA_SETS[name];
-  if (own) return "own.note";
-  return points?.shape === "drawn" ? "drawn.note" : `${kind}.note`;
 }
 
 /** @param {CanvasRenderingContext2D} drawing @param {string} name @param {number} density */

@@ -11,6 +11,13 @@ import { say, short } from "../../languages/index.js";
 /** The first losses, far above all that follow, may leave the chart. */
 const MOST_LEFT_OUT = 8;
 
+/** From 0 to a little above the largest. @param {LossHistory} history @returns {[number, number]} */
+export function range({ steps, values }) {
+  const from = Math.min(MOST_LEFT_OUT, Math.floor(steps.length / 8));
+  const most = Math.max(0, ...values.flatMap((line) => line.slice(from).filter(Number.isFinite)));
+  return [0, most > 0 ? 1.08 * most : 1];
+}
+
 export class LossChart {
   /** @type {UPlot|null} */
   #chart = null;
@@ -64,7 +71,7 @@ export class LossChart {
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false } },
         padding: [8, 16, 0, 0],
-        scales: { x: { time: false }, y: { range: () => this.#range() } },
+        scales: { x: { time: false }, y: { range: () => range(/** @type {LossHistory} */ (this.#history)) } },
         axes: [
           { ...axis, size: 26, space: 60 },
           { ...axis, size: 44, space: 28 },
@@ -82,14 +89,6 @@ export class LossChart {
       this.#table(),
       this.#place,
     );
-  }
-
-  /** From 0 to a little above the largest. @returns {[number, number]} */
-  #range() {
-    const { steps, values } = /** @type {LossHistory} */ (this.#history);
-    const from = Math.min(MOST_LEFT_OUT, Math.floor(steps.length / 8));
-    const most = Math.max(0, ...values.flatMap((line) => line.slice(from).filter(Number.isFinite)));
-    return [0, most > 0 ? 1.08 * most : 1];
   }
 
   #table() {

@@ -1,5 +1,7 @@
 // The losses over the whole training in a few hundred points, each a mean over as many batches.
 
+/** @import {Row} from "../../csv.js" */
+
 /** @typedef {{interval: number, steps: number[], values: number[][]}} KeptHistory */
 
 export class LossHistory {
@@ -75,6 +77,12 @@ export class LossHistory {
       values.map((value, index) => (value + values[index - 1]) / 2).filter(odd),
     );
     this.steps = this.steps.filter(odd);
+  }
+
+  /** For a file: the steps, and each loss by its name. @returns {Row[]} */
+  table() {
+    const rows = this.steps.map((step, at) => [step, ...this.values.map((line) => line[at])]);
+    return [["step", ...this.names], ...rows];
   }
 
   /** @returns {KeptHistory} */

@@ -1,5 +1,6 @@
 // The losses over time, their last values, and in words what they mean.
 
+import { downloadTable } from "../../csv.js";
 import { make, words } from "../../elements.js";
 import { say, short } from "../../languages/index.js";
 import { Description } from "../../views/drawing/description.js";
@@ -7,6 +8,7 @@ import { LossChart } from "./chart.js";
 import { LossHistory } from "./history.js";
 import { linesOf, meaningOf } from "./lines.js";
 import "./losses.css";
+import { lossesReport } from "./report.js";
 
 /** @import {BatchMessage, Experiment, Page, Panel} from "../../types/page" */
 /** @import {Line} from "./lines.js" */
@@ -34,6 +36,19 @@ export default function create(_page) {
   const list = make("dl", { id: "losses" });
   const place = make("div", { id: "loss-chart", label: "panels.losses.chart", attributes: { role: "img" } });
   const meaning = make("p", { id: "loss-words", class: "aside" });
+  const save = make("button", {
+    id: "save-losses",
+    class: "quiet",
+    words: "tables.losses",
+    attributes: { type: "button", "aria-disabled": "true" },
+    on: {
+      click: () => {
+        if (!experiment || !history.last) return;
+        const { family, dataset } = experiment.state;
+        downloadTable(history.table(), `losses-${family}-${dataset}-step-${history.last.step}`);
+      },
+    },
+  });
   const description = new Description("losses-summary", place, summary);
   const chart = new LossChart(place);
   const element = make(
@@ -43,6 +58,7 @@ export default function create(_page) {
     list,
     place,
     meaning,
+    save,
     description.element,
   );
 
@@ -58,6 +74,7 @@ export default function create(_page) {
     drawnAt = performance.now();
     chart.update();
     place.classList.toggle("empty", !history.last);
+    save.setAttribute("aria-disabled", String(!history.last));
     lines.forEach(({ name }, line) => {
       figures[line].textContent = short((latest ?? history.last)?.losses[name]);
     });
@@ -94,6 +111,7 @@ export default function create(_page) {
       words(meaning, "panels.losses.waiting");
       chart.show(history, lines);
       place.classList.add("empty");
+      save.setAttribute("aria-disabled", "true");
       description.updateNow();
     },
 
@@ -113,6 +131,8 @@ export default function create(_page) {
     },
 
     summary,
+
+    report: () => lossesReport(history, lines, summary()),
 
     redraw() {
       chart.rebuild();

@@ -1,18 +1,23 @@
 // How well the network does on data it has not seen, each figure beside a baseline.
 
+import { downloadTable } from "../../csv.js";
 import { make, words } from "../../elements.js";
 import { say } from "../../languages/index.js";
 import { baselineName, figure, measureName } from "./names.js";
+import { measuresReport } from "./report.js";
 import { MeasureRow } from "./row.js";
+import { tableOf } from "./table.js";
 import "./measures.css";
 
 /** @import {Evaluation} from "../../types/library" */
-/** @import {Page, Panel} from "../../types/page" */
+/** @import {Experiment, Page, Panel} from "../../types/page" */
 
 /** @param {Page} page @returns {Panel} */
 export default function create(page) {
   /** @type {Evaluation|null} */
   let evaluation = null;
+  /** @type {Experiment|null} */
+  let experiment = null;
   /** By measure, so that a note that was opened stays open. @type {Map<string, MeasureRow>} */
   const rows = new Map();
 
@@ -25,6 +30,19 @@ export default function create(page) {
     on: {
       click: () => {
         if (button.ariaDisabled !== "true") page.measure();
+      },
+    },
+  });
+  const save = make("button", {
+    id: "save-measures",
+    class: "quiet",
+    words: "tables.measures",
+    attributes: { type: "button", "aria-disabled": "true" },
+    on: {
+      click: () => {
+        if (!experiment || !evaluation) return;
+        const { family, dataset } = experiment.state;
+        downloadTable(tableOf(evaluation), `measures-${family}-${dataset}-step-${evaluation.step}`);
       },
     },
   });
@@ -57,9 +75,11 @@ export default function create(page) {
       button,
     ),
     table,
+    save,
   );
 
   function draw() {
+    save.setAttribute("aria-disabled", String(!evaluation));
     if (evaluation) words(when, "panels.measures.at-step", { step: evaluation.step });
     else words(when, "panels.measures.not-yet");
     if (evaluation) words(count, "panels.measures.count", { count: evaluation.count });
@@ -93,7 +113,8 @@ export default function create(page) {
     element,
     suits: () => true,
 
-    reset() {
+    reset(next) {
+      experiment = next;
       evaluation = null;
       rows.clear();
       setBusy(false);
@@ -117,6 +138,8 @@ export default function create(page) {
       });
       return `${say("panels.measures.at-step", { step: evaluation.step })}: ${each.join(", ")}.`;
     },
+
+    report: () => measuresReport(evaluation),
 
     redraw: drawRows,
   };

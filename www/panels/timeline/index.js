@@ -10,6 +10,7 @@ export class TimelinePanel {
   #label = find("#timeline-step", HTMLElement);
   /** @type {number[]} */
   #steps = [];
+  #held = false;
 
   /** @param {Pick<Frame, "lookBack"|"choose">} frame in which a person looks back, and goes on from there another way */
   constructor(frame) {
@@ -24,10 +25,16 @@ export class TimelinePanel {
   show(steps, step) {
     this.#steps = steps;
     this.#slider.max = String(steps.length);
-    this.#slider.disabled = steps.length < 2;
+    this.#slider.disabled = this.#held || steps.length < 2;
     const at = step === null ? -1 : steps.findLastIndex((each) => each <= step);
     this.#slider.value = String(at < 0 ? steps.length : at);
     this.#name(at < 0 ? null : steps[at]);
+  }
+
+  /** Not to be moved by a person, while the page goes through it. @param {boolean} held */
+  hold(held) {
+    this.#held = held;
+    this.#slider.disabled = held || this.#steps.length < 2;
   }
 
   /** @param {number|null} step */

@@ -7,7 +7,9 @@ import { say } from "../../languages/index.js";
 import { tellProvenance } from "../../provenance/current.js";
 import { confirmOn } from "../notice/index.js";
 import { PictureReader } from "../picture-reader/index.js";
+import { TimelineSaving } from "../timeline/saving.js";
 import { startDropping } from "./dropping.js";
+import { startReport } from "./report.js";
 
 /** @import {App} from "../../app.js" */
 
@@ -73,6 +75,12 @@ export function startTools(app) {
     const name = `generative-playground-${app.life.current?.state.family}`;
     if (picture) downloadPicture(picture, name, active?.caption?.());
   });
+
+  new TimelineSaving(app.frame, app.timeline, {
+    name: () => `time-line-${app.life.current?.state.family}-${app.life.current?.state.dataset}`,
+    failed: (error) => app.tell(error),
+  });
+  startReport(app);
 
   // The name of a place on the page is no address of an experiment: the focus moves, and nothing else.
   find("#skip", HTMLAnchorElement).addEventListener("click", (event) => {

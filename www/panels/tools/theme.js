@@ -17,6 +17,26 @@ function apply() {
 }
 
 /**
+ * What is drawn meanwhile is dark on light, as on paper.
+ * @template Result
+ * @param {() => void} redraw
+ * @param {() => Promise<Result>} draw
+ */
+export async function inLight(redraw, draw) {
+  const root = document.documentElement.dataset;
+  const { theme } = root;
+  if (theme === "light") return draw();
+  root.theme = "light";
+  redraw();
+  try {
+    return await draw();
+  } finally {
+    root.theme = theme;
+    redraw();
+  }
+}
+
+/**
  * @param {HTMLButtonElement} button
  * @param {() => void} changed
  */

@@ -39,6 +39,10 @@ export class Transport {
     onLanguage(() => this.#write());
   }
 
+  get step() {
+    return this.#step;
+  }
+
   get playing() {
     return this.#play.getAttribute("aria-pressed") === "true";
   }

@@ -1,13 +1,14 @@
 // The button that saves the path as an animated picture.
 
 import * as Comlink from "comlink";
+import { withEncoder } from "../../animation/encoding.js";
 import { download } from "../../download.js";
 import { make, words } from "../../elements.js";
 import { toFailure } from "../../errors.js";
 import { intoGif } from "../../provenance/containers.js";
 import { currentProvenance } from "../../provenance/current.js";
 
-/** @import {Animation, AnimationCommands} from "./animation-worker.js" */
+/** @import {Animation} from "../../animation/animation-worker.js" */
 
 export class Saving {
   #able = false;
@@ -45,6 +46,11 @@ export class Saving {
     this.#told.hidden = true;
   }
 
+  /** @param {number} share 0 to 1 */
+  #show = (share) => {
+    this.#progress.value = share;
+  };
+
   async #save() {
     const source = this.source();
     if (!source || this.#busy) return;
@@ -56,9 +62,7 @@ export class Saving {
     // Of the moment in which it was asked for.
     const provenance = currentProvenance();
     try {
-      const bytes = await encode(animation, (share) => {
-        this.#progress.value = share;
-      });
+      const bytes = await withEncoder((encoder) => encoder.encode(animation, Comlink.proxy(this.#show)));
       const told = intoGif(bytes, provenance);
       download(new Blob([/** @type {BlobPart} */ (told)], { type: "image/gif" }), `${name}.gif`);
       words(this.#told, "views.journey.saved", { count: animation.durations.length });
@@ -68,23 +72,5 @@ export class Saving {
     this.#progress.hidden = true;
     this.#told.hidden = false;
     this.#draw();
-  }
-}
-
-/** @param {Animation} animation @param {(share: number) => void} progress @returns {Promise<Uint8Array>} */
-async function encode(animation, progress) {
-  const worker = new Worker(new URL("./animation-worker.js", import.meta.url), { type: "module", name: "animation" });
-  /** @type {Promise<never>} */
-  const failed = new Promise((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || "The worker could not be started."));
-    });
-  });
-  const remote = /** @type {Comlink.Remote<AnimationCommands>} */ (Comlink.wrap(worker));
-  try {
-    return await Promise.race([remote.encode(animation, Comlink.proxy(progress)), failed]);
-  } finally {
-    worker.terminate();
   }
 }

@@ -101,7 +101,7 @@ export default function create(page) {
 
     show([samples, ...counted], now) {
       const found = smilesIn(samples);
-      known.whenRead(found, () => {
+      const drawn = known.whenRead(found, () => {
         const before = made.length;
         made = found;
         moment = now;
@@ -117,6 +117,7 @@ export default function create(page) {
           description.update();
         });
       }
+      return drawn;
     },
 
     summary,

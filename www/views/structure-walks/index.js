@@ -194,9 +194,10 @@ export default function create(page) {
       }
       const first = encoded === null;
       if (codes) encoded = { codes: /** @type {Float32Array} */ (codes), ends: coded.slice("codes ".length) };
+      let drawn;
       if (found) {
         const molecules = smilesIn(found);
-        known.whenRead(molecules, () => {
+        drawn = known.whenRead(molecules, () => {
           way = molecules;
           frame.wait(false);
           layout();
@@ -207,6 +208,7 @@ export default function create(page) {
       if (!found || first) page.refresh();
       layout();
       description.update();
+      return drawn;
     },
 
     summary,

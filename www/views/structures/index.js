@@ -84,7 +84,7 @@ export default function create(page) {
 
     show([examples, decoded], now) {
       const [unseen, back] = [smilesIn(examples), smilesIn(decoded)];
-      known.whenRead([...unseen, ...back], () => {
+      return known.whenRead([...unseen, ...back], () => {
         const before = originals.length;
         [originals, rebuilt] = [unseen, back];
         moment = now;
