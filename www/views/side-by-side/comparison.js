@@ -157,7 +157,6 @@ export class Comparison {
         }
       }),
     );
-    this.#ended.signal.throwIfAborted();
   }
 
   /** @param {number} index @param {unknown} error */
