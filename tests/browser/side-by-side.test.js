@@ -131,4 +131,33 @@ describe("the families side by side", { timeout: PATIENCE }, () => {
       await says(page, "Three models");
     });
   });
+
+  test("go on where one of them fails, and it says so", async () => {
+    const expects = /is to fail/;
+    await visit(
+      browser,
+      START,
+      async (page) => {
+        await stepReaches(page, 10);
+        await fill(page, "#side-by-side-budget", 120);
+        const before = page.workers();
+        await press(page, "#side-by-side-begin");
+        await allTrain(page);
+        const companion = page.workers().find((worker) => !before.includes(worker));
+        await companion.evaluate(() => {
+          setTimeout(() => {
+            throw new Error("This one is to fail.");
+          });
+        });
+        await page.waitForSelector(".side-by-side-refusal:not([hidden])");
+        assert.match(await textOf(page, ".side-by-side-refusal:not([hidden])"), /is to fail/);
+        await press(page, "#side-by-side-begin");
+        await says(page, "Done");
+        const offered = await page.$$eval(".side-by-side-column button", (all) => all.map(({ hidden }) => !hidden));
+        assert.equal(offered.filter(Boolean).length, 2);
+        await goesOn(page, 5);
+      },
+      { expects },
+    );
+  });
 });
