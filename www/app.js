@@ -119,9 +119,8 @@ export class App {
       },
       timeline: () => this.timeline.show(this.frame.steps, this.frame.lookingBack),
       measure: () => this.measuring.measure(),
-      choose: (part, bytes) => this.life.wanted && this.change({ ...this.life.wanted, ...part }, bytes),
-      usual: (dataset, family = (this.life.wanted ?? this.rules.first()).family, network) =>
-        this.rules.usual(family, dataset, network),
+      choose: (part) => this.life.wanted && this.change({ ...this.life.wanted, ...part }),
+      usual: (dataset, family = (this.life.wanted ?? this.rules.first()).family) => this.rules.usual(family, dataset),
       beside: (...asked) => this.engines.beside.open(...asked),
       forks: this.opening.forks(this.engines.beside),
       begin: (dataset, part, idea) => beginIdea(this, { name: idea, dataset, part }),
@@ -183,10 +182,10 @@ export class App {
     return action.catch((error) => void this.tell(error));
   }
 
-  /** Another state is wanted; what came of it, undefined where it is refused. @param {State} state @param {Uint8Array} [bytes] */
-  async change(state, bytes) {
+  /** Another state is wanted, by a field or an idea; what came of it, undefined where it is refused. @param {State} state */
+  async change(state) {
     clearNotice();
-    const outcome = await this.life.request(state, { bytes }).catch((error) => this.opening.refuse(error));
+    const outcome = await this.life.request(state).catch((error) => this.opening.refuse(error));
     this.#showWanted(); // A refused value is not left standing in its field.
     return outcome;
   }

@@ -113,7 +113,7 @@ describe("the families side by side", { timeout: PATIENCE }, () => {
       await page.keyboard.press("Enter");
       await allTrain(page);
       // Another view lets it go on.
-      await press(page, "#views [role=tab]:first-child");
+      await press(page, "#views [role=tab]:not([aria-selected=true])");
       const before = await stepsOf(page);
       await page.waitForFunction(
         (least) =>

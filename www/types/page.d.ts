@@ -160,10 +160,10 @@ export interface Page {
   /** What is on the draw pad, as it is shown to networks, `[784]`; null where it is empty. */
   drawn(values: Float32Array | null): void;
   onDrawn(listener: (values: Float32Array | null) => void): void;
-  /** Wants the experiment with some of its settings changed; with a saved session of those it goes on from there. */
-  choose(part: Partial<State>, bytes?: Uint8Array): void;
-  /** The settings that suit a data set, for the family of now or another, and a kind of network. */
-  usual(dataset: string, family?: Family, network?: NetworkKind): Partial<State>;
+  /** Wants the experiment with some of its settings changed. */
+  choose(part: Partial<State>): void;
+  /** The settings that suit a data set, for the family of now or another. */
+  usual(dataset: string, family?: Family): Partial<State>;
   /**
    * Begins an experiment of the family of now from its first step: what suits the data set, with some settings changed; then
    * the view of that idea is shown. What came of it; undefined where it was refused, which has been told then.

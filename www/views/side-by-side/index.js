@@ -70,7 +70,7 @@ export default function create(page) {
 
   async function begin() {
     if (!experiment) return;
-    const models = modelsOf(page, experiment);
+    const models = modelsOf(experiment);
     const counts = experiment.kind === "points" ? COUNTS.points : COUNTS.pictures;
     refusal = null;
     for (const [index, column] of columns.entries()) column.reset(models[index]);
@@ -122,7 +122,7 @@ export default function create(page) {
 
   /** @param {Column} column */
   function goOn({ model, bytes }) {
-    if (model && bytes) page.choose(model.state, bytes);
+    if (model && bytes) page.forks.keep(model.has.state, bytes);
   }
 
   function drawProgress() {
@@ -165,6 +165,7 @@ export default function create(page) {
 
   return {
     id: "side-by-side",
+    group: "compare",
     title: "views.side-by-side.title",
     element: frame.element,
     suits: ({ kind }) => (kind === "pictures" || kind === "points" ? 0.2 : 0),
@@ -176,7 +177,7 @@ export default function create(page) {
         running = null;
         refusal = null;
         phase = "idle";
-        const models = modelsOf(page, next);
+        const models = modelsOf(next);
         for (const [index, column] of columns.entries()) column.reset(models[index]);
       }
       experiment = next;
