@@ -33,6 +33,8 @@ export class Companion {
   async open({ state, bytes, past }, beside, data) {
     if (past) return this.#openPast(past, state, data);
     this.#state = { ...beside, ...state };
+    // Several are not ready at the same moment: the page's thread copies large data to one of them at a time.
+    await this.#handle.call("open");
     await this.#handle.call("prepare", RUN, bytes ?? settingsOf(this.#state), data);
     if (bytes) await this.#handle.call("changePrepared", RUN, liveSettingsOf(this.#state));
     await this.#handle.call("adopt", RUN);

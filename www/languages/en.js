@@ -15,6 +15,7 @@ import createAndMix from "./en/views-create-and-mix.js";
 import copies from "./en/views-few-or-many.js";
 import failureModes from "./en/views-going-wrong.js";
 import judging from "./en/views-judging.js";
+import allFamilies from "./en/views-of-all-families.js";
 import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
 import pathThroughSeveral from "./en/views-path-through-several.js";
@@ -36,6 +37,7 @@ export default {
   ...pathThroughSeveral,
   ...readAloud,
   ...twoWaysOn,
+  ...allFamilies,
   ...whatSomeHave,
   ...panels,
   ...molecules,

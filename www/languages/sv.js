@@ -15,6 +15,7 @@ import createAndMix from "./sv/views-create-and-mix.js";
 import copies from "./sv/views-few-or-many.js";
 import failureModes from "./sv/views-going-wrong.js";
 import judging from "./sv/views-judging.js";
+import allFamilies from "./sv/views-of-all-families.js";
 import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 import pathThroughSeveral from "./sv/views-path-through-several.js";
@@ -36,6 +37,7 @@ export default {
   ...pathThroughSeveral,
   ...readAloud,
   ...twoWaysOn,
+  ...allFamilies,
   ...whatSomeHave,
   ...panels,
   ...molecules,

@@ -17,6 +17,7 @@ import createPairs from "./pairs/index.js";
 import createPlane from "./plane/index.js";
 import createPropertyMap from "./property-map/index.js";
 import createResponses from "./responses/index.js";
+import createSideBySide from "./side-by-side/index.js";
 import createStepParts from "./step-parts/index.js";
 import createStructureWalks from "./structure-walks/index.js";
 import createStructures from "./structures/index.js";
@@ -52,4 +53,5 @@ export const VIEWS = [
   createStructureWalks,
   createPropertyMap,
   createBranches,
+  createSideBySide,
 ];
