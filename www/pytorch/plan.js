@@ -1,0 +1,66 @@
+// What a script is made from: the experiment, and the sizes of its networks.
+
+import { DATA_SETS } from "../experiment/datasets.js";
+import { experimentOf } from "../experiment/rules.js";
+
+/** @import {PointSettings, SettingsDescription} from "../types/library" */
+/** @import {Experiment, State} from "../types/page" */
+/** @import {DataSet} from "../experiment/datasets.js" */
+
+/** Rows and columns of a picture, or values of a signal. @typedef {number[]} Sides */
+
+/**
+ * @typedef {object} Plan
+ * @property {State} state
+ * @property {Experiment} experiment
+ * @property {DataSet} set
+ * @property {Sides} sides of an example; none where it is no grid
+ * @property {boolean} convolves
+ * @property {number} labels that the networks are told; 0 for none
+ * @property {{beta1: number, beta2: number}} betas
+ * @property {Omit<PointSettings, "shape"|"points">|undefined} points
+ * @property {string} link of the experiment
+ * @property {string} page where it is
+ */
+
+/** Of a picture of the page's data sets. */
+const SIDE = 28;
+
+/**
+ * @param {State} state
+ * @param {SettingsDescription} description
+ * @param {{link: string, page: string}} addresses
+ * @returns {Plan}
+ */
+export function planOf(state, description, addresses) {
+  const experiment = experimentOf(state);
+  const set = DATA_SETS[state.dataset];
+  const { classes, conditioned } = experiment;
+  const usual = description.defaults[state.family].images.dense.optimizer;
+  return {
+    state,
+    experiment,
+    set,
+    sides: set.signals ? [set.signals.length] : experiment.kind === "pictures" ? [SIDE, SIDE] : [],
+    convolves: state.network === "convolutional",
+    labels: conditioned ? (state.only.length > 0 ? Math.max(...state.only) + 1 : classes.length) : 0,
+    betas: /** @type {Plan["betas"]} */ (usual),
+    points: set.points && description.points[set.points.shape],
+    ...addresses,
+  };
+}
+
+/** Sides halved so often. @param {Sides} sides @param {number} times */
+export const halved = (sides, times) => sides.map((side) => side >> times);
+
+/** Whether a penalty holds the discriminator's gradient. @param {Plan} plan */
+export const penalised = ({ state }) => state.penaltyWeight > 0;
+
+/** Whether the decoder's numbers are squashed into 0 to 1. @param {Plan} plan */
+export const squashes = ({ experiment, state }) => experiment.kind === "pictures" && state.activation !== "linear";
+
+/** What saved numbers and pictures are called by. @param {Plan} plan */
+export const nameOf = ({ state }) => `${state.family}-${state.dataset}`;
+
+/** Lines without those that are empty because nothing is to be said. @param {(string|false)[]} lines @param {string} indent */
+export const lines = (lines, indent) => lines.filter((line) => line !== false).join(`\n${indent}`);
