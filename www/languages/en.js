@@ -7,6 +7,7 @@ import molecules from "./en/molecules.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
+import pytorch from "./en/pytorch.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
 import turingTest from "./en/views-be-the-judge.js";
@@ -33,6 +34,7 @@ export default {
   ...panels,
   ...molecules,
   ...provenance,
+  ...pytorch,
   ...data,
   ...errors,
   ...libraryErrors,

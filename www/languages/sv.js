@@ -7,6 +7,7 @@ import molecules from "./sv/molecules.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import provenance from "./sv/provenance.js";
+import pytorch from "./sv/pytorch.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
 import turingTest from "./sv/views-be-the-judge.js";
@@ -33,6 +34,7 @@ export default {
   ...panels,
   ...molecules,
   ...provenance,
+  ...pytorch,
   ...data,
   ...errors,
   ...libraryErrors,

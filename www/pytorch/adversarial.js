@@ -2,8 +2,8 @@
 
 import { decoder, encoder, initialWeights } from "./networks.js";
 import { changesRate, optimizer, schedule } from "./optimizers.js";
-import { lines, penalised } from "./plan.js";
 import { penalty } from "./penalties.js";
+import { lines, penalised } from "./plan.js";
 
 /** @import {Plan} from "./plan.js" */
 
@@ -64,6 +64,8 @@ export function adversarial(plan) {
     penalised(plan) ? penalty(plan) : "",
     scores(plan),
     schedule(plan),
+    AVERAGE,
+    countsSteps(plan) ? REMEMBER_STEPS : "",
     training(plan),
     initialWeights(plan),
   ];
@@ -104,7 +106,7 @@ class GAN(nn.Module):
 function objective({ state }) {
   const [source, discriminator, generator] = OBJECTIVES[state.objective];
   return `
-# From logits of real examples and of made ones. ${source}.
+# ${source}. From logits of real examples and of made ones:
 
 
 def discriminator_loss(real, made):
@@ -118,86 +120,68 @@ def generator_loss(real, made):
 
 /** How sure the discriminator is, as the page shows it. @param {Plan} plan */
 function scores(plan) {
+  const { objective } = plan.state;
   const probability =
-    { "least-squares": "logits.clamp(0, 1)", hinge: "(0.5 * (logits + 1)).clamp(0, 1)" }[
-      /** @type {string} */ (plan.state.objective)
-    ] ?? (isRelative(plan) ? "torch.sigmoid(logits - undecided)" : "torch.sigmoid(logits)");
+    { "least-squares": "logits.clamp(0, 1)", hinge: "(0.5 * (logits + 1)).clamp(0, 1)" }[String(objective)] ??
+    "torch.sigmoid(logits)";
   if (!isRelative(plan)) {
     return `
-def scores(logits, *others):
-    """The mean probability of being real, of each of several batches of logits."""
-    return [${probability.replaceAll("logits", "logits")}.mean() for logits in (logits, *others)][:2]
+def scores(real, made):
+    """The mean probability of being real that the discriminator gives to real examples and to made ones."""
+    return [${probability}.mean() for logits in (real, made)]
 `;
   }
   return `
-def scores(*batches):
-    """The mean probability of being real, of each of several batches of logits: they say something beside each other only."""
-    low, high = torch.cat(batches).min(), torch.cat(batches).max()
+def scores(real, made, *others):
+    """The mean probability of being real that the discriminator gives to real examples and to made ones. Its logits say something
+    beside each other only: undecided is where as many are taken for real as for made."""
+    logits = torch.cat([real, made, *others])
+    low, high = logits.min(), logits.max()
     for _ in range(40):
         undecided = (low + high) / 2
-        # As many are to be taken for real as for made.
-        if torch.tanh(0.5 * (torch.cat(batches) - undecided)).sum() > 0:
+        if torch.tanh((logits - undecided) / 2).sum() > 0:
             low = undecided
         else:
             high = undecided
-    undecided = (low + high) / 2
-    return [${probability}.mean() for logits in batches][:2]
+    return [torch.sigmoid(logits - (low + high) / 2).mean() for logits in (real, made)]
 `;
 }
 
-/** @param {Plan} plan */
-function training(plan) {
-  const { state, labels, experiment } = plan;
-  const { discriminatorSteps: rest, discriminatorLearningRate: own, penalty: kind, penaltyEvery } = state;
-  const told = labels > 0 ? ", told" : "";
-  const real = experiment.kind === "pictures" ? "2 * examples[indices] - 1" : "examples[indices]";
-  const some = penalised(plan);
-  const near = some && kind === "approximate-r1";
-  const due = some && penaltyEvery > 1;
-  const inner = due ? "            " : "        ";
-  const corrects = rest > 1 && ["adam", "adamw"].includes(state.optimizer);
-  const judgement = [
-    "real_logits, made_logits = gan.judge(real" + told + "), gan.judge(made" + told + ")",
-    "loss = discriminator_loss(real_logits, made_logits)",
-  ];
-  const batches = near ? "*near" : "";
-  const generatorUpdate = [
-    "of_generator.zero_grad()",
-    "loss.backward()",
-    corrects && "remember_steps(of_generator, step)",
-    "of_generator.step()",
-    "average(gan, step + 1)",
-  ].filter(Boolean);
-  return `
+const AVERAGE = `
 def average(gan, steps):
     """Moves the mean of the generator's weights, which remembers little at first and more later."""
     decay = min(0.998, (1 + steps) / (10 + steps))
     with torch.no_grad():
         for mean, weight in zip(gan.average.parameters(), gan.generator.parameters()):
             mean.lerp_(weight, 1 - decay)
+`;
 
-${
-  corrects
-    ? `
+const REMEMBER_STEPS = `
 def remember_steps(optimizer, step):
-    """The page counts the steps in which the generator rested as well, when it corrects Adam's bias."""
-    for group in optimizer.param_groups:
-        for weight in group["params"]:
-            state = optimizer.state[weight]
-            if not state:
-                state["exp_avg"], state["exp_avg_sq"] = torch.zeros_like(weight), torch.zeros_like(weight)
-            state["step"] = torch.tensor(float(step))
+    """The page counts the steps in which the generator rested as well, when it corrects the bias of Adam's means."""
+    for weight in optimizer.param_groups[0]["params"]:
+        state = optimizer.state[weight]
+        if not state:
+            state["exp_avg"], state["exp_avg_sq"] = torch.zeros_like(weight), torch.zeros_like(weight)
+        state["step"] = torch.tensor(float(step))
+`;
 
-`
-    : ""
-}
+/** Whether the generator rests in some steps, of which its optimiser keeps count. @param {Plan} plan */
+const countsSteps = ({ state }) => state.discriminatorSteps > 1 && ["adam", "adamw"].includes(state.optimizer);
+
+/** @param {Plan} plan */
+function training(plan) {
+  const { state, labels, experiment } = plan;
+  const { learningRate, discriminatorLearningRate: own } = state;
+  const told = labels > 0 ? ", told" : "";
+  return `
 def train(examples, labels):
     """Trains without end, and gives the losses of each step by name."""
     gan = GAN()
     of_generator = ${optimizer(plan, "gan.generator.parameters()")}
-    of_discriminator = ${optimizer(plan, "gan.discriminator.parameters()", own === "" ? state.learningRate : own)}
+    of_discriminator = ${optimizer(plan, "gan.discriminator.parameters()", own === "" ? learningRate : own)}
     for step, indices in enumerate(batches(len(examples))):
-        real = ${real}
+        real = ${experiment.kind === "pictures" ? "2 * examples[indices] - 1" : "examples[indices]"}
         noise = torch.from_numpy(Random(NOISE, step).normals(2 * BATCH * CODE)).view(2, BATCH, CODE)
         ${lines(
           [
@@ -207,42 +191,65 @@ def train(examples, labels):
             changesRate(plan) && "set_rate(of_generator, step)",
             changesRate(plan) && "set_rate(of_discriminator, step)",
             "",
-            "# The discriminator is to tell real from made.",
-            "made = gan.make(noise[0]).detach()",
-            ...judgement,
-            "named = {}",
-            near ? "near = []" : false,
-            due && `if step % ${penaltyEvery} == 0:`,
-            some && `${due ? "    " : ""}squares${near ? ", near" : ""} = ${penaltyCall(kind, told)}`,
-            some &&
-              `${due ? "    " : ""}loss = loss + ${penaltyEvery > 1 ? `${penaltyEvery} * ` : ""}${state.penaltyWeight} * ${kind === "gradient" ? "(squares.sqrt() - 1).square().mean()" : "0.5 * squares.mean()"}`,
-            some && `${due ? "    " : ""}named["slope"] = squares.mean().sqrt()`,
-            `named["discriminator"] = discriminator_loss(real_logits, made_logits)`,
-            `named["realScore"], named["madeScore"] = scores(real_logits, made_logits${batches && `, ${batches}`})`,
-            "of_discriminator.zero_grad()",
-            "loss.backward()",
-            "of_discriminator.step()",
+            ...discriminatorHalf(plan, told),
             "",
-            "# The generator is to have what it makes taken for real.",
-            `real_logits, made_logits = gan.judge(real${told}).detach(), gan.judge(gan.make(noise[1])${told})`,
-            'named["generator"] = loss = generator_loss(real_logits, made_logits)',
-            ...(rest > 1
-              ? [
-                  `if (step + 1) % ${rest} == 0:  # In the other steps it rests.`,
-                  ...generatorUpdate.map((line) => `    ${line}`),
-                ]
-              : generatorUpdate),
+            ...generatorHalf(plan, told),
             "yield {name: value.item() for name, value in named.items()}",
           ],
           "        ",
-        ).replaceAll(/ +\n/g, "\n")}
-`.replaceAll(inner === "" ? "" : "\0", "");
+        )}
+`;
 }
 
+/** @param {Plan} plan @param {string} told */
+function discriminatorHalf(plan, told) {
+  const { penalty: kind, penaltyEvery: every } = plan.state;
+  const near = penalised(plan) && kind === "approximate-r1" && isRelative(plan);
+  const penalising = [
+    `squares${kind === "approximate-r1" ? ", near" : ""} = ${squaresOf(kind, told)}`,
+    `loss = loss + PENALTY * ${kind === "gradient" ? "(squares.sqrt() - 1).square().mean()" : "squares.mean() / 2"}`,
+    'named["slope"] = squares.mean().sqrt()',
+  ];
+  return [
+    "# The discriminator is to tell real from made.",
+    "made = gan.make(noise[0]).detach()",
+    `real_logits, made_logits = gan.judge(real${told}), gan.judge(made${told})`,
+    "loss = discriminator_loss(real_logits, made_logits)",
+    'named = {"discriminator": loss}',
+    near && every > 1 && "near = []",
+    ...(penalised(plan) ? when(every > 1 && `if step % ${every} == 0:`, penalising) : []),
+    `named["realScore"], named["madeScore"] = scores(real_logits, made_logits${near ? ", *near" : ""})`,
+    "of_discriminator.zero_grad()",
+    "loss.backward()",
+    "of_discriminator.step()",
+  ];
+}
+
+/** @param {Plan} plan @param {string} told */
+function generatorHalf(plan, told) {
+  const { discriminatorSteps: every } = plan.state;
+  const update = [
+    "of_generator.zero_grad()",
+    "loss.backward()",
+    countsSteps(plan) && "remember_steps(of_generator, step)",
+    "of_generator.step()",
+    "average(gan, step + 1)",
+  ];
+  return [
+    "# The generator is to have what it makes taken for real.",
+    `real_logits, made_logits = gan.judge(real${told}).detach(), gan.judge(gan.make(noise[1])${told})`,
+    "loss = generator_loss(real_logits, made_logits)",
+    'named["generator"] = loss',
+    ...when(every > 1 && `if (step + 1) % ${every} == 0:`, update),
+  ];
+}
+
+/** Lines, under a condition where there is one. @param {string|false} condition @param {(string|false)[]} then */
+const when = (condition, then) => (condition ? [condition, ...then.map((line) => line && `    ${line}`)] : then);
+
 /** @param {string} kind @param {string} told */
-const penaltyCall = (kind, told) =>
+const squaresOf = (kind, told) =>
   ({
-    r1: `squared_slopes(gan, real${told})`,
     gradient: `squared_slopes(gan, between(real, made, step)${told})`,
     "approximate-r1": `squared_slopes(gan, real, real_logits, step${told})`,
-  })[kind];
+  })[kind] ?? `squared_slopes(gan, real${told})`;

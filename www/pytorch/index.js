@@ -4,7 +4,7 @@ import { adversarial } from "./adversarial.js";
 import { corruption } from "./corruption.js";
 import { data } from "./data.js";
 import { opening } from "./opening.js";
-import { lines, nameOf, planOf } from "./plan.js";
+import { lines, lossNames, nameOf, planOf } from "./plan.js";
 import { randomNumbers } from "./random.js";
 import { reconstruction } from "./reconstruction.js";
 
@@ -97,7 +97,9 @@ function settings(plan) {
 }
 
 /** @param {Plan} plan */
-const main = ({ set }) => `
+function main(plan) {
+  const { set } = plan;
+  return `
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ${set.points || set.signals ? "" : 'parser.add_argument("--data", metavar="FOLDER")\n    '}parser.add_argument("--losses", metavar="STEPS", type=int, default=100)
@@ -107,14 +109,13 @@ def main():
     if given.model:
         open_model(given.model, folder)
         return
-    table = None
+    table = csv.DictWriter(sys.stdout, ${JSON.stringify(["step", ...lossNames(plan)]).replaceAll(",", ", ")}, lineterminator="\\n")
+    table.writeheader()
     for step, losses in enumerate(islice(train(*training_data(folder)), given.losses), 1):
-        if table is None:
-            table = csv.DictWriter(sys.stdout, ["step", *losses], lineterminator="\\n")
-            table.writeheader()
         table.writerow({"step": step, **losses})
 
 
 if __name__ == "__main__":
     main()
 `;
+}

@@ -58,8 +58,7 @@ export function encoder({ experiment, state, sides, convolves }, { name, says, o
   const convolutions = channels
     .slice(1)
     .map(
-      (width, index) =>
-        `nn.Conv${dimensions(sides)}(${channels[index]}, ${width}, kernel_size=4, stride=2, padding=1)`,
+      (width, index) => `nn.Conv${dimensions(sides)}(${channels[index]}, ${width}, kernel_size=4, stride=2, padding=1)`,
     );
   const last = channels.at(-1) ?? 1;
   const flat = convolutions.length;

@@ -62,5 +62,20 @@ export const squashes = ({ experiment, state }) => experiment.kind === "pictures
 /** What saved numbers and pictures are called by. @param {Plan} plan */
 export const nameOf = ({ state }) => `${state.family}-${state.dataset}`;
 
-/** Lines without those that are empty because nothing is to be said. @param {(string|false)[]} lines @param {string} indent */
-export const lines = (lines, indent) => lines.filter((line) => line !== false).join(`\n${indent}`);
+/** Lines that follow one on the same indent, but for those that there is no need of. @param {(string|false)[]} all @param {string} indent */
+export const lines = (all, indent) =>
+  all
+    .filter((line) => line !== false)
+    .map((line, index) => (index === 0 || line === "" ? line : indent + line))
+    .join("\n");
+
+/** The names of the losses, as the page has them. @param {Plan} plan */
+export function lossNames(plan) {
+  const { discriminates, spreads, sparse } = plan.experiment;
+  if (discriminates) {
+    const slope = penalised(plan) ? ["slope"] : [];
+    return ["discriminator", "generator", "realScore", "madeScore", ...slope];
+  }
+  if (spreads) return ["negativeElbo", "reconstruction", "divergence"];
+  return ["reconstruction", ...(sparse ? ["codeNorm"] : [])];
+}

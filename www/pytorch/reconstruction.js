@@ -103,9 +103,7 @@ def losses_of(model, shown, examples, step${labels > 0 ? ", labels" : ""}):
         labels > 0 && "codes = torch.cat([codes, functional.one_hot(labels, LABELS)], dim=1)",
         "decoded = model.decoder(codes)",
         ...(bernoulli
-          ? [
-              'reconstruction = functional.binary_cross_entropy_with_logits(decoded, examples, reduction="sum") / BATCH',
-            ]
+          ? ['reconstruction = functional.binary_cross_entropy_with_logits(decoded, examples, reduction="sum") / BATCH']
           : [
               "squares = (as_values(decoded) - examples).square().sum() / BATCH",
               `constant = 0.5 * ${experiment.features} * math.log(2 * math.pi * DEVIATION**2)`,

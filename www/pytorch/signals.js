@@ -68,7 +68,9 @@ def training_data(_):
     signals, labels = np.empty((8000, ${length}), np.float32), np.zeros(8000, np.int64)
     for index in range(len(signals)):
         ${mixed ? "labels[index] = random.below(3)\n        " : shape === "beats" ? "labels[index] = 2\n        " : ""}signals[index] = ${
-          mixed ? `(${shapes.map((name) => NAMES[name]).join(", ")})[labels[index]](random)` : `${NAMES[shapes[0]]}(random)`
+          mixed
+            ? `(${shapes.map((name) => NAMES[name]).join(", ")})[labels[index]](random)`
+            : `${NAMES[shapes[0]]}(random)`
         }
     return torch.from_numpy(signals), torch.from_numpy(labels)
 

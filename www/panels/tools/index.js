@@ -8,6 +8,7 @@ import { tellProvenance } from "../../provenance/current.js";
 import { confirmOn } from "../notice/index.js";
 import { PictureReader } from "../picture-reader/index.js";
 import { startDropping } from "./dropping.js";
+import { startScript } from "./script.js";
 
 /** @import {App} from "../../app.js" */
 
@@ -37,6 +38,8 @@ export function startTools(app) {
       app.tell(error);
     }
   });
+
+  startScript(app);
 
   const file = find("#model-file", HTMLInputElement);
   find("#open-model", HTMLButtonElement).addEventListener("click", () => file.click());
