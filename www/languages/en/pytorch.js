@@ -1,7 +1,7 @@
 // An experiment as a script for PyTorch, in English.
 
 export default {
-  "tools.script": "PyTorch script",
+  "tools.script": "Get as a PyTorch script",
 
   "errors.script-unreachable":
     "The part of the page that writes scripts could not be loaded. Expected it from the same server as the page. Try again when the network is back.",

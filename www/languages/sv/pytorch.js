@@ -1,7 +1,7 @@
 // An experiment as a script for PyTorch, in Swedish.
 
 export default {
-  "tools.script": "PyTorch-skript",
+  "tools.script": "Hämta som PyTorch-skript",
 
   "errors.script-unreachable":
     "Den del av sidan som skriver skript kunde inte laddas. Den skulle ha kommit från samma server som sidan. Försök igen när nätet är tillbaka.",

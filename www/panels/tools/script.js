@@ -1,5 +1,6 @@
 // The experiment as a script for PyTorch.
 
+import "./script.css";
 import { download } from "../../download.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
