@@ -1,6 +1,6 @@
 // Training of a generator and a discriminator.
 
-import { decoder, encoder, initialWeights } from "./networks.js";
+import { decoder, encoder } from "./networks.js";
 import { changesRate, optimizer, schedule } from "./optimizers.js";
 import { penalty } from "./penalties.js";
 import { lines, penalised } from "./plan.js";
@@ -67,7 +67,6 @@ export function adversarial(plan) {
     AVERAGE,
     countsSteps(plan) ? REMEMBER_STEPS : "",
     training(plan),
-    initialWeights(plan),
   ];
 }
 

@@ -24,7 +24,7 @@ export function corruption(plan) {
       "with holes",
       [
         "chances = torch.from_numpy(Random(CORRUPTION, step).uniforms(examples.numel())).view_as(examples)",
-        "return torch.where(chances < AMOUNT, 0, examples)",
+        "return examples.masked_fill(chances < AMOUNT, 0)",
       ],
     ],
     "salt-and-pepper": [

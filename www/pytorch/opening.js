@@ -77,10 +77,11 @@ def write(what, values):
   const [height, width] = sides;
   return `
 def write(what, values):
-    """Eight pictures in a row."""
+    """Eight pictures in a row, or fewer where there are no more."""
     from PIL import Image
 
-    rows = values.reshape(-1, 8, ${height}, ${width}).transpose(1, 2).reshape(-1, 8 * ${width})
+    columns = min(8, len(values))
+    rows = values[: len(values) // columns * columns].reshape(-1, columns, ${height}, ${width}).transpose(1, 2).reshape(-1, columns * ${width})
     Image.fromarray((255 * rows + 0.5).clamp(0, 255).byte().numpy()).save(f"${name}-{what}.png")
     print(f"${name}-{what}.png")
 `;

@@ -14,6 +14,7 @@ import { experimentOf } from "../experiment/rules.js";
  * @property {State} state
  * @property {Experiment} experiment
  * @property {DataSet} set
+ * @property {boolean} made examples are made from the seed, and not read from files
  * @property {Sides} sides of an example; none where it is no grid
  * @property {boolean} convolves
  * @property {number} labels that the networks are told; 0 for none
@@ -41,6 +42,7 @@ export function planOf(state, description, addresses) {
     state,
     experiment,
     set,
+    made: Boolean(set.points ?? set.signals),
     sides: set.signals ? [set.signals.length] : experiment.kind === "pictures" ? [SIDE, SIDE] : [],
     convolves: state.network === "convolutional",
     labels: conditioned ? (state.only.length > 0 ? Math.max(...state.only) + 1 : classes.length) : 0,

@@ -1,7 +1,7 @@
 // Training of an encoder and a decoder: an autoencoder, or a variational one.
 
 import { shown } from "./corruption.js";
-import { decoder, encoder, initialWeights } from "./networks.js";
+import { decoder, encoder } from "./networks.js";
 import { changesRate, optimizer, schedule } from "./optimizers.js";
 import { lines, squashes } from "./plan.js";
 
@@ -26,7 +26,6 @@ export function reconstruction(plan) {
     losses(plan),
     schedule(plan),
     training(plan),
-    initialWeights(plan),
   ];
 }
 
@@ -91,6 +90,7 @@ function variational({ state, experiment, labels }) {
       ? ""
       : `
 DEVIATION = 0.1  # of the decoder's normal distribution about what it gives
+
 `
   }
 def losses_of(model, shown, examples, step${labels > 0 ? ", labels" : ""}):

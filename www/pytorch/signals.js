@@ -50,11 +50,11 @@ export function signals({ set }) {
   const shapes = shape === "mixed" ? /** @type {const} */ (["chirps", "pulses", "beats"]) : [shape];
   const mixed = shapes.length > 1;
   return `
-TIMES = np.arange(${length}) / ${length}
+TIMES = np.arange(${length}, dtype=np.float32) / ${length}
 
 
 def between(random, least, most):
-    return least + (most - least) * random.uniforms(1)[0]
+    return np.float32(least + (most - least) * random.uniforms(1)[0])
 
 
 def bump(at, centre, width):
