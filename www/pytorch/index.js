@@ -42,8 +42,10 @@ export function scriptOf(state, description, addresses) {
 
 /** Of two networks that compete. */
 const DRIFT = `
-Where rounding moves an example over a kink of the networks, the losses of a GAN drift apart after some dozens of steps, as they do
-by PyTorch itself in 32 and in 64 bits.`;
+
+The losses of a GAN may still drift apart by some thousandths or more before the hundredth step: where a gradient cancels, as of
+biases when each real example stands beside a made one, Adam makes whole steps of what rounding leaves of it, and an example may be
+moved over a kink of the networks. PyTorch in 32 and in 64 bits do the same.`;
 
 /** What can be said of it in a line. @param {Plan} plan */
 function head(plan) {

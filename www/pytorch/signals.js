@@ -10,7 +10,7 @@ def chirp(random):
     first, last = between(random, 2, 14), between(random, 2, 14)
     phase = 2 * math.pi * random.uniforms(1)[0]
     centre, width = between(random, 0.3, 0.7), between(random, 0.2, 0.5)
-    turns = first * TIMES + 0.5 * (last - first) * TIMES**2
+    turns = first * TIMES + 0.5 * (last - first) * TIMES * TIMES
     return amplitude * bump(TIMES, centre, width) * np.sin(2 * math.pi * turns + phase)
 `,
   pulses: `
