@@ -7,6 +7,7 @@ import molecules from "./en/molecules.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
+import pytorch from "./en/pytorch.js";
 import takingAway from "./en/taking-away.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
@@ -43,6 +44,7 @@ export default {
   ...molecules,
   ...provenance,
   ...takingAway,
+  ...pytorch,
   ...data,
   ...errors,
   ...libraryErrors,

@@ -7,6 +7,7 @@ import molecules from "./sv/molecules.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import provenance from "./sv/provenance.js";
+import pytorch from "./sv/pytorch.js";
 import takingAway from "./sv/taking-away.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
@@ -43,6 +44,7 @@ export default {
   ...molecules,
   ...provenance,
   ...takingAway,
+  ...pytorch,
   ...data,
   ...errors,
   ...libraryErrors,

@@ -3,20 +3,23 @@
 use crate::process::{output, run};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 /// A browser, or another program, that the tests drive.
 pub struct Browser {
     /// The environment variable that names its program, to us and to the tests.
     pub variable: &'static str,
-    /// Debian's package.
-    package: &'static str,
+    /// Debian's packages.
+    packages: &'static [&'static str],
     programs: &'static [&'static str],
+    /// Arguments with which it must run without an error, to be the one that is meant; none where its name says enough.
+    trial: &'static [&'static str],
 }
 
 /// Chromium, for both engines.
 pub const CHROMIUM: Browser = Browser {
     variable: "CHROMIUM_PATH",
-    package: "chromium",
+    packages: &["chromium"],
     programs: &[
         "chromium",
         "chromium-browser",
@@ -24,24 +27,35 @@ pub const CHROMIUM: Browser = Browser {
         "google-chrome",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ],
+    trial: &[],
 };
 
 /// Firefox, for the CPU engine.
 pub const FIREFOX: Browser = Browser {
     variable: "FIREFOX_PATH",
-    package: "firefox-esr",
+    packages: &["firefox-esr"],
     programs: &[
         "firefox-esr",
         "firefox",
         "/Applications/Firefox.app/Contents/MacOS/firefox",
     ],
+    trial: &[],
 };
 
 /// What other software reads in the pictures that the page gives away.
 pub const EXIFTOOL: Browser = Browser {
     variable: "EXIFTOOL_PATH",
-    package: "libimage-exiftool-perl",
+    packages: &["libimage-exiftool-perl"],
     programs: &["exiftool"],
+    trial: &[],
+};
+
+/// Python with PyTorch, which runs the scripts that the page gives away.
+pub const PYTHON: Browser = Browser {
+    variable: "PYTHON_PATH",
+    packages: &["python3-torch", "python3-numpy", "python3-pil"],
+    programs: &["python3"],
+    trial: &["-c", "import torch, numpy, PIL"],
 };
 
 /// The program of each browser; a missing one is installed where apt-get may do so.
@@ -49,7 +63,7 @@ pub fn require(browsers: &[Browser]) -> Result<Vec<PathBuf>> {
     let missing: Vec<&str> = browsers
         .iter()
         .filter(|browser| browser.find().is_none())
-        .map(|browser| browser.package)
+        .flat_map(|browser| browser.packages.iter().copied())
         .collect();
     if !missing.is_empty() {
         install(&missing)?;
@@ -60,7 +74,7 @@ pub fn require(browsers: &[Browser]) -> Result<Vec<PathBuf>> {
             Some(program) => programs.push(program),
             None => bail!(
                 "the browser tests need {}: install it, or set {} to its program",
-                browser.package,
+                browser.packages.join(" and "),
                 browser.variable
             ),
         }
@@ -80,8 +94,20 @@ impl Browser {
             folders
                 .iter()
                 .map(|folder| folder.join(program))
-                .find(|path| path.is_file())
+                .find(|path| path.is_file() && self.works(path))
         })
+    }
+
+    fn works(&self, program: &Path) -> bool {
+        if self.trial.is_empty() {
+            return true;
+        }
+        let mut trial = Command::new(program);
+        trial
+            .args(self.trial)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        trial.status().is_ok_and(|status| status.success())
     }
 }
 

@@ -88,7 +88,12 @@ fn package(stages: &mut Stages) -> Result<()> {
 
 /// One file after the other: two browsers at once would fight over the processor.
 fn browser_tests(for_node: &[String]) -> Result<()> {
-    let wanted = [browsers::CHROMIUM, browsers::FIREFOX, browsers::EXIFTOOL];
+    let wanted = [
+        browsers::CHROMIUM,
+        browsers::FIREFOX,
+        browsers::EXIFTOOL,
+        browsers::PYTHON,
+    ];
     let programs = browsers::require(&wanted)?;
     let mut node = command("node", &["--test-concurrency=1"]);
     node.args(for_node);

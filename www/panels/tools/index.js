@@ -10,6 +10,7 @@ import { PictureReader } from "../picture-reader/index.js";
 import { TimelineSaving } from "../timeline/saving.js";
 import { startDropping } from "./dropping.js";
 import { startReport } from "./report.js";
+import { startScript } from "./script.js";
 
 /** @import {App} from "../../app.js" */
 
@@ -39,6 +40,8 @@ export function startTools(app) {
       app.tell(error);
     }
   });
+
+  startScript(app);
 
   const file = find("#model-file", HTMLInputElement);
   find("#open-model", HTMLButtonElement).addEventListener("click", () => file.click());

@@ -1,0 +1,34 @@
+// The experiment as a script for PyTorch.
+
+import "./script.css";
+import { download } from "../../download.js";
+import { pageError } from "../../errors.js";
+import { find } from "../../find.js";
+
+/** @import {App} from "../../app.js" */
+
+/** What a script cannot be written for, and why. */
+const LACKING = {
+  molecules: () => pageError("script-of-molecules"),
+  own: () => pageError("script-of-own-pictures"),
+};
+
+/** @param {App} app */
+export function startScript(app) {
+  find("#save-script", HTMLButtonElement).addEventListener("click", async () => {
+    const { current } = app.life;
+    try {
+      if (!current) throw pageError("nothing-to-save");
+      const { scriptOf } = await import("../../pytorch/index.js").catch(() => {
+        throw pageError("script-unreachable");
+      });
+      const link = new URL(app.addressOf(current.state), location.href).href;
+      const page = new URL(".", location.href).href;
+      const script = scriptOf(current.state, app.rules.description, { link, page });
+      if ("lacks" in script) throw LACKING[script.lacks]();
+      download(new Blob([script.text], { type: "text/x-python" }), script.name);
+    } catch (error) {
+      app.tell(error);
+    }
+  });
+}
