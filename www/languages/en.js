@@ -16,6 +16,7 @@ import judging from "./en/views-judging.js";
 import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
 import pathThroughSeveral from "./en/views-path-through-several.js";
+import thatRepeat from "./en/views-that-repeat.js";
 import whatSomeHave from "./en/views-what-some-have.js";
 
 export default {
@@ -29,6 +30,7 @@ export default {
   ...viewsOfMolecules,
   ...viewsOfPoints,
   ...pathThroughSeveral,
+  ...thatRepeat,
   ...whatSomeHave,
   ...panels,
   ...molecules,

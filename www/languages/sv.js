@@ -16,6 +16,7 @@ import judging from "./sv/views-judging.js";
 import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 import pathThroughSeveral from "./sv/views-path-through-several.js";
+import thatRepeat from "./sv/views-that-repeat.js";
 import whatSomeHave from "./sv/views-what-some-have.js";
 
 export default {
@@ -29,6 +30,7 @@ export default {
   ...viewsOfMolecules,
   ...viewsOfPoints,
   ...pathThroughSeveral,
+  ...thatRepeat,
   ...whatSomeHave,
   ...panels,
   ...molecules,

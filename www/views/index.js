@@ -18,6 +18,7 @@ import createResponses from "./responses/index.js";
 import createStepParts from "./step-parts/index.js";
 import createStructureWalks from "./structure-walks/index.js";
 import createStructures from "./structures/index.js";
+import createTiling from "./tiling/index.js";
 import createTuringTest from "./turing-test/index.js";
 import createVerdicts from "./verdicts/index.js";
 import createWalks from "./walks/index.js";
@@ -30,6 +31,7 @@ export const VIEWS = [
   createMap,
   createWalks,
   createJourney,
+  createTiling,
   createAttributes,
   createDivergences,
   createOutliers,
