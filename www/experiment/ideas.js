@@ -35,7 +35,11 @@ export const IDEAS = {
     { name: "collapse", part: { code: 16, divergenceWeight: 4 } },
     { name: "choose", part: { condition: "label" } },
     { name: "clothes", dataset: "fashion-small" },
-    { name: "textures", dataset: "textures", part: { condition: "label", hidden: [512], code: 16 } },
+    {
+      name: "textures",
+      dataset: "textures",
+      part: { condition: "label", hidden: [512], code: 16, learningRate: 0.003 },
+    },
     { name: "molecules", dataset: "molecules" },
     { name: "broken", dataset: "molecules-smiles" },
   ],
