@@ -210,6 +210,8 @@ errors! {
     ClassifierMissing {} "classifier-missing"
         "There is no classifier for these data", "pictures of 28 by 28, and a classifier of such pictures",
         "Call loadClassifier first";
+    NotPictures {} "not-pictures"
+        "The data of this session are no pictures", "data that are pictures", "Load pictures";
     CountOutOfRange { what: &'static str, count: usize, most: usize } "count-out-of-range"
         "{count} {what} were asked for", "1 to {most}", "Ask for a number in that range";
     UnitOutOfRange { unit: usize, units: usize } "unit-out-of-range"

@@ -72,4 +72,15 @@ impl Session {
             give(&checked(session.label_report().await)?)
         })
     }
+
+    /// How much neighbours differ across the borders of pictures `[n * features]` that repeat, over how much they do inside.
+    #[wasm_bindgen(unchecked_return_type = "Promise<Seams>")]
+    pub fn seams(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] pictures: JsValue,
+    ) -> Promise {
+        self.later(numbers("pictures", &pictures), async |session, pictures| {
+            give(&checked(session.seams(&pictures))?)
+        })
+    }
 }

@@ -517,6 +517,16 @@ export interface CopyReport {
   order: number[];
 }
 
+/** How much neighbouring pixels differ across the borders of pictures that repeat, over how much they do inside. */
+export interface Seams {
+  /** Of all pictures together: about 1 where there are no seams. */
+  ratio: number;
+  /** Of each. */
+  ratios: number[];
+  /** Of all where each stands beside the next one, whose sides do not go on where its own end; null of one picture. */
+  strangers: number | null;
+}
+
 /** What a classifier finds in pictures. */
 export interface ClassReport {
   /** The most likely class of each. */

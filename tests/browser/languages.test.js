@@ -20,6 +20,7 @@ const EXPERIMENTS = [
   "family=autoencoder&data=signals&hidden=8&corruption=noise&amount=0.3",
   "family=adversarial&data=beats&hidden=8",
   "family=variational&data=molecules&hidden=8&code=4",
+  "family=variational&data=textures&hidden=8&code=4",
 ];
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */

@@ -46,9 +46,9 @@ export async function answer(session, query) {
 async function follow(session, query, found) {
   const { next, label } = query;
   if (next === "decode") return session.decode(/** @type {Float32Array} */ (found), { label });
-  if (next === "discriminate") {
+  if (next === "discriminate" || next === "seams") {
     const pictures = /** @type {Float32Array} */ (found);
-    return { ...(await session.discriminate(pictures)), pictures };
+    return { ...(await session[next](pictures)), pictures };
   }
   if (next) return session[next](/** @type {Float32Array} */ (found));
   return complete(session, query, found);

@@ -7,6 +7,7 @@
  * @property {"pictures"|"points"|"signals"|"molecules"} kind
  * @property {string[]} classes names of the labels; those that are words are message keys
  * @property {boolean} [own] pictures that a person brings
+ * @property {boolean} [tiles] they can stand beside themselves without a seam
  * @property {{shape: PointShape}} [points]
  * @property {SignalSettings} [signals]
  * @property {Molecules} [molecules]
@@ -26,6 +27,8 @@ const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
 const clothes = ["t-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot"];
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const emoji = ["smileys", "people", "animals", "food", "travel", "activities", "objects", "symbols"];
+
+const textures = ["bricks", "ripples", "dots", "weave", "cells", "scales"];
 
 const signals = ["classes.chirp", "classes.pulse", "classes.beat"];
 /** Values of a signal. */
@@ -131,6 +134,19 @@ export const DATA_SETS = {
       "train-labels-idx1-ubyte.gz": 36,
       "t10k-images-idx3-ubyte.gz": 2_569,
       "t10k-labels-idx1-ubyte.gz": 31,
+    },
+  },
+  textures: {
+    kind: "pictures",
+    classes: textures.map((name) => `classes.${name}`),
+    tiles: true,
+    counts: [4000, 1000],
+    credit: { source: "Generative Playground", licence: "CC0" },
+    bytes: {
+      "train-images-idx3-ubyte.gz": 610_470,
+      "train-labels-idx1-ubyte.gz": 54,
+      "t10k-images-idx3-ubyte.gz": 149_933,
+      "t10k-labels-idx1-ubyte.gz": 47,
     },
   },
   own: { kind: "pictures", classes: [], own: true },

@@ -43,6 +43,11 @@ export const IDEAS = {
       },
     },
     { name: "clothes", dataset: "fashion-small" },
+    {
+      name: "textures",
+      dataset: "textures",
+      part: { condition: "label", hidden: [512], code: 16, learningRate: 0.003 },
+    },
     { name: "molecules", dataset: "molecules" },
     { name: "broken", dataset: "molecules-smiles" },
   ],

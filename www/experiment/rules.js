@@ -231,7 +231,7 @@ function featuresOf(dataset) {
 
 /** @param {State} state @returns {Experiment} */
 export function experimentOf(state) {
-  const { kind, classes, classifier, own = false } = DATA_SETS[state.dataset];
+  const { kind, classes, classifier, own = false, tiles = false } = DATA_SETS[state.dataset];
   const features = featuresOf(state.dataset);
   const enlarges = kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale";
   return {
@@ -239,6 +239,7 @@ export function experimentOf(state) {
     kind,
     drawn: DATA_SETS[state.dataset].points?.shape === "drawn",
     own,
+    tiles,
     classes,
     classified: classifier !== undefined,
     story: enlarges ? "stories.enlarging" : `stories.${state.family}.${kind}`,

@@ -21,6 +21,7 @@ import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
 import pathThroughSeveral from "./en/views-path-through-several.js";
 import readAloud from "./en/views-read-aloud.js";
+import thatRepeat from "./en/views-that-repeat.js";
 import twoWaysOn from "./en/views-two-ways-on.js";
 import whatSomeHave from "./en/views-what-some-have.js";
 
@@ -39,6 +40,7 @@ export default {
   ...readAloud,
   ...twoWaysOn,
   ...allFamilies,
+  ...thatRepeat,
   ...whatSomeHave,
   ...panels,
   ...molecules,

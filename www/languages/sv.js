@@ -21,6 +21,7 @@ import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
 import pathThroughSeveral from "./sv/views-path-through-several.js";
 import readAloud from "./sv/views-read-aloud.js";
+import thatRepeat from "./sv/views-that-repeat.js";
 import twoWaysOn from "./sv/views-two-ways-on.js";
 import whatSomeHave from "./sv/views-what-some-have.js";
 
@@ -39,6 +40,7 @@ export default {
   ...readAloud,
   ...twoWaysOn,
   ...allFamilies,
+  ...thatRepeat,
   ...whatSomeHave,
   ...panels,
   ...molecules,

@@ -1,7 +1,15 @@
 // The part of the library's contract that the page uses. Written by hand, so that the page can be checked before the
 // library is built.
 
-import type { ClassReport, CopyReport, LabelReport, Likeness, NearestOptions, Neighbours } from "./made-beside-real";
+import type {
+  ClassReport,
+  CopyReport,
+  LabelReport,
+  Likeness,
+  NearestOptions,
+  Neighbours,
+  Seams,
+} from "./made-beside-real";
 import type { MoleculeOptions, Notation } from "./molecules";
 import type { Filters, LatentReport, Posterior, ProbeReport, RocReport, Verdicts } from "./reports";
 import type { CorruptionKind, Engine, Family, NetworkKind, Objective, Settings } from "./settings";
@@ -200,6 +208,7 @@ export class Session {
   /** A piece of what comparing by features needs; whether there is more to do. */
   fitFeatures(): Promise<boolean>;
   classify(x: Float32Array): Promise<ClassReport>;
+  seams(x: Float32Array): Promise<Seams>;
   labelReport(): Promise<LabelReport>;
   arrows(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;

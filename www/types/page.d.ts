@@ -95,6 +95,8 @@ export interface Experiment {
   sparse: boolean;
   /** Has a discriminator: a score is the probability of being real; otherwise it is an anomaly score. */
   discriminates: boolean;
+  /** It learns from pictures that can stand beside themselves without a seam. */
+  tiles: boolean;
   /** Its discriminator can judge several examples together. */
   packs: boolean;
   /** The encoder is shown corrupted examples. */
@@ -272,7 +274,7 @@ export interface Query {
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
     | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit")
     | ("discriminate" | "testExamples" | "independentMolecules" | "shiftBetween")
-    | ("nearest" | "copying" | "fitFeatures" | "classify" | "labelReport");
+    | ("nearest" | "copying" | "fitFeatures" | "classify" | "labelReport" | "seams");
   /** What the view calls its answer: it comes back in the moment of the answers. */
   part?: string;
   /** For sample: how many, from which seed. For examples, test examples and labels: start and count. For corrupt: the seed and a 0. */
@@ -290,7 +292,7 @@ export interface Query {
   /** What the method takes beside its input; for traverse thirdly of which units, the others being left out. */
   arguments?: unknown[];
   /** What becomes of what comes back: codes are decoded, or placed on the map; examples get their arrows, or are judged. */
-  next?: "decode" | "project" | "arrows" | "discriminate" | "classify";
+  next?: "decode" | "project" | "arrows" | "discriminate" | "classify" | "seams";
   /** As what the numbers of examples are wanted in the end: as the SMILES that they say. */
   as?: "molecules";
 }

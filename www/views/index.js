@@ -21,6 +21,7 @@ import createSideBySide from "./side-by-side/index.js";
 import createStepParts from "./step-parts/index.js";
 import createStructureWalks from "./structure-walks/index.js";
 import createStructures from "./structures/index.js";
+import createTiling from "./tiling/index.js";
 import createTuringTest from "./turing-test/index.js";
 import createVerdicts from "./verdicts/index.js";
 import createWalks from "./walks/index.js";
@@ -33,6 +34,7 @@ export const VIEWS = [
   createMap,
   createWalks,
   createJourney,
+  createTiling,
   createAttributes,
   createDivergences,
   createOutliers,

@@ -2,6 +2,7 @@
 
 import "./script.css";
 import { download } from "../../download.js";
+import { make } from "../../elements.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
 
@@ -15,7 +16,7 @@ const LACKING = {
 
 /** @param {App} app */
 export function startScript(app) {
-  find("#save-script", HTMLButtonElement).addEventListener("click", async () => {
+  const click = async () => {
     const { current } = app.life;
     try {
       if (!current) throw pageError("nothing-to-save");
@@ -30,5 +31,13 @@ export function startScript(app) {
     } catch (error) {
       app.tell(error);
     }
+  };
+  const button = make("button", {
+    id: "save-script",
+    class: "plain",
+    words: "tools.script",
+    attributes: { type: "button" },
+    on: { click },
   });
+  find("#more", HTMLElement).after(button);
 }
