@@ -23,6 +23,7 @@ import pathThroughSeveral from "./en/views-path-through-several.js";
 import readAloud from "./en/views-read-aloud.js";
 import twoWaysOn from "./en/views-two-ways-on.js";
 import whatSomeHave from "./en/views-what-some-have.js";
+import whomItServes from "./en/views-whom-it-serves.js";
 
 export default {
   ...page,
@@ -40,6 +41,7 @@ export default {
   ...twoWaysOn,
   ...allFamilies,
   ...whatSomeHave,
+  ...whomItServes,
   ...panels,
   ...molecules,
   ...provenance,

@@ -23,6 +23,7 @@ import pathThroughSeveral from "./sv/views-path-through-several.js";
 import readAloud from "./sv/views-read-aloud.js";
 import twoWaysOn from "./sv/views-two-ways-on.js";
 import whatSomeHave from "./sv/views-what-some-have.js";
+import whomItServes from "./sv/views-whom-it-serves.js";
 
 export default {
   ...page,
@@ -40,6 +41,7 @@ export default {
   ...twoWaysOn,
   ...allFamilies,
   ...whatSomeHave,
+  ...whomItServes,
   ...panels,
   ...molecules,
   ...provenance,
