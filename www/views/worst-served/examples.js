@@ -3,15 +3,18 @@
 import { make, words } from "../../elements.js";
 import { percent } from "../../languages/index.js";
 import { CORRUPTION_SEED, SIDE } from "../drawing/constants.js";
-import { usualScale } from "../drawing/layout.js";
+import { crispScale, NARROW } from "../drawing/layout.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
-import { joined } from "../drawing/pictures.js";
+import { countOf, joined } from "../drawing/pictures.js";
 import { figuresOf } from "./reports.js";
 
 /** @import {LabelReport} from "../../types/library" */
 /** @import {Answer, JudgedPictures, Query} from "../../types/page" */
 
-const SHOWN = 8;
+/** Pictures, fewer in a narrow view: there are figures below them. */
+const [SHOWN, SHOWN_NARROW] = [8, 6];
+/** Wanted of a picture, in CSS pixels. */
+const PICTURE_SIDE = 54;
 const GAP = 1;
 
 export class Examples {
@@ -99,11 +102,14 @@ export class Examples {
     words(this.#caption, `views.worst-served.worst.${judges ? "score" : "error"}`, { label: this.#nameOf(this.label) });
     if (judges) words(this.#note, "views.worst-served.note.score", { refused });
     else words(this.#note, "views.worst-served.note.error");
-    const scale = usualScale(width, window.devicePixelRatio || 1);
-    const columns = Math.max(1, Math.min(this.#originals.length / (SIDE * SIDE), SHOWN));
+    const fit = width < NARROW ? SHOWN_NARROW : SHOWN;
+    const scale = crispScale(PICTURE_SIDE, width / fit, window.devicePixelRatio || 1);
+    const columns = Math.max(1, Math.min(countOf(this.#originals), fit));
     this.grid.layout({ columns, rows: judges ? 1 : 2, gap: GAP }, scale);
     this.grid.draw();
     this.#scores.style.setProperty("--side", `${(SIDE + GAP) * scale}px`);
-    this.#scores.replaceChildren(...this.scores.map((score) => make("span", { text: percent(score) })));
+    this.#scores.replaceChildren(
+      ...this.scores.slice(0, columns).map((score) => make("span", { text: percent(score) })),
+    );
   }
 }

@@ -13,8 +13,8 @@ import "./worst-served.css";
 /** @import {LabelReport} from "../../types/library" */
 /** @import {Experiment, Page, Query, State, View} from "../../types/page" */
 
-/** Between two reports, of which each takes some of the training's time. */
-const MILLISECONDS = 3000;
+/** Between two reports at least, and so many times as long as one takes: training goes first. */
+const [SHORTEST_MILLISECONDS, TIMES] = [3000, 5];
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -32,6 +32,8 @@ export default function create(page) {
   /** That is shown, and that of now. */
   let [shownStep, newest] = [0, 0];
   let asked = Number.NEGATIVE_INFINITY;
+  /** The last report, in milliseconds. */
+  let took = 0;
   let timer = 0;
 
   const frame = new Frame("worst-served", draw);
@@ -74,7 +76,7 @@ export default function create(page) {
     const { latest } = reports;
     if (!latest) return true;
     if (latest.step === newest) return false;
-    const wait = asked + MILLISECONDS - performance.now();
+    const wait = asked + Math.max(SHORTEST_MILLISECONDS, TIMES * took) - performance.now();
     if (wait <= 0) return true;
     clearTimeout(timer);
     timer = window.setTimeout(() => page.refresh(), wait);
@@ -153,7 +155,7 @@ export default function create(page) {
       experiment = next;
       reports = new Reports();
       [shownStep, newest] = [0, 0];
-      asked = Number.NEGATIVE_INFINITY;
+      [asked, took] = [Number.NEGATIVE_INFINITY, 0];
       clearTimeout(timer);
       if (!before) rows.reset();
       examples.reset();
@@ -180,7 +182,10 @@ export default function create(page) {
       const report = /** @type {LabelReport|undefined} */ (/** @type {unknown} */ (answers[parts.indexOf("report")]));
       // Who looks back gets those again that were there then.
       const fresh = report && report.step > (reports.latest?.step ?? -1);
-      if (fresh) reports.add(report);
+      if (fresh) {
+        took = performance.now() - asked;
+        reports.add(report);
+      }
       newest = Math.max(newest, step);
       shownStep = step;
       examples.take(answers, parts);
