@@ -3,7 +3,7 @@
 
 import { make } from "../../elements.js";
 import { say } from "../../languages/index.js";
-import { CORRUPTION_SEED, NOISE_SEED } from "../drawing/constants.js";
+import { NOISE_SEED } from "../drawing/constants.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { crispScale } from "../drawing/layout.js";
@@ -14,6 +14,7 @@ import { Mistakes } from "./mistakes.js";
 import { ALTERED, COUNT, hasOtherModel, noise, otherData, otherModel } from "./opponents.js";
 import { OwnPicture } from "./own-picture.js";
 import { Past } from "./past.js";
+import { alter, judge } from "./queries.js";
 import { Row, SHOWN } from "./row.js";
 import { strip } from "./strip.js";
 import { table } from "./table.js";
@@ -254,20 +255,3 @@ export default function create(page) {
     },
   };
 }
-
-/** @param {string} id of the row @param {typeof ALTERED[number]["corruption"]} corruption @returns {Query} */
-const alter = (id, corruption) => ({
-  method: "corrupt",
-  tests: [0, COUNT],
-  arguments: [CORRUPTION_SEED, corruption],
-  next: "discriminate",
-  part: id,
-});
-
-/**
- * @param {string} id of the row, or of what is on the draw pad
- * @param {Float32Array} values
- * @param {string} [detail] that is told with the answer, also to who looks back
- * @returns {Query}
- */
-const judge = (id, values, detail = "") => ({ method: "discriminate", values, part: `${id} ${detail}`.trim() });
