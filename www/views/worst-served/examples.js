@@ -3,7 +3,7 @@
 import { make, words } from "../../elements.js";
 import { percent } from "../../languages/index.js";
 import { CORRUPTION_SEED, SIDE } from "../drawing/constants.js";
-import { crispScale, NARROW } from "../drawing/layout.js";
+import { crispScale } from "../drawing/layout.js";
 import { PictureGrid } from "../drawing/picture-grid.js";
 import { countOf, joined } from "../drawing/pictures.js";
 import { figuresOf } from "./reports.js";
@@ -11,10 +11,10 @@ import { figuresOf } from "./reports.js";
 /** @import {LabelReport} from "../../types/library" */
 /** @import {Answer, JudgedPictures, Query} from "../../types/page" */
 
-/** Pictures, fewer in a narrow view: there are figures below them. */
-const [SHOWN, SHOWN_NARROW] = [8, 6];
-/** Wanted of a picture, in CSS pixels. */
-const PICTURE_SIDE = 54;
+/** Pictures at most; fewer where there is no room for them. */
+const SHOWN = 8;
+/** Wanted of a picture with what is between, in CSS pixels. */
+const PITCH = 58;
 const GAP = 1;
 
 export class Examples {
@@ -95,15 +95,15 @@ export class Examples {
   draw(report, wanted) {
     this.element.hidden = this.label === null;
     this.element.setAttribute("aria-busy", String(wanted !== this.label));
-    const { clientWidth: width } = /** @type {HTMLElement} */ (this.element.parentElement ?? this.element);
+    const { clientWidth: width } = this.element;
     if (this.label === null || width === 0) return;
     const judges = this.scores.length > 0;
     const refused = percent(figuresOf(report, this.label)?.refused ?? 0);
     words(this.#caption, `views.worst-served.worst.${judges ? "score" : "error"}`, { label: this.#nameOf(this.label) });
     if (judges) words(this.#note, "views.worst-served.note.score", { refused });
     else words(this.#note, "views.worst-served.note.error");
-    const fit = width < NARROW ? SHOWN_NARROW : SHOWN;
-    const scale = crispScale(PICTURE_SIDE, width / fit, window.devicePixelRatio || 1);
+    const fit = Math.max(1, Math.min(SHOWN, Math.floor(width / PITCH)));
+    const scale = crispScale(PITCH, width / fit, window.devicePixelRatio || 1);
     const columns = Math.max(1, Math.min(countOf(this.#originals), fit));
     this.grid.layout({ columns, rows: judges ? 1 : 2, gap: GAP }, scale);
     this.grid.draw();
