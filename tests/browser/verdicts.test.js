@@ -51,7 +51,8 @@ async function isJudged(page, origin, taken = true) {
     return [text("#verdicts-share"), text("#verdicts-verdict"), Number.parseFloat(mark)];
   });
   const share = percentIn(told);
-  const said = share >= 60 ? /real/ : share <= 40 ? /made/ : /Cannot tell|Probably/;
+  // On the border what is said hangs on what has been rounded away.
+  const said = share > 60 ? /real/ : share < 40 ? /made/ : /Cannot tell|Probably/;
   assert.match(words, said, `${share} %`);
   assert.ok(Math.abs(left - share) <= 0.5, `the mark stands at ${left}, the share is ${share}`);
   // A drawing is judged with its centre of mass in the middle.
@@ -61,11 +62,11 @@ async function isJudged(page, origin, taken = true) {
 }
 
 /** Presses one of a row of pictures by mouse. */
-async function pressPicture(page, selector, index, count = 5) {
+async function pressPicture(page, selector, index, down = 0.5, count = 5) {
   const row = await page.$(selector);
   await row.scrollIntoView();
   const box = await row.boundingBox();
-  await page.mouse.click(box.x + ((index + 0.5) * box.width) / count, box.y + box.height / 2);
+  await page.mouse.click(box.x + ((index + 0.5) * box.width) / count, box.y + down * box.height);
 }
 
 /** Chooses a file as a person does. */
@@ -135,7 +136,7 @@ describe("the discriminator judges", { timeout: PATIENCE }, () => {
   test("what is pressed and what is drawn, beside what it says of many", async () => {
     await visit(browser, START, async (page) => {
       await opens(page, "model", "earlier");
-      for (const id of ["real", "present", "earlier", "model", "chance"]) {
+      for (const id of ["real", "blurred", "noisy", "present", "earlier", "model", "chance"]) {
         const { count, share, bar } = await rowOf(page, id);
         assert.equal(count, 200, id);
         assert.ok(Math.abs(Number.parseFloat(bar) - share) <= 0.5, `${id}: ${share} % and a bar of ${bar}`);
@@ -156,6 +157,47 @@ describe("the discriminator judges", { timeout: PATIENCE }, () => {
       assert.ok(await page.$eval(".verdicts-mark", (mark) => mark.hidden));
       await drawDigit(page);
       await isJudged(page, "On the draw pad:", false);
+    });
+  });
+
+  test("real ones a little changed, beside what they were made of; and its mistakes are counted", async () => {
+    await visit(browser, START, async (page) => {
+      await opens(page, "blurred", "noisy", "model", "earlier");
+      await pressPicture(page, "#verdicts-real", 1);
+      await isJudged(page, "A real one, unseen:");
+      const original = (await picture(page, "#verdicts-judged")).text;
+      for (const [id, origin] of [
+        ["blurred", "A real one, before or after it was blurred:"],
+        ["noisy", "A real one, without or with noise:"],
+      ]) {
+        await pressPicture(page, `#verdicts-${id}`, 1, 0.25);
+        await isJudged(page, origin);
+        assert.equal((await picture(page, "#verdicts-judged")).text, original, `${id}: what it was made of`);
+        await pressPicture(page, `#verdicts-${id}`, 1, 0.75);
+        await page.waitForFunction(
+          (before) => {
+            const canvas = document.querySelector("#verdicts-judged");
+            const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+            return new Uint32Array(data.buffer).join() !== before;
+          },
+          { timeout: 30_000, polling: 50 },
+          original,
+        );
+        await isJudged(page, origin);
+      }
+      for (const [kind, ids] of [
+        ["accused", ["real", "blurred", "noisy"]],
+        ["missed", ["present", "earlier", "model"]],
+      ]) {
+        for (const id of ids) {
+          const told = await textOf(page, `#verdicts-${kind}-${id}`);
+          const [judged, count] = told.match(/\d+/g).map(Number);
+          const { share } = await rowOf(page, id);
+          assert.equal(judged, 200, told);
+          const expected = kind === "missed" ? share : 100 - share;
+          assert.ok(Math.abs(count / 2 - expected) <= 0.5, `${told} ${share} % were taken for real`);
+        }
+      }
     });
   });
 

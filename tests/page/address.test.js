@@ -35,6 +35,25 @@ describe("an experiment", () => {
     assert.deepEqual(readAddress(writeAddress(corrupted), rules), corrupted);
   });
 
+  test("with few pictures of one label is the same after a link, and says nothing of it where there are no labels", () => {
+    const state = { ...rules.first(), scarce: 0, scarceCount: 5 };
+    assert.deepEqual(readAddress(writeAddress(state), rules), state);
+    assert.doesNotMatch(writeAddress({ ...state, scarce: "" }), /scarce/);
+    assert.doesNotMatch(writeAddress({ ...state, dataset: "ring" }), /scarce/);
+    const { scarce, scarceCount } = readAddress("#family=autoencoder&scarce=7", rules);
+    assert.deepEqual({ scarce, scarceCount }, { scarce: 7, scarceCount: rules.first().scarceCount });
+  });
+
+  test("of an edition in which no label could be scarce has all pictures", () => {
+    const { scarce: _, scarceCount, ...kept } = rules.first();
+    assert.deepEqual(rules.complete(kept), { ...kept, scarce: "", scarceCount });
+  });
+
+  test("with another label scarce is not the running one", () => {
+    const state = rules.first();
+    assert.equal(rules.isLive(state, { ...state, scarce: 7 }), false);
+  });
+
   test("of a link from before there was a penalty has none", () => {
     const { penaltyWeight } = readAddress("#family=adversarial&data=ring&objective=non-saturating", rules);
     assert.equal(penaltyWeight, 0);

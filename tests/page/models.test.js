@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { experimentOfFile } from "../../www/experiment/files.js";
 import { IDEAS, stateOfIdea } from "../../www/experiment/ideas.js";
-import { makeRules } from "../../www/experiment/rules.js";
+import { makeRules, settingsOf } from "../../www/experiment/rules.js";
 import { settings } from "../library.js";
 
 const rules = makeRules(settings);
@@ -55,6 +55,18 @@ describe("a trained model", () => {
       });
     }
   }
+});
+
+test("a saved model of which one label was scarce goes on so", async () => {
+  const state = { ...rules.first(), ...rules.usual("autoencoder", "mnist-small"), family: "autoencoder" };
+  const data = { kind: "images", name: "mnist-small", only: null, most: null, scarce: { label: 7, count: 3 } };
+  const inspection = {
+    settings: { packing: 1, ...settingsOf(state) },
+    shape: { kind: "images", height: 28, width: 28 },
+    data,
+  };
+  const found = await experimentOfFile(inspection, "auto", rules, async () => null);
+  assert.deepEqual(found, { state: { ...state, scarce: 7, scarceCount: 3 }, onOtherData: false });
 });
 
 /** What an inspection calls the shape of a file. @param {string} kind */

@@ -19,7 +19,8 @@ export function loadInto(session, data) {
     session.loadTestMolecules(data.test);
     return;
   }
-  session.loadImages(data.images, data.labels ?? undefined, { name: data.name, only: data.only, most: data.most });
+  const { name, only, most, scarce } = data;
+  session.loadImages(data.images, data.labels ?? undefined, { name, only, most, scarce });
   if (data.test) loadTestInto(session, data.test);
 }
 

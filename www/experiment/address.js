@@ -39,6 +39,8 @@ const NAMES = /** @type {const} */ ({
   amount: "amount",
   only: "only",
   pictures: "pictures",
+  scarce: "scarce",
+  "scarce-count": "scarceCount",
   points: "drawn",
   own: "own",
   seed: "seed",
@@ -46,7 +48,7 @@ const NAMES = /** @type {const} */ ({
 });
 
 /** Their first value does not tell that they may be numbers. @type {(keyof State)[]} */
-const EMPTY_OR_NUMBER = ["discriminatorLearningRate", "pictures"];
+const EMPTY_OR_NUMBER = ["discriminatorLearningRate", "pictures", "scarce"];
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -132,6 +134,9 @@ function isNeeded(field, state) {
   if (field === "corruption") return state.corruption !== "none";
   if (field === "only") return state.only.length > 0 && experimentOf(state).kind === "pictures";
   if (field === "pictures") return state.pictures !== "" && experimentOf(state).kind === "pictures";
+  if (field === "scarce" || field === "scarceCount") {
+    return state.scarce !== "" && experimentOf(state).kind === "pictures";
+  }
   if (field === "own") return experimentOf(state).own;
   if (field === "drawn") return state.drawn !== "" && experimentOf(state).drawn;
   if (field === "amount") return state.corruption !== "none";

@@ -100,7 +100,7 @@ export function forgetData(dataset) {
  * @returns {Promise<Data>}
  */
 export async function trainingData(state, progress) {
-  const { dataset, only, pictures, drawn } = state;
+  const { dataset, only, pictures, scarce, scarceCount, drawn } = state;
   const { points, signals, molecules } = DATA_SETS[dataset];
   if (points?.shape === "drawn") return { kind: "points", points: { ...points, points: unpackPoints(drawn) } };
   if (points) return { kind: "points", points };
@@ -122,6 +122,7 @@ export async function trainingData(state, progress) {
     labels,
     only: only.length > 0 ? only : null,
     most: pictures === "" ? null : pictures,
+    scarce: scarce === "" ? null : { label: scarce, count: scarceCount },
   };
 }
 

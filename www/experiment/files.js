@@ -29,10 +29,17 @@ function dataSetOf({ data, shape }) {
 /**
  * What it learnt from of its data set.
  * @param {Inspection} inspection
- * @returns {{only?: number[], pictures?: number|"", drawn?: string}}
+ * @returns {Partial<Pick<State, "only"|"pictures"|"scarce"|"scarceCount"|"drawn">>}
  */
 function chosenOf({ data }) {
-  if (data?.kind === "images") return { only: data.only ?? [], pictures: data.most ?? "" };
+  if (data?.kind === "images") {
+    const { only, most, scarce } = data;
+    return {
+      only: only ?? [],
+      pictures: most ?? "",
+      ...(scarce ? { scarce: scarce.label, scarceCount: scarce.count } : {}),
+    };
+  }
   if (data?.kind === "points" && data.settings.points) return { drawn: packPoints(data.settings.points) };
   return {};
 }

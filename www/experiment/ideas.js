@@ -76,6 +76,7 @@ export const IDEAS = {
       },
     },
     { name: "find-odd", part: { only: [7], code: 16 } },
+    { name: "few-sevens", dataset: "mnist-small", part: { scarce: 7 } },
     {
       name: "linear",
       part: { activation: "linear", objective: "mean-squared-error", hidden: [], code: 16 },

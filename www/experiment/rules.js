@@ -10,6 +10,9 @@ const FIRST = /** @type {const} */ ({ family: "adversarial", dataset: "mnist-sma
 /** Pixels of a picture of the page's data sets. */
 const PIXELS = 28 * 28;
 
+/** Of a label that is to be scarce, so many pictures where a person does not say. */
+const FEW = 20;
+
 /** @typedef {ReturnType<typeof makeRules>} Rules */
 
 /** @param {SettingsDescription} description */
@@ -31,7 +34,7 @@ export function makeRules(description) {
   function usual(family, dataset, network = "dense") {
     const forData = description.defaults[family][libraryKind(kindOf(dataset))];
     const choice = /** @type {SettingsChoice} */ (forData[network] ?? forData.dense);
-    return { ...tuning(choice, firstAmount), only: [], pictures: "" };
+    return { ...tuning(choice, firstAmount), only: [], pictures: "", scarce: "", scarceCount: FEW };
   }
 
   /**
@@ -39,10 +42,12 @@ export function makeRules(description) {
    * @param {Settings} settings
    * @param {string} dataset
    * @param {State["engine"]} engine
-   * @param {{only?: number[], pictures?: number|"", drawn?: string, own?: string}} [chosen] what it learnt from of the data set
+   * @param {Partial<Pick<State, "only"|"pictures"|"scarce"|"scarceCount"|"drawn"|"own">>} [chosen] what it learnt from of the
+   *   data set
    * @returns {State} with the objective that suits where the file leaves it to the data
    */
-  function stateOf(settings, dataset, engine, { only = [], pictures = "", drawn = "", own = "" } = {}) {
+  function stateOf(settings, dataset, engine, chosen = {}) {
+    const { only = [], pictures = "", scarce = "", scarceCount = FEW, drawn = "", own = "" } = chosen;
     const { family, seed, network } = settings;
     const { objective, ...rest } = tuning(settings, firstAmount);
     return {
@@ -52,6 +57,8 @@ export function makeRules(description) {
       engine,
       only,
       pictures,
+      scarce,
+      scarceCount,
       drawn,
       own,
       ...rest,

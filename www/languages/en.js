@@ -24,6 +24,7 @@ import readAloud from "./en/views-read-aloud.js";
 import thatRepeat from "./en/views-that-repeat.js";
 import twoWaysOn from "./en/views-two-ways-on.js";
 import whatSomeHave from "./en/views-what-some-have.js";
+import whomItServes from "./en/views-whom-it-serves.js";
 
 export default {
   ...page,
@@ -42,6 +43,7 @@ export default {
   ...allFamilies,
   ...thatRepeat,
   ...whatSomeHave,
+  ...whomItServes,
   ...panels,
   ...molecules,
   ...provenance,

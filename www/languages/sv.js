@@ -24,6 +24,7 @@ import readAloud from "./sv/views-read-aloud.js";
 import thatRepeat from "./sv/views-that-repeat.js";
 import twoWaysOn from "./sv/views-two-ways-on.js";
 import whatSomeHave from "./sv/views-what-some-have.js";
+import whomItServes from "./sv/views-whom-it-serves.js";
 
 export default {
   ...page,
@@ -42,6 +43,7 @@ export default {
   ...allFamilies,
   ...thatRepeat,
   ...whatSomeHave,
+  ...whomItServes,
   ...panels,
   ...molecules,
   ...provenance,

@@ -21,9 +21,9 @@ def batches(count):
 
 /** @param {Plan} plan */
 function pictures({ state, set, page, labels }) {
-  const { only, pictures } = state;
+  const { only, pictures, scarce, scarceCount } = state;
   const folder = new URL(`data/${set.folder ?? state.dataset}/`, page).href;
-  const read = labels > 0 || only.length > 0;
+  const read = labels > 0 || only.length > 0 || scarce !== "";
   return `
 SOURCE = ${JSON.stringify(folder)}
 
@@ -52,6 +52,8 @@ def training_data(folder):
           : "labels = np.zeros(len(pictures), np.uint8)  # of which nothing is told",
         only.length > 0 && `chosen = np.isin(labels, ${JSON.stringify(only).replaceAll(",", ", ")})`,
         only.length > 0 && "pictures, labels = pictures[chosen], labels[chosen]",
+        scarce !== "" && `chosen = (labels != ${scarce}) | (np.cumsum(labels == ${scarce}) <= ${scarceCount})`,
+        scarce !== "" && "pictures, labels = pictures[chosen], labels[chosen]",
         pictures !== "" && `pictures, labels = pictures[:${pictures}], labels[:${pictures}]`,
         labels > 0 && 'assert labels.max() + 1 == LABELS, "the page counts as many labels as there are in the data"',
       ],

@@ -65,8 +65,13 @@ function settings({ experiment, rules }) {
 
 /** @param {Reported} reported */
 function data({ experiment: { state, classes } }) {
-  const only = state.only.map((label) => (hasWords(classes[label]) ? say(classes[label]) : classes[label]));
+  const nameOf = (/** @type {number} */ label) => (hasWords(classes[label]) ? say(classes[label]) : classes[label]);
+  const only = state.only.map(nameOf);
   const learned = only.length > 0 ? [make("p", { words: ["report.only", { labels: only.join(", ") }] })] : [];
+  if (typeof state.scarce === "number") {
+    const few = { label: nameOf(state.scarce), count: state.scarceCount };
+    learned.push(make("p", { words: ["report.scarce", few] }));
+  }
   return part(
     "report.data",
     make("p", { class: "report-name", words: `datasets.${state.dataset}` }),

@@ -12,6 +12,7 @@ export type Data =
       labels: Uint8Array | null;
       only: number[] | null;
       most: number | null;
+      scarce: { label: number; count: number } | null;
       test?: TestData;
     }
   | { kind: "points"; points: Partial<PointSettings> & Pick<PointSettings, "shape"> }

@@ -65,6 +65,9 @@ export interface State {
   only: number[];
   /** How many pictures are learnt from; empty for all. */
   pictures: number | "";
+  /** The label of which only the first so many pictures are learnt from; empty where all are. */
+  scarce: number | "";
+  scarceCount: number;
   /** Points that were drawn, by `packPoints`; empty for those that the page begins with. */
   drawn: string;
   /** Which pictures of a person's own; empty where it learns from others. */

@@ -27,6 +27,7 @@ import createVerdicts from "./verdicts/index.js";
 import createWalks from "./walks/index.js";
 import createWall from "./wall/index.js";
 import createWaves from "./waves/index.js";
+import createWorstServed from "./worst-served/index.js";
 
 export const VIEWS = [
   createWall,
@@ -46,6 +47,7 @@ export const VIEWS = [
   createVerdicts,
   createTuringTest,
   createCopies,
+  createWorstServed,
   createBreeding,
   createFailureModes,
   createWaves,

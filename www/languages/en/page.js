@@ -259,6 +259,7 @@ export default {
   "ideas.autoencoder.features": "See what it looks for",
   "ideas.autoencoder.sparse": "Say it with few numbers",
   "ideas.autoencoder.find-odd": "Find the odd one",
+  "ideas.autoencoder.few-sevens": "Few sevens",
   "ideas.autoencoder.mend-signals": "Mend noisy signals",
   "ideas.autoencoder.mend-signals.trained": "Mend noisy signals, already trained",
   "ideas.autoencoder.curve": "A curve through the moons",

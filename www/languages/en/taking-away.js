@@ -22,6 +22,7 @@ export default {
   "report.settings": "Settings",
   "report.data": "Data",
   "report.only": "It learned from these alone: {labels}.",
+  "report.scarce": "Of “{label}” it learned from {count} at most.",
   "report.link": "Link",
   "report.link.lead": "Opens the same experiment, which then learns from the start:",
   "report.measured": {

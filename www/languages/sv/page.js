@@ -260,6 +260,7 @@ export default {
   "ideas.autoencoder.features": "Se vad det letar efter",
   "ideas.autoencoder.sparse": "Säg det med få tal",
   "ideas.autoencoder.find-odd": "Hitta det som avviker",
+  "ideas.autoencoder.few-sevens": "Få sjuor",
   "ideas.autoencoder.mend-signals": "Laga brusiga signaler",
   "ideas.autoencoder.mend-signals.trained": "Laga brusiga signaler, redan tränat",
   "ideas.autoencoder.curve": "En kurva genom månarna",

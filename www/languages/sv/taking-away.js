@@ -22,6 +22,7 @@ export default {
   "report.settings": "Inställningar",
   "report.data": "Datamängd",
   "report.only": "Nätverket har bara lärt av: {labels}.",
+  "report.scarce": "Av ”{label}” har nätverket lärt av högst {count}.",
   "report.link": "Länk",
   "report.link.lead": "Öppnar samma experiment, som då lär sig från början:",
   "report.measured": {

@@ -10,9 +10,11 @@ import { crispScale } from "../drawing/layout.js";
 import { FetchedRow } from "./fetched-row.js";
 import { Histogram } from "./histogram.js";
 import { Judged } from "./judged.js";
-import { COUNT, hasOtherModel, noise, otherData, otherModel } from "./opponents.js";
+import { Mistakes } from "./mistakes.js";
+import { ALTERED, COUNT, hasOtherModel, noise, otherData, otherModel } from "./opponents.js";
 import { OwnPicture } from "./own-picture.js";
 import { Past } from "./past.js";
+import { alter, judge } from "./queries.js";
 import { Row, SHOWN } from "./row.js";
 import { strip } from "./strip.js";
 import { table } from "./table.js";
@@ -53,12 +55,18 @@ export default function create(page) {
   /** @param {string} id @param {Tone} tone */
   const about = (id, tone) => ({ id, tone, pick: (/** @type {Float32Array} */ values) => pick(values, id) });
   const real = new Row(about("real", "real"));
+  const altered = ALTERED.map(({ id, corruption }) => ({
+    row: new Row({ ...about(id, "real"), origins: () => real.pictures }),
+    corruption,
+  }));
   const present = new Row(about("present", "made"));
   const earlier = new Row(about("earlier", "made"));
   const model = new FetchedRow(about("model", "made"), () => otherModel(page, dataset), again);
   const data = new FetchedRow(about("data", "real"), (progress) => otherData(dataset, progress), again);
   const chance = new Row(about("chance", "ink"));
-  const rows = [real, present, earlier, model, data, chance];
+  const changed = altered.map(({ row }) => row);
+  const rows = [real, ...changed, present, earlier, model, data, chance];
+  const mistakes = new Mistakes([real, ...changed], [present, earlier, model]);
 
   const strips = [strip(about("real", "real"), () => real.pictures), strip(about("present", "made"), () => made)];
 
@@ -71,6 +79,7 @@ export default function create(page) {
     table(rows),
     model.offer,
     data.offer,
+    mistakes.element,
     make("p", { class: "verdicts-follows", words: "views.verdicts.follows" }),
   );
   const some = make("div", { class: "verdicts-some" }, ...strips.map(({ element }) => element));
@@ -111,9 +120,10 @@ export default function create(page) {
   /** @param {Record<string, JudgedPictures>} reports by row */
   function showRows(reports) {
     // The real ones come with their first verdicts, and are asked about by themselves from then on.
-    real.pictures ??= reports.real.pictures;
+    for (const row of [real, ...changed]) row.pictures ??= reports[row.id]?.pictures ?? null;
     made = reports.present.pictures;
     for (const row of rows) row.show(reports[row.id] ?? null);
+    mistakes.draw();
     histogram.show(reports.real.histogram, reports.present.histogram);
     for (const { grid } of strips) grid.draw();
   }
@@ -129,7 +139,8 @@ export default function create(page) {
     const { clientWidth: width } = body;
     if (width === 0) return;
     const scale = crispScale(PICTURE_SIDE, width / MOST_IN_WIDTH, window.devicePixelRatio || 1);
-    for (const { grid } of [...rows, ...strips]) grid.layout({ columns: SHOWN, rows: 1, gap: GAP }, scale);
+    for (const { grid } of strips) grid.layout({ columns: SHOWN, rows: 1, gap: GAP }, scale);
+    for (const { grid, rows: height } of rows) grid.layout({ columns: SHOWN, rows: height, gap: GAP }, scale);
   }
 
   function redraw() {
@@ -138,13 +149,15 @@ export default function create(page) {
     histogram.draw();
     for (const row of rows) row.draw();
     for (const { grid } of strips) grid.draw();
+    mistakes.draw();
     judged.draw();
   }
 
   function summary() {
     if (present.element.hidden) return say("views.verdicts.waiting");
     const shares = rows.map((row) => row.summary()).filter(Boolean);
-    return `${judged.summary()} ${say("views.verdicts.summary", { shares: shares.join("; ") })}`.trim();
+    const told = say("views.verdicts.summary", { shares: shares.join("; ") });
+    return [judged.summary(), told, mistakes.summary()].filter(Boolean).join(" ");
   }
 
   return {
@@ -192,6 +205,9 @@ export default function create(page) {
           : { method: "testExamples", numbers: [0, COUNT], next: "discriminate", part: real.id },
         { method: "sample", numbers: [COUNT, NOISE_SEED], next: "discriminate", part: present.id },
       );
+      for (const { row, corruption } of altered) {
+        queries.push(row.pictures ? judge(row.id, row.pictures) : alter(row.id, corruption));
+      }
       const before = past.at(newest);
       if (before) queries.push(judge(earlier.id, before.pictures, String(before.step)));
       for (const { id, pictures } of [model, data, chance]) if (pictures) queries.push(judge(id, pictures));
@@ -239,11 +255,3 @@ export default function create(page) {
     },
   };
 }
-
-/**
- * @param {string} id of the row, or of what is on the draw pad
- * @param {Float32Array} values
- * @param {string} [detail] that is told with the answer, also to who looks back
- * @returns {Query}
- */
-const judge = (id, values, detail = "") => ({ method: "discriminate", values, part: `${id} ${detail}`.trim() });

@@ -8,6 +8,11 @@ import { NOISE_SEED, SIDE } from "../drawing/constants.js";
 
 /** Of each row. */
 export const COUNT = 200;
+/** Unseen real ones, changed a little, as by a phone's camera or a copy of a copy. */
+export const ALTERED = /** @type {const} */ ([
+  { id: "blurred", corruption: { kind: "blur", amount: 0.2 } },
+  { id: "noisy", corruption: { kind: "noise", amount: 0.1 } },
+]);
 /** Bytes that the browser gives at once. */
 const MOST_BYTES = 65_536;
 /** What the models that come trained have learnt from. */

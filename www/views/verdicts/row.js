@@ -18,6 +18,8 @@ const heading = (column) =>
 export class Row {
   /** All of them, where they are asked about by themselves. @type {Float32Array|null} */
   pictures = null;
+  /** Of pictures: two where what they were made of stands above them. */
+  rows = 1;
   /** @type {JudgedPictures|null} */
   #report = null;
   #name = make("span");
@@ -30,8 +32,9 @@ export class Row {
    * @param {string} choice.id
    * @param {Tone} choice.tone
    * @param {(values: Float32Array) => void} choice.pick
+   * @param {() => Float32Array|null} [choice.origins] what these were made of, to stand above them
    */
-  constructor({ id, tone, pick }) {
+  constructor({ id, tone, pick, origins }) {
     this.id = id;
     this.key = `views.verdicts.row.${id}`;
     this.grid = new PictureGrid({
@@ -40,8 +43,12 @@ export class Row {
       keys: "views.verdicts.keys",
       picked: "views.verdicts.picked",
       pick,
-      cellAt: (column) => this.#report && { values: this.#report.pictures, index: column, tone },
+      cellAt: (column, row) => {
+        const originals = row < this.rows - 1 ? origins?.() : this.#report?.pictures;
+        return originals ? { values: originals, index: column, tone } : null;
+      },
     });
+    this.rows = origins ? 2 : 1;
     this.element = make(
       "tr",
       { id: `verdicts-row-${id}`, class: tone, hidden: true, attributes: { role: "row" } },
@@ -86,6 +93,13 @@ export class Row {
     this.grid.draw();
     this.#count.textContent = this.#report ? number(this.#report.scores.length) : "";
     this.#share.textContent = this.#report ? percent(this.#report.takenForReal) : "";
+  }
+
+  /** How many were judged, and how many of them taken for real; null where they were not judged then. */
+  get counts() {
+    if (!this.#report) return null;
+    const { scores, takenForReal } = this.#report;
+    return { judged: scores.length, taken: Math.round(takenForReal * scores.length) };
   }
 
   /** In words. */
