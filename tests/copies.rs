@@ -2,15 +2,16 @@
 
 mod common;
 
+use common::figures::{Trained, seeds};
 use common::{classifier, session_on_some_digits};
 use generative_playground::checkpoint::inspect;
 use generative_playground::dataset::{
     Corruption, CorruptionKind, DataDescription, ImageOptions, Scarce,
 };
 use generative_playground::evaluation::nearest_neighbours;
-use generative_playground::model::Family;
+use generative_playground::model::{Condition, Family};
 use generative_playground::session::{LabelFigure, Likeness, Session, Split};
-use generative_playground::settings::Choices;
+use generative_playground::settings::{Choices, OptimizerChoices};
 use pollster::block_on;
 
 fn session_on(family: Family, options: ImageOptions) -> Session {
@@ -176,4 +177,50 @@ fn examples_are_corrupted_in_other_ways_than_the_settings_say() {
     let largest = |values: &[f32]| values.iter().copied().fold(0.0, f32::max);
     assert!(largest(&blurred) < largest(&picture));
     assert!(by(CorruptionKind::Noise, 7.0).is_err());
+}
+
+/// The page's "Fifty pictures, known by heart", and the same with all of them.
+#[test]
+fn few_pictures_are_copied_and_many_are_not() {
+    const STEPS: usize = 1000;
+    for seed in seeds([0, 1, 2]) {
+        for (most, expected) in [(Some(50), 0.0..0.5), (None, 0.9..1.1)] {
+            let choices = Choices {
+                family: Some(Family::Variational),
+                condition: Some(Condition::Label),
+                hidden: Some(vec![128, 128]),
+                code: Some(1),
+                batch_size: Some(50),
+                seed: Some(seed),
+                optimizer: Some(OptimizerChoices {
+                    learning_rate: Some(0.003),
+                    ..OptimizerChoices::default()
+                }),
+                ..Choices::default()
+            };
+            let options = ImageOptions {
+                most,
+                ..ImageOptions::default()
+            };
+            let mut session = session_on_some_digits(choices, options);
+            block_on(session.train(STEPS)).expect("training goes well");
+            let report = block_on(session.copying(1000, 1, Likeness::Pixels));
+            let ratio = report.expect("test pictures").ratio;
+            let pictures = most.unwrap_or(10_000);
+            let trained = Trained {
+                model: &format!("VAE 784-128-128-1 told the label, {pictures} pictures"),
+                after: "1,000 steps of 50",
+                seed,
+            };
+            trained.figure(
+                "distance to the nearest training picture over that to the nearest unseen one",
+                format!("{ratio:.3}"),
+                "1 for what is new",
+            );
+            assert!(
+                expected.contains(&ratio),
+                "{pictures} pictures, seed {seed}: {ratio}"
+            );
+        }
+    }
 }

@@ -5,10 +5,12 @@ mod common;
 use std::f32::consts::TAU;
 use std::path::Path;
 
+use common::figures::{Trained, all_seeds, seeds};
 use common::{RING, session, session_on_digits};
-use generative_playground::model::Family;
+use generative_playground::model::{Condition, Family, NetworkKind};
 use generative_playground::session::Session;
-use generative_playground::settings::Choices;
+use generative_playground::settings::{Choices, OptimizerChoices};
+use pollster::block_on;
 
 const SIDE: usize = 28;
 
@@ -27,10 +29,14 @@ fn picture(grey: impl Fn(f32, f32) -> f32) -> Vec<f32> {
     places.map(|(x, y)| grey(x, y)).collect()
 }
 
+fn texture_file(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data/textures");
+    std::fs::read(folder.join(format!("{name}-ubyte.gz"))).expect("shipped data")
+}
+
 /// On the shipped textures, whose seams are asked for.
 fn session_on_textures() -> (Session, Vec<f32>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data/textures");
-    let file = std::fs::read(folder.join("t10k-images-idx3-ubyte.gz")).expect("shipped data");
+    let file = texture_file("t10k-images-idx3");
     let mut session = session(small());
     session.load_images(&file, None).expect("shipped pictures");
     let pictures = session.examples(0, 1000).expect("a thousand of them");
@@ -95,4 +101,70 @@ fn what_is_no_picture_is_refused() {
     assert_eq!(refused(&points, &[0.5; SIDE * SIDE]), "no-data");
     points.load_points(RING).expect("a sound ring");
     assert_eq!(refused(&points, &[0.5; 2]), "not-pictures");
+}
+
+/// The page's "Tiles for a game"; and convolutions, whose edges are padded with nothing.
+#[test]
+fn made_textures_have_next_to_no_seam() {
+    let networks = [
+        (
+            "VAE 784-512-16 told the kind",
+            NetworkKind::Dense,
+            vec![512],
+            0.9..1.15,
+        ),
+        (
+            "VAE of convolutions 16-32, code 16, told the kind",
+            NetworkKind::Convolutional,
+            vec![16, 32],
+            1.15..2.5,
+        ),
+    ];
+    // Convolutions take a minute.
+    for (model, network, hidden, expected) in
+        networks.into_iter().take(if all_seeds() { 2 } else { 1 })
+    {
+        for seed in seeds([0, 1, 2]) {
+            let mut session = session(Choices {
+                family: Some(Family::Variational),
+                network: Some(network),
+                condition: Some(Condition::Label),
+                hidden: Some(hidden.clone()),
+                code: Some(16),
+                seed: Some(seed),
+                optimizer: Some(OptimizerChoices {
+                    learning_rate: Some(0.003),
+                    ..OptimizerChoices::default()
+                }),
+                ..Choices::default()
+            });
+            let [images, labels] =
+                ["images-idx3", "labels-idx1"].map(|kind| texture_file(&format!("train-{kind}")));
+            session
+                .load_images(&images, Some(&labels))
+                .expect("shipped pictures");
+            block_on(session.train(2000)).expect("training goes well");
+            let made = block_on(session.sample(600, 1, None)).expect("a model");
+            let ratio = session.seams(&made).expect("pictures").ratio;
+            let real = session
+                .seams(&session.examples(0, 600).expect("pictures"))
+                .expect("pictures");
+            let trained = Trained {
+                model,
+                after: "2,000 steps of 64",
+                seed,
+            };
+            let baseline = format!(
+                "{:.2} of real ones, {:.2} of strangers",
+                real.ratio,
+                real.strangers.expect("many")
+            );
+            trained.figure(
+                "differences across the border over those inside",
+                format!("{ratio:.2}"),
+                baseline,
+            );
+            assert!(expected.contains(&ratio), "{model}, seed {seed}: {ratio}");
+        }
+    }
 }

@@ -22,6 +22,7 @@ import type {
 } from "./library";
 import type { BatchMessage } from "./messages";
 
+export type * from "./answers";
 export type * from "./companions";
 export type * from "./data";
 export type * from "./kept";
@@ -116,35 +117,6 @@ export interface Experiment {
   features: number;
   /** Numbers that an encoder takes. */
   inputs: number;
-}
-
-/** Numbers; where a query's method gives one of the library's reports, that, told to be so by whoever asked. */
-export type Answer = Float32Array | Uint8Array;
-
-/** The training examples that excite a unit most; the pictures one after the other. */
-export interface Exciting {
-  layer: Layer;
-  unit: number;
-  indices: number[];
-  activations: number[];
-  pictures: Float32Array;
-}
-
-/** For each of these units one picture for each step. */
-export interface Traversal {
-  units: number[];
-  pictures: Float32Array;
-}
-
-/** From one draw of the labels. */
-export interface Probing extends ProbeReport {
-  seed: number;
-}
-
-/** What the discriminator says of some pictures. */
-export interface JudgedPictures extends Verdicts {
-  /** All of them, one after the other, where a query gave them; the first few where they were passed in. */
-  pictures: Float32Array;
 }
 
 /** When the answers were given. */

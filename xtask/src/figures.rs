@@ -24,7 +24,7 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-const TESTS: [&str; 15] = [
+const TESTS: [&str; 17] = [
     "learning",
     "denoising",
     "mending",
@@ -32,6 +32,7 @@ const TESTS: [&str; 15] = [
     "signals",
     "anomaly",
     "conditioning",
+    "copies",
     "failures",
     "generated_digits",
     "generated_measures",
@@ -39,6 +40,7 @@ const TESTS: [&str; 15] = [
     "letters",
     "molecules",
     "ring",
+    "seams",
     "shipped_models",
 ];
 const SECTION: &str = "\n## ";
