@@ -9,7 +9,7 @@ const FEATURES = 28 * 28;
 describe("what a session answers", { timeout: PATIENCE }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
   const inPage = (work, ...values) => blankPage(browser, work, ...values);

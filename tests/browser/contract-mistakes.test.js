@@ -7,7 +7,7 @@ import { blankPage, launchChromium, PATIENCE } from "./harness.js";
 describe("a session under mistakes", { timeout: PATIENCE }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
   const inPage = (work, ...values) => blankPage(browser, work, ...values);

@@ -12,7 +12,7 @@ for (const engine of ["cpu", "webgpu"]) {
   describe(`a step in its parts, ${engine}`, { timeout: PATIENCE }, () => {
     let browser;
     before(async () => {
-      browser = await launchChromium();
+      browser = await launchChromium({ webgpu: true });
     });
     after(() => browser?.close());
     const inPage = (work, ...values) => blankPage(browser, work, ...values);

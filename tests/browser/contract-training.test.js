@@ -14,7 +14,7 @@ const FEATURES = 28 * 28;
 describe("a session of the package", { timeout: PATIENCE }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
   const inPage = (work, ...values) => blankPage(browser, work, ...values);

@@ -9,7 +9,7 @@ const STEPS = 20;
 describe("the two engines", { timeout: 2 * PATIENCE }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
 

@@ -11,15 +11,19 @@ if (!address) throw new Error("SITE_ADDRESS is missing: run these tests by `carg
 /** Compiling shaders without a GPU takes minutes on a slow machine. */
 export const PATIENCE = 10 * 60_000;
 
-/** WebGPU by software, no traffic of the browser's own, no throttling, and no other host to be found. */
-const CHROMIUM_FLAGS = [
-  "--no-sandbox",
+/** WebGPU by software, which is all that the processor does then: only where a test is about it. */
+const WEBGPU_FLAGS = [
   "--enable-unsafe-webgpu",
   "--use-webgpu-adapter=swiftshader",
   "--enable-features=Vulkan",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist",
+];
+
+/** No traffic of the browser's own, no throttling, and no other host to be found. */
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -33,8 +37,9 @@ const CHROMIUM_FLAGS = [
 
 const SHARED = { headless: true, protocolTimeout: PATIENCE, defaultViewport: { width: 1280, height: 900 } };
 
-export function launchChromium() {
-  return puppeteer.launch({ ...SHARED, executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS });
+export function launchChromium({ webgpu = false } = {}) {
+  const args = [...CHROMIUM_FLAGS, ...(webgpu ? WEBGPU_FLAGS : ["--disable-gpu"])];
+  return puppeteer.launch({ ...SHARED, executablePath: process.env.CHROMIUM_PATH, args });
 }
 
 export function launchFirefox() {

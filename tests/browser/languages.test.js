@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { disc, discs, written } from "./brought.js";
 import { fill, goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches, visit } from "./harness.js";
-import { assertUncut, texts } from "./reading.js";
+import { assertUncut, newWords, texts } from "./reading.js";
 
 /** Every view of every family; each language says other things with each. */
 const EXPERIMENTS = [
@@ -42,17 +42,6 @@ const shows = (page) =>
     timeout: 120_000,
   });
 
-/** What views have said, in either language. */
-const heard = new Set();
-
-/** Whether the view says something that none has said before. */
-async function saysNewWords(page) {
-  const said = (await texts(page, ".view:not([hidden])")).join().replace(/[\d.,\u2212-]+/g, "");
-  const before = heard.size;
-  heard.add(said);
-  return heard.size > before;
-}
-
 const heading = (page) => page.$eval(".view:not([hidden]) h2", (element) => element.textContent);
 const language = (page) =>
   page.evaluate(() => [document.documentElement.lang, document.querySelector("#language").value]);
@@ -78,6 +67,7 @@ describe("the page in two languages", { timeout: PATIENCE }, () => {
   });
   after(() => browser?.close());
 
+  const saysNewWords = newWords();
   for (const experiment of EXPERIMENTS) {
     test(`has no English word in Swedish, and cuts nothing off: ${experiment}`, async () => {
       await visit(browser, `/#${experiment}&engine=cpu&language=en`, async (page) => {

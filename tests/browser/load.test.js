@@ -37,7 +37,7 @@ describe("load", { timeout: PATIENCE }, () => {
   let chromium;
   let firefox;
   before(async () => {
-    [chromium, firefox] = await Promise.all([launchChromium(), launchFirefox()]);
+    [chromium, firefox] = await Promise.all([launchChromium({ webgpu: true }), launchFirefox()]);
   });
   after(() => Promise.all([chromium?.close(), firefox?.close()]));
 

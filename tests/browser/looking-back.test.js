@@ -31,10 +31,10 @@ async function lookBack(page) {
   await page.waitForFunction(() => /\d/.test(document.querySelector("#timeline-step").textContent));
 }
 
-/** Until training has gone on, and a view that is not held would have shown it. */
+/** Until training has gone on, and a view that is not held, which looks twice a second, would have shown it. */
 async function timePasses(page) {
   await goesOn(page, 30);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await new Promise((resolve) => setTimeout(resolve, 800));
 }
 
 /** What a canvas shows, as text. The first reading takes it off the graphics card, which rounds. */

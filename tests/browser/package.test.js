@@ -27,7 +27,7 @@ describe("the package's recipes", { timeout: PATIENCE }, () => {
   let folder;
   let tarball;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
     // Outside of the repository, where nothing of it can be found by accident.
     folder = await mkdtemp(join(tmpdir(), "recipes-"));
     const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: join(ROOT, "pkg") });

@@ -43,7 +43,7 @@ const tab = (family) => `[role=tab][data-family="${family}"]`;
 describe("the page in Chromium", { timeout: PATIENCE }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
 

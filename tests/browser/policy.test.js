@@ -12,7 +12,7 @@ const policy = (await readFile(resolve(import.meta.dirname, "../../www/policy.tx
 describe("the content security policy", { timeout: PATIENCE }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
 

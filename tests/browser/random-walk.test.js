@@ -16,7 +16,7 @@ import {
 } from "./experiments.js";
 import { fill, launchChromium, PATIENCE, press, step } from "./harness.js";
 
-const EVENTS = Number(process.env.WALK_EVENTS ?? 300);
+const EVENTS = Number(process.env.WALK_EVENTS ?? 200);
 const SEEDS = (process.env.WALK_SEEDS ?? "1").split(",").map(Number);
 
 /** mulberry32 */
@@ -220,7 +220,7 @@ class Walk {
 describe("a random walk", { timeout: PATIENCE * 3 }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
 

@@ -25,6 +25,17 @@ export function texts(page, within = "body") {
   }, within);
 }
 
+/** Tells whether the view that is shown says something, figures aside, that none has said before: of one view many experiments say the same. */
+export function newWords() {
+  const heard = new Set();
+  return async (page) => {
+    const said = (await texts(page, ".view:not([hidden])")).join().replace(/[\d.,\u2212-]+/g, "");
+    const before = heard.size;
+    heard.add(said);
+    return heard.size > before;
+  };
+}
+
 /** Requires that no text is cut off by its box, by another box around it, or by the edge of the page. */
 export async function assertUncut(page, what) {
   // What has been resized is drawn in the frame after.

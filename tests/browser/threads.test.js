@@ -7,7 +7,7 @@ import { blankPage, goesOn, launchChromium, PATIENCE, visit, withPlainHost } fro
 describe("threads", { timeout: PATIENCE }, () => {
   let browser;
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ webgpu: true });
   });
   after(() => browser?.close());
 

@@ -37,7 +37,7 @@ const CPU: Package = Package {
     features: "",
     flags: &[],
     threads: false,
-    size_limit: 470_000,
+    size_limit: 480_000,
 };
 
 /// The CPU engine where a product and a sum are one instruction.
