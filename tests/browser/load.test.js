@@ -97,7 +97,7 @@ describe("load", { timeout: PATIENCE }, () => {
     assert.deepEqual(refusals, [
       ["setting-not-a-choice", { setting: "engine", value: "gpu", choices }],
       ["setting-not-a-choice", { setting: "engine", value: "null", choices }],
-      ["setting-unknown", { setting: "engin", known: '"engine"' }],
+      ["setting-unknown", { setting: "engin", known: '"engine", "threads"' }],
       ["not-an-object", { argument: "options", value: "cpu" }],
       ["not-an-object", { argument: "options", value: "null" }],
     ]);
