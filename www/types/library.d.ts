@@ -1,27 +1,66 @@
-// The part of the library's contract that the page uses. Written by hand, so that the page can be checked before the
-// library is built.
+// The part of the library's contract that the page uses: its types as the library has them, and its functions written by hand,
+// so that the page can be checked before the library is built.
 
 import type {
   ClassReport,
   CopyReport,
+  DataKind,
+  Family,
+  Filters,
   LabelReport,
+  LatentReport,
+  Layer,
   Likeness,
+  MoleculeOptions,
   NearestOptions,
   Neighbours,
+  NetworkKind,
+  Notation,
+  Objective,
+  PointShape,
+  Posterior,
+  ProbeReport,
+  RocReport,
   Seams,
-} from "./made-beside-real";
-import type { MoleculeOptions, Notation } from "./molecules";
-import type { Filters, LatentReport, Posterior, ProbeReport, RocReport, Verdicts } from "./reports";
-import type { CorruptionKind, Engine, Family, NetworkKind, Objective, Settings } from "./settings";
-import type { Trace, Update } from "./trace";
+  SignalShape,
+  Trace,
+  Update,
+  Verdicts,
+} from "../../src/wasm/types";
+import type { CorruptionKind, Engine, Settings } from "./settings";
 
-export type * from "./made-beside-real";
-export type { MoleculeOptions, Notation } from "./molecules";
-export type * from "./reports";
+export type {
+  Activation,
+  ClassReport,
+  Condition,
+  CopyReport,
+  DataKind,
+  Family,
+  Filters,
+  Judged,
+  LabelReport,
+  LatentReport,
+  Layer,
+  Likeness,
+  MoleculeOptions,
+  NearestOptions,
+  Neighbours,
+  NetworkKind,
+  Notation,
+  Objective,
+  PenaltyKind,
+  PointShape,
+  Posterior,
+  ProbeReport,
+  RocCurve,
+  RocReport,
+  Seams,
+  SignalShape,
+  Trace,
+  Update,
+  Verdicts,
+} from "../../src/wasm/types";
 export type * from "./settings";
-export type { Judged, Trace, Update } from "./trace";
-
-export type PointShape = "ring" | "grid" | "moons" | "swiss-roll" | "line" | "drawn";
 
 export interface PointSettings {
   shape: PointShape;
@@ -31,8 +70,6 @@ export interface PointSettings {
   /** Of the shape "drawn" alone. */
   points?: Float32Array | number[];
 }
-
-export type SignalShape = "chirps" | "pulses" | "beats" | "mixed";
 
 export interface SignalSettings {
   shape: SignalShape;
@@ -60,8 +97,6 @@ export interface Measure {
   /** Examples that it was measured on, where these are not all. */
   count?: number | null;
 }
-
-export type Layer = "first" | "code";
 
 export interface Evaluation {
   step: number;
@@ -120,8 +155,6 @@ export interface FieldDescription {
   /** Whom it concerns. */
   families: Family[];
 }
-
-export type DataKind = "images" | "points" | "signals" | "molecules";
 
 export interface SettingsDescription {
   fields: Record<string, FieldDescription>;

@@ -1,14 +1,5 @@
 // Molecules as the library learns them, and as the page draws them.
 
-export type Notation = "selfies" | "smiles";
-
-export interface MoleculeOptions {
-  name?: string;
-  notation: Notation;
-  /** In how many ways each is written. */
-  writings: number;
-}
-
 /** Without what a chemist leaves out: hydrogen on carbon, and which way round in space. */
 export interface Molecule {
   /** The same for one molecule however it was written. */

@@ -1,6 +1,7 @@
 // What the modules of the page give to each other.
 
 import type { SweepListeners } from "../engine/sweep.js";
+import type { Answer } from "./answers";
 import type { Companion, CompanionListeners, CompanionSource, Forks } from "./companions";
 import type {
   Activation,
@@ -9,16 +10,13 @@ import type {
   Engine,
   Evaluation,
   Family,
-  Layer,
   NetworkKind,
   Objective,
   OptimizerName,
   PenaltyKind,
-  ProbeReport,
   Schedule,
   Trace,
   Update,
-  Verdicts,
 } from "./library";
 import type { BatchMessage } from "./messages";
 
