@@ -143,7 +143,12 @@ export class Frame {
     // Earlier looks have other rows.
     this.#timeline.forget();
     this.lookingBack = null;
-    for (const view of this.#views) view.reset(experiment);
+    const kept = this.keep();
+    for (const view of this.#views) {
+      view.reset(experiment);
+      // What a person has chosen there is not lost by it.
+      if (view.id in kept) view.restore?.(kept[view.id]);
+    }
     for (const panel of this.#panels) panel.update?.(experiment);
     this.#choose(this.active?.id ?? null);
   }

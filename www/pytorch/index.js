@@ -47,6 +47,12 @@ The losses of a GAN may still drift apart by some thousandths or more before the
 biases when each real example stands beside a made one, Adam makes whole steps of what rounding leaves of it, and an example may be
 moved over a kink of the networks. PyTorch in 32 and in 64 bits do the same.`;
 
+/** What the link says and no setting does. @param {string} link */
+function alone(link) {
+  const update = new URLSearchParams(new URL(link).hash.slice(1)).get("update");
+  return update ? `\n\nOn the page the ${update} alone is updated, by a person's choice; here both are.` : "";
+}
+
 /** What can be said of it in a line. @param {Plan} plan */
 function head(plan) {
   const { experiment, link, state } = plan;
@@ -66,7 +72,7 @@ function head(plan) {
 ${link}
 
 It begins with the same weights as that experiment, sees the same examples in the same order and the same noise, and has the
-same losses up to rounding, as long as no setting is changed while it trains.${experiment.discriminates ? DRIFT : ""}
+same losses up to rounding, as long as no setting is changed while it trains.${experiment.discriminates ? alone(link) + DRIFT : ""}
 
     pip install torch numpy${experiment.kind === "pictures" ? " pillow" : ""}
 

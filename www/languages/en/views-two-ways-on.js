@@ -8,7 +8,7 @@ export default {
   "views.branches.second": "With the change",
   "views.branches.difference": "Difference",
   "views.branches.note":
-    "Go on from a step of this experiment twice: once as it was, once with one setting changed. The experiment itself rests meanwhile.",
+    "Go on from a step of this experiment twice: once as it was, once with one setting changed, both on the CPU. The experiment itself rests meanwhile.",
   "views.branches.from": "From step",
   "views.branches.now": "now",
   "views.branches.setting": "But with",

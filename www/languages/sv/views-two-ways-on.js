@@ -8,7 +8,7 @@ export default {
   "views.branches.second": "Med ändringen",
   "views.branches.difference": "Skillnad",
   "views.branches.note":
-    "Fortsätt från ett steg i experimentet två gånger: en gång som det var, en gång med en inställning ändrad. Själva experimentet vilar under tiden.",
+    "Fortsätt från ett steg i experimentet två gånger: en gång som det var, en gång med en inställning ändrad, båda på processorn. Själva experimentet vilar under tiden.",
   "views.branches.from": "Från steg",
   "views.branches.now": "nu",
   "views.branches.setting": "Men med",
