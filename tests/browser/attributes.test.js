@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isKept, settles, visitExperiment } from "./experiments.js";
-import { drawDigit, launchChromium, PATIENCE, pause, press, showsPicture, stepReaches } from "./harness.js";
+import { drawDigit, fill, launchChromium, PATIENCE, pause, press, showsPicture, stepReaches } from "./harness.js";
 
 const LETTERS = "/#family=autoencoder&data=letters&hidden=32&code=16&engine=cpu&view=attributes";
 const [SIDE, GAP, BETWEEN] = [28, 1, 10];
@@ -168,6 +168,11 @@ describe("more of what some have and others lack", { timeout: PATIENCE }, () => 
       assert.equal(await said(page), "-2.0 times the way from less to more");
       const again = await becomes(page, CHANGED, empty);
       assert.ok(furthest(again, back) <= ROUNDING, "the same change is given again");
+
+      // They outlast that what the encoder is shown begins to be corrupted.
+      await fill(page, "#corruption", "noise");
+      await page.waitForFunction(() => location.hash.includes("corruption=noise"));
+      assert.deepEqual([await chosen(page, "less"), await chosen(page, "more")], groups);
     });
   });
 });
