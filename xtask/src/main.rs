@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod lint;
 mod models;
+mod native;
 mod package;
 mod process;
 mod progress;
