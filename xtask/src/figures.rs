@@ -24,7 +24,7 @@ const TABLE: &str = "\
 ";
 
 /// The tests that learn, each with a section of its own in the file.
-pub const TESTS: [&str; 17] = [
+const TESTS: [&str; 17] = [
     "learning",
     "denoising",
     "mending",

@@ -10,7 +10,6 @@ mod figures;
 mod files;
 mod lint;
 mod models;
-mod native;
 mod package;
 mod process;
 mod progress;
