@@ -224,3 +224,36 @@ fn few_pictures_are_copied_and_many_are_not() {
         }
     }
 }
+
+#[test]
+fn large_pictures_are_compared_a_few_at_a_time() {
+    // Of 512 by 512, so that a thousand of them would take a gigabyte.
+    const SIDE: u32 = 512;
+    let idx = |count: u32| {
+        let mut bytes = vec![0, 0, 8, 3];
+        for number in [count, SIDE, SIDE] {
+            bytes.extend(number.to_be_bytes());
+        }
+        let pixels = (0..count * SIDE * SIDE).map(|place| (place / (SIDE * SIDE)) as u8);
+        bytes.extend(pixels);
+        bytes
+    };
+    let mut session = common::session(Choices {
+        family: Some(Family::Autoencoder),
+        hidden: Some(vec![]),
+        code: Some(1),
+        ..Choices::default()
+    });
+    session.load_images(&idx(40), None).expect("sound pictures");
+    let tenth = session.examples(10, 1).expect("a picture");
+    let found = block_on(session.nearest(&tenth, 3, Split::Training, Likeness::Pixels));
+    assert_eq!(found.expect("sound pictures").indices[0], 10);
+    let refused = block_on(session.copying(1, 1, Likeness::Pixels)).expect_err("no test data");
+    assert_eq!(refused.code(), "no-test-data");
+    session
+        .load_test_images(&idx(2), None)
+        .expect("sound pictures");
+    // What was made would not find room.
+    let refused = block_on(session.copying(2000, 1, Likeness::Pixels)).expect_err("too much");
+    assert_eq!(refused.code(), "call-too-large");
+}

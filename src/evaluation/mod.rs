@@ -46,7 +46,7 @@ pub use linear_map::{LinearMap, RidgeRegression};
 pub use measures::{EvaluationInput, evaluate};
 pub use memorization::memorization;
 pub use modes::{ModeCoverage, mode_coverage};
-pub use neighbours::{Neighbours, nearest_neighbours};
+pub use neighbours::{NEIGHBOUR_NUMBERS, Neighbours, nearest_neighbours};
 pub use pca::PrincipalComponents;
 pub use plane::{Ellipse, Plane};
 pub use precision_recall::{PrecisionRecall, precision_recall};

@@ -7,8 +7,11 @@ use serde::Serialize;
 use super::distances::squared_distances;
 use crate::error::Error;
 
-/// Rows of either side whose distances are there at once, a million numbers.
+/// Rows of either side whose distances are there at once, and numbers that they have at most: both a million numbers.
 const ROWS: usize = 1000;
+const NUMBERS: usize = 1 << 20;
+/// Numbers that are there at once: rows of both sides, as they are given and as they are multiplied, and distances.
+pub const NEIGHBOUR_NUMBERS: usize = 6 * NUMBERS;
 
 /// The nearest of many rows to each of `n` others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -31,11 +34,12 @@ pub async fn nearest_neighbours(
     rows: &dyn Fn(Range<usize>) -> Vec<f32>,
 ) -> Result<Neighbours, Error> {
     let count = count.min(all);
+    let rows_at_once = (NUMBERS / features).clamp(1, ROWS);
     let mut found = Neighbours::default();
-    for from in from.chunks(ROWS * features) {
+    for from in from.chunks(rows_at_once * features) {
         let mut best = vec![Vec::with_capacity(count + 1); from.len() / features];
-        for start in (0..all).step_by(ROWS) {
-            let range = start..all.min(start + ROWS);
+        for start in (0..all).step_by(rows_at_once) {
+            let range = start..all.min(start + rows_at_once);
             let width = range.len();
             let squares = squared_distances(from, &rows(range), features).await?;
             for (best, squares) in best.iter_mut().zip(squares.chunks_exact(width)) {

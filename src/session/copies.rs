@@ -1,5 +1,6 @@
 //! Whether what a model makes is a copy of what it learnt from: the nearest real examples, and how far they are.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -8,7 +9,7 @@ use super::inference::check_input;
 use super::{Session, check_count, no_data};
 use crate::dataset::Dataset;
 use crate::error::Error;
-use crate::evaluation::{FEATURES, Neighbours, nearest_neighbours};
+use crate::evaluation::{FEATURES, NEIGHBOUR_NUMBERS, Neighbours, nearest_neighbours};
 
 /// Neighbours of one example at most.
 const MOST_NEIGHBOURS: usize = 100;
@@ -54,7 +55,7 @@ pub struct CopyReport {
     pub compared: usize,
     /// By what.
     pub by: Likeness,
-    /// The distance of each to the nearest training example, and to the nearest unseen one.
+    /// The distance of each to the nearest training example.
     pub training: Vec<f32>,
     /// The same to the nearest unseen one.
     pub unseen: Vec<f32>,
@@ -93,8 +94,8 @@ impl Session {
         let features = self.model()?.shape.features();
         let rows = check_input("examples", examples, features)?;
         check_count("neighbours", count, MOST_NEIGHBOURS)?;
-        // Beside them the distances of a thousand rows to a thousand others.
-        self.check_call(2 * examples.len() + rows * count + 1_000_000 + 1000 * features)?;
+        // Of each neighbour, which it is and how far, while they are sought and as they are given.
+        self.check_call(examples.len() + 6 * rows * count + NEIGHBOUR_NUMBERS)?;
         let examples = self.comparable(examples, by).await?;
         self.neighbours(&examples, count, usize::MAX, among, by)
             .await
@@ -112,9 +113,12 @@ impl Session {
         by: Likeness,
     ) -> Result<CopyReport, Error> {
         check_count("samples", count, MOST_SAMPLES)?;
-        let parts = [self.split(Split::Training)?, self.split(Split::Test)?];
-        let compared = parts.map(Dataset::len).into_iter().min().unwrap_or(0);
-        let compared = compared.min(MOST_COMPARED);
+        let [training, test] = [self.split(Split::Training)?, self.split(Split::Test)?];
+        if test.is_empty() {
+            return Err(Error::NoTestData {});
+        }
+        let compared = training.len().min(test.len()).min(MOST_COMPARED);
+        self.check_call(count * training.shape().features() + NEIGHBOUR_NUMBERS)?;
         let samples = self.sample(count, seed, None).await?;
         let samples = self.comparable(&samples, by).await?;
         let mut nearest = Vec::new();
@@ -147,12 +151,16 @@ impl Session {
     }
 
     /// Examples `[n * features]` as they are compared.
-    async fn comparable(&mut self, examples: &[f32], by: Likeness) -> Result<Vec<f32>, Error> {
+    async fn comparable<'a>(
+        &mut self,
+        examples: &'a [f32],
+        by: Likeness,
+    ) -> Result<Cow<'a, [f32]>, Error> {
         if by == Likeness::Pixels {
-            return Ok(examples.to_vec());
+            return Ok(Cow::Borrowed(examples));
         }
         while self.fit_features().await? {}
-        self.features_of(examples).await
+        self.features_of(examples).await.map(Cow::Owned)
     }
 
     /// The nearest of the first `most` real examples to comparable ones.

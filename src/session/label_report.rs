@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::copies::Split;
 use super::{Session, no_data};
+use crate::dataset::Dataset;
 use crate::error::Error;
 use crate::evaluation::PrincipalComponents;
 use crate::model::Family;
@@ -77,19 +78,16 @@ impl Session {
         }
         let (training, test) = (self.split(Split::Training)?, self.split(Split::Test)?);
         let count = test.len().min(MOST);
-        let examples = test.gather(0..count);
-        let figures = match discriminates {
-            true => self.score(&examples).await?,
-            false => self.errors_of(&examples).await?,
-        };
+        let figures = self.label_figures(test, count).await?;
         let residuals = match (&self.components, rebuilds_whole) {
             (Some(components), true) => Some(components.residuals(test)),
             _ => None,
         };
+        // Worse is larger of errors, and smaller of what a discriminator says of real ones.
+        let badness = |figure: f64| if discriminates { -figure } else { figure };
         let of = |label: u8| {
-            let mut places: Vec<usize> = (0..count)
-                .filter(|&place| test.labels()[place] == label)
-                .collect();
+            let has = |labels: &[u8], place: &usize| labels[*place] == label;
+            let mut places: Vec<usize> = (0..count).filter(|at| has(test.labels(), at)).collect();
             let mean = |figure: &dyn Fn(usize) -> f64| {
                 places.iter().map(|&place| figure(place)).sum::<f64>() / places.len() as f64
             };
@@ -99,16 +97,12 @@ impl Session {
                 .map(|residuals| mean(&|place| f64::from(residuals[place])));
             let refused =
                 discriminates.then(|| mean(&|place| f64::from(u8::from(figures[place] <= 0.5))));
-            places.sort_by(|&one, &other| match discriminates {
-                true => figures[one].total_cmp(&figures[other]),
-                false => figures[other].total_cmp(&figures[one]),
-            });
+            let bad = |place: usize| badness(f64::from(figures[place]));
+            places.sort_by(|&one, &other| bad(other).total_cmp(&bad(one)));
             LabelFigures {
                 label,
-                training: training
-                    .labels()
-                    .iter()
-                    .filter(|&&own| own == label)
+                training: (0..training.len())
+                    .filter(|at| has(training.labels(), at))
                     .count(),
                 count: places.len(),
                 value,
@@ -119,10 +113,7 @@ impl Session {
         };
         let all = (0..=u8::MAX).filter(|label| test.labels()[..count].contains(label));
         let mut labels: Vec<_> = all.map(of).collect();
-        labels.sort_by(|one, other| match discriminates {
-            true => one.value.total_cmp(&other.value),
-            false => other.value.total_cmp(&one.value),
-        });
+        labels.sort_by(|one, other| badness(other.value).total_cmp(&badness(one.value)));
         let sum: f64 = figures.iter().map(|&figure| f64::from(figure)).sum();
         Ok(LabelReport {
             step: self.step,
@@ -136,10 +127,24 @@ impl Session {
         })
     }
 
+    /// What is told of the first `count` examples, a part at a time, so that memory suffices.
+    async fn label_figures(&self, test: &Dataset, count: usize) -> Result<Vec<f32>, Error> {
+        let rows = ((1 << 20) / test.shape().features()).max(1);
+        let mut figures = Vec::with_capacity(count);
+        for start in (0..count).step_by(rows) {
+            let examples = test.gather(start..count.min(start + rows));
+            figures.extend(match self.settings.family {
+                Family::Adversarial => self.score(&examples).await?,
+                _ => self.errors_of(&examples, start as u32).await?,
+            });
+        }
+        Ok(figures)
+    }
+
     /// The mean squared error of each reconstruction, per value, of what is corrupted as the settings say.
-    async fn errors_of(&self, examples: &[f32]) -> Result<Vec<f32>, Error> {
+    async fn errors_of(&self, examples: &[f32], seed: u32) -> Result<Vec<f32>, Error> {
         let features = self.shape().ok_or_else(no_data)?.features();
-        let shown = self.corrupt(examples, 0)?;
+        let shown = self.corrupt(examples, seed)?;
         let rebuilt = self.reconstruct(&shown, None).await?;
         let pairs = rebuilt
             .chunks_exact(features)

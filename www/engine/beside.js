@@ -55,14 +55,22 @@ export class Beside {
           (error) => on.failed(index, error),
         ),
     );
+    let end = () => {};
     const ended = new Promise((resolve) => {
-      signal.addEventListener("abort", () => {
+      end = () => {
         for (const companion of companions) companion.end();
         resolve(undefined);
-      });
+      };
     });
-    this.engines.hold(() => ended);
-    await Promise.all(companions.map((companion, index) => companion.open(sources[index], state, data)));
+    signal.addEventListener("abort", end, { once: true });
+    // A worker that died meanwhile is told of by itself.
+    this.engines.hold(() => ended).catch(() => {});
+    try {
+      await Promise.all(companions.map((companion, index) => companion.open(sources[index], state, data)));
+    } catch (error) {
+      end();
+      throw error;
+    }
     return companions;
   }
 }

@@ -29,38 +29,9 @@ import type {
 } from "../../src/wasm/types";
 import type { CorruptionKind, Engine, Settings } from "./settings";
 
-export type {
-  Activation,
-  ClassReport,
-  Condition,
-  CopyReport,
-  DataKind,
-  Family,
-  Filters,
-  Judged,
-  LabelReport,
-  LatentReport,
-  Layer,
-  Likeness,
-  MoleculeOptions,
-  NearestOptions,
-  Neighbours,
-  NetworkKind,
-  Notation,
-  Objective,
-  PenaltyKind,
-  PointShape,
-  Posterior,
-  ProbeReport,
-  RocCurve,
-  RocReport,
-  Seams,
-  SignalShape,
-  Trace,
-  Update,
-  Verdicts,
-} from "../../src/wasm/types";
-export type * from "./settings";
+// What is declared here, or named, is the page's own in the place of the library's.
+export type * from "../../src/wasm/types";
+export type { CorruptionKind, Engine, OptimizerName, Schedule, Settings } from "./settings";
 
 export interface PointSettings {
   shape: PointShape;

@@ -33,7 +33,7 @@ export class Setup {
     this.#stepsField.show(this.#steps);
     this.button = make("button", {
       id: "branches-begin",
-      class: "plain",
+      class: "primary",
       words: "views.branches.begin",
       attributes: { type: "button" },
       on: { click: begin },

@@ -36,6 +36,7 @@ export class Comparison {
   #start;
   #button = make("button", {
     id: "copies-compare",
+    class: "primary",
     words: ["views.copies.compare", { count: COUNT }],
     attributes: { type: "button" },
     on: { click: () => this.#looksBack || this.#start() },

@@ -49,6 +49,7 @@ export default function create(page) {
   );
   const button = make("button", {
     id: "side-by-side-begin",
+    class: "primary",
     attributes: { type: "button" },
     on: { click: () => (running ? stop(running) : begin()) },
   });

@@ -41,6 +41,7 @@ export default function create(page) {
   const invitation = make("p", { class: "turing-test-invitation", words: "views.turing-test.invitation" });
   const begin = make("button", {
     id: "turing-test-begin",
+    class: "primary",
     words: "views.turing-test.begin",
     attributes: { type: "button" },
     on: { click: () => beginRound() },
