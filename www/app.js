@@ -16,11 +16,12 @@ import { experimentOf, makeRules } from "./experiment/rules.js";
 import { Store } from "./experiment/store.js";
 import { find } from "./find.js";
 import { Frame } from "./frame/frame.js";
+import { hostOf } from "./frame/host.js";
 import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from "./languages/index.js";
 import { settingKey } from "./panels/controls/fields.js";
 import { Controls } from "./panels/controls/index.js";
 import { showEngines } from "./panels/engine-status/index.js";
-import { beginIdea, showIdeas } from "./panels/ideas/index.js";
+import { showIdeas } from "./panels/ideas/index.js";
 import { PANELS } from "./panels/index.js";
 import { announce, clearNotice, clearOffer, offerUndo, tell } from "./panels/notice/index.js";
 import { Preparing } from "./panels/preparing/index.js";
@@ -42,7 +43,7 @@ export class App {
   rules = makeRules(description);
   store = new Store(this.rules.complete);
   preparing = new Preparing();
-  #steps = { step: 0, losses: /** @type {Record<string, number>} */ ({}) };
+  steps = { step: 0, losses: /** @type {Record<string, number>} */ ({}) };
   #chosen = new Chosen();
 
   constructor() {
@@ -103,46 +104,21 @@ export class App {
         inspect: (bytes) => this.engines.workers.cpu.call("inspect", bytes),
       },
     });
-    this.frame = new Frame(VIEWS, PANELS, {
-      query: (queries) => (this.life.current ? this.engines.query(queries) : Promise.resolve(null)),
-      // A dead worker speaks for itself.
-      failed: (error) => this.engines.workers[this.engines.inUse].alive && this.tell(error),
-      sampleSaved: (...asked) => this.engines.workers.cpu.call("sampleSaved", ...asked),
-      trace: () => this.setPlaying(false).then(() => this.#attempt(this.engines.stepping.trace())),
-      update: (update) => {
-        this.#choose({ update: update === "both" ? "" : update });
-        this.#attempt(this.engines.stepping.setUpdate(update));
-      },
-      losses: () => this.#steps.losses,
-      viewed: () => {
-        if (this.frame.active) this.#choose({ view: this.frame.active.id });
-      },
-      timeline: () => this.timeline.show(this.frame.steps, this.frame.lookingBack),
-      measure: () => this.measuring.measure(),
-      choose: (part) => this.life.wanted && this.change({ ...this.life.wanted, ...part }),
-      usual: (dataset, family = (this.life.wanted ?? this.rules.first()).family) => this.rules.usual(family, dataset),
-      beside: (...asked) => this.engines.beside.open(...asked),
-      forks: this.opening.forks(this.engines.beside),
-      begin: (dataset, part, idea) => beginIdea(this, { name: idea, dataset, part }),
-      sweep: (parts, steps, on, signal) =>
-        this.engines.beside.sweep(parts, steps, on, signal).catch((error) => {
-          if (!signal.aborted) this.tell(error);
-        }),
-    });
+    this.frame = new Frame(VIEWS, PANELS, hostOf(this));
     this.measuring = new Measuring(this.engines, {
       measured: (evaluation) => this.frame.measured(evaluation),
       failed: (error) => this.tell(error),
     });
     this.transport = new Transport({
       play: (playing) => this.setPlaying(playing),
-      single: () => this.setPlaying(false).then(() => this.#attempt(this.engines.stepping.single())),
+      single: () => this.setPlaying(false).then(() => this.attempt(this.engines.stepping.single())),
       restart: () => this.#startOver(),
-      slow: (slow) => this.#attempt(this.engines.setSlow(slow)),
+      slow: (slow) => this.attempt(this.engines.setSlow(slow)),
     });
     this.timeline = new TimelinePanel(this.frame);
     this.controls = new Controls(this.rules, (state) => this.change(state));
     startTheme(find("#theme", HTMLButtonElement), () => this.frame.redraw());
-    startLanguage(() => this.#choose({ language: currentLanguage() }));
+    startLanguage(() => this.choose({ language: currentLanguage() }));
     onLanguage(() => this.#sayAgain());
     startTools(this);
     setInterval(() => showEngines(this.engines), 1000);
@@ -165,7 +141,7 @@ export class App {
   }
 
   /** @param {Record<string, string>} chosen */
-  #choose(chosen) {
+  choose(chosen) {
     this.#chosen.set(chosen);
     if (this.life.current) this.navigation.changed(this.life.current.state);
   }
@@ -178,7 +154,7 @@ export class App {
   }
 
   /** @template Result @param {Promise<Result>} action @returns {Promise<Result|undefined>} */
-  #attempt(action) {
+  attempt(action) {
     return action.catch((error) => void this.tell(error));
   }
 
@@ -193,7 +169,7 @@ export class App {
   /** @param {boolean} playing */
   setPlaying(playing) {
     this.transport.showPlaying(playing);
-    return this.#attempt(this.engines.setPlaying(playing));
+    return this.attempt(this.engines.setPlaying(playing));
   }
 
   #startOver() {
@@ -220,7 +196,7 @@ export class App {
   #adopt(entry, before, step) {
     const { id, state, source } = entry;
     const same = before?.id === id;
-    if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
+    if (this.engines.choice !== state.engine) this.attempt(this.engines.choose(state.engine));
     own(id);
     // The address of a trained model opens it again.
     this.#chosen.set({ trained: source.trained ?? "", ...(experimentOf(state).discriminates ? {} : { update: "" }) });
@@ -238,7 +214,7 @@ export class App {
     );
     if (kept) this.frame.restore(kept.panels);
     this.transport.reset(step);
-    this.#steps = { step, losses: {} };
+    this.steps = { step, losses: {} };
     words(find("#story", HTMLElement), experimentOf(state).story);
     showIdeas(this, state);
     this.measuring.reset(step);
@@ -261,13 +237,13 @@ export class App {
   /** @param {Entry} entry */
   #changed({ state }) {
     this.navigation.changed(state);
-    if (this.engines.choice !== state.engine) this.#attempt(this.engines.choose(state.engine));
+    if (this.engines.choice !== state.engine) this.attempt(this.engines.choose(state.engine));
     this.frame.update(experimentOf(state));
   }
 
   /** @param {BatchMessage} message */
   #progress(message) {
-    this.#steps = message;
+    this.steps = message;
     this.transport.progress(message);
     this.frame.progress(message);
   }

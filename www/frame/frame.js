@@ -9,6 +9,7 @@ import { Tabs } from "./tabs.js";
 
 /** @import {Evaluation, Update} from "../types/library" */
 /** @import {Answer, BatchMessage, Experiment, Flow, Moment, Page, Panel, Query, View} from "../types/page" */
+/** @import {Host} from "./host.js" */
 
 /** Timelines of the last experiments, for the way back. */
 const MOST_TIMELINES = 3;
@@ -39,22 +40,7 @@ export class Frame {
   /**
    * @param {((page: Page) => View)[]} views
    * @param {((page: Page) => Panel)[]} panels
-   * @param {object} on
-   * @param {(queries: Query[]) => Promise<{answers: Answer[], step: number}|null>} on.query
-   * @param {(error: unknown) => void} on.failed
-   * @param {() => Record<string, number>} on.losses
-   * @param {() => void} on.viewed another view is shown, by a person's choice
-   * @param {() => void} on.timeline there is more, or something else, to look back to
-   * @param {() => void} on.measure
-   * @param {Page["choose"]} on.choose
-   * @param {Page["usual"]} on.usual
-   * @param {Page["begin"]} on.begin
-   * @param {Page["sweep"]} on.sweep
-   * @param {Page["beside"]} on.beside
-   * @param {Page["forks"]} on.forks
-   * @param {Page["sampleSaved"]} on.sampleSaved
-   * @param {Page["trace"]} on.trace
-   * @param {Page["update"]} on.update
+   * @param {Host} on
    */
   constructor(views, panels, on) {
     this.on = on;
