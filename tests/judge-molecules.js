@@ -1,5 +1,5 @@
 // Reads lists of SMILES as JSON, {train, made}, and tells how many of the made ones parse, are new, differ from each other,
-// and have an aromatic ring, by RDKit: a judge that has no part in making them. Started by tests/molecules.rs.
+// and have an aromatic ring, by RDKit: a judge that has no part in making them. Started by tests/native/molecules.rs.
 
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";

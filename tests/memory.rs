@@ -1,5 +1,6 @@
 //! What a session is said to need, beside what it takes; and refusals that come before anything is taken.
 
+#[path = "native/common/mod.rs"]
 mod common;
 
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -1,5 +1,6 @@
 //! The thread pool. One test, because the pool is the process's.
 
+#[path = "native/common/mod.rs"]
 mod common;
 
 use std::panic::catch_unwind;

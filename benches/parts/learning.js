@@ -1,4 +1,4 @@
-// Whether each engine of ours learns what tests/learning.rs and tests/generated_digits.rs ask for: the same settings and
+// Whether each engine of ours learns what tests/native/learning.rs and tests/native/generated_digits.rs ask for: the same settings and
 // seeds, in the browser. Generated digits are classified natively, by examples/classify_samples.rs.
 
 import { execFileSync } from "node:child_process";

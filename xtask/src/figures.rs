@@ -1,7 +1,7 @@
 //! What the models learn, over all seeds, written to `docs/figures.md`.
 //!
 //! Tests print a line for each seed, `figure: model | after | measure | seed | value | baseline` (see
-//! `tests/common/figures.rs`); the values of one model and measure become one row.
+//! `tests/native/common/figures.rs`); the values of one model and measure become one row.
 
 use crate::process::{cargo, command, root};
 use anyhow::{Context, Result, bail};
@@ -15,7 +15,7 @@ const HEAD: &str = "\
 # What the models learn
 
 Measured on data that the models have not seen, natively, on the CPU engine; the same on any machine up to rounding.
-Written by `cargo xtask figures`, from tests of these names, which `cargo xtask test` runs with one seed each.
+Written by `cargo xtask figures`, from the tests of these topics in tests/native, which `cargo xtask test` runs with one seed each.
 ";
 
 const TABLE: &str = "\
@@ -39,7 +39,7 @@ const TESTS: [&str; 17] = [
     "labelled_digits",
     "letters",
     "molecules",
-    "ring",
+    "adversarial_points",
     "seams",
     "shipped_models",
 ];
@@ -70,10 +70,11 @@ pub fn figures(names: &[String]) -> Result<()> {
 /// The figures of one test.
 fn run(test: &str) -> Result<Vec<Row>> {
     // One at a time, so that what they print arrives in order.
-    let harness = ["--", "--test-threads=1", "--nocapture"];
+    let topic = format!("{test}::");
+    let harness = ["--", &topic, "--test-threads=1", "--nocapture"];
     let mut tests = command(
         &cargo(),
-        &[&["test", "--test", test][..], &harness].concat(),
+        &[&["test", "--test", "native"][..], &harness].concat(),
     );
     let mut running = tests
         .env("ALL_SEEDS", "1")

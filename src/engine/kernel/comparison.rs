@@ -1,5 +1,5 @@
 //! Compares every operation on two engines. On the CPU they are tested against Burn's own operations
-//! (`tests/kernels.rs`); a browser test compares the GPU's with the CPU's.
+//! (`tests/native/kernels.rs`); a browser test compares the GPU's with the CPU's.
 
 use burn::tensor::{Device, Tensor, TensorData};
 

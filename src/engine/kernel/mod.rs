@@ -2,7 +2,7 @@
 //!
 //! A step is a fixed sequence of them, forward and backward, so it needs no autodiff tape: each operation that gradients
 //! flow through has its backward operation beside it. Both engines do each in one pass: `cpu` by SIMD, `gpu` in one
-//! dispatch. Their values and gradients are tested against Burn's own operations and its autodiff (`tests/kernels.rs`).
+//! dispatch. Their values and gradients are tested against Burn's own operations and its autodiff (`tests/native/kernels.rs`).
 //!
 //! Tensors that an operation fills are changed in place: on the CPU where no other tensor shares the storage, on the GPU
 //! always, since a recorded step needs its values in the same buffers.
