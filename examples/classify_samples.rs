@@ -1,6 +1,6 @@
 //! Classifies a thousand samples of a GAN that was saved on the page or by the bench, by the classifier that the page ships. `cargo run --example classify_samples -- saved.safetensors`
 
-#[path = "../tests/common/mod.rs"]
+#[path = "../tests/native/common/mod.rs"]
 mod common;
 
 use common::classifier::classify;

@@ -57,6 +57,34 @@ impl Dataset {
         Ok(self)
     }
 
+    /// The examples at some places alone, in this order.
+    pub(crate) fn some(&self, places: &[usize]) -> Self {
+        let features = self.shape.features();
+        let ranges = places
+            .iter()
+            .map(|place| place * features..(place + 1) * features);
+        let mut some = Self {
+            shape: self.shape,
+            values: match &self.values {
+                Values::Pixels(pixels) => {
+                    Values::Pixels(ranges.flat_map(|range| &pixels[range]).copied().collect())
+                }
+                Values::Coordinates(values) => {
+                    Values::Coordinates(ranges.flat_map(|range| &values[range]).copied().collect())
+                }
+            },
+            labels: Vec::new(),
+            description: self.description.clone(),
+        };
+        if !self.labels.is_empty() {
+            some.labels = places.iter().map(|&place| self.labels[place]).collect();
+        }
+        if let DataDescription::Images { count, .. } = &mut some.description {
+            *count = places.len();
+        }
+        some
+    }
+
     /// The pictures at these places alone, which rise.
     fn keep(&mut self, places: &[usize]) {
         let features = self.shape.features();

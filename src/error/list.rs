@@ -210,6 +210,9 @@ errors! {
     ClassifierMissing {} "classifier-missing"
         "There is no classifier for these data", "pictures of 28 by 28, and a classifier of such pictures",
         "Call loadClassifier first";
+    ClassifierUnsuited {} "classifier-unsuited"
+        "The small classifier does not take these data", "pictures of 28 by 28 with labels from 0 to 9",
+        "Load such pictures";
     NotPictures {} "not-pictures"
         "The data of this session are no pictures", "data that are pictures", "Load pictures";
     CountOutOfRange { what: &'static str, count: usize, most: usize } "count-out-of-range"

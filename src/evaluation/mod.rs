@@ -1,6 +1,7 @@
 //! Measures of a model on data it has not seen, each beside a baseline.
 
 mod anomaly_score;
+mod augmentation;
 mod classifier;
 mod classifier_training;
 mod code_moments;
@@ -33,6 +34,9 @@ mod sparseness;
 mod symmetric;
 
 pub use anomaly_score::anomaly_score;
+pub use augmentation::{
+    DrawComparison, LabelledPictures, compare_draws, few_labels_accuracy, has_classes_for,
+};
 pub use classifier::{CLASSES, Classified, Classifier, FEATURES, SURE};
 pub use classifier_training::ClassifierTraining;
 pub use code_moments::{CodeMoments, code_moments};

@@ -2,6 +2,7 @@
 
 mod anomaly;
 mod arrows;
+mod augmentation;
 mod batch_sampler;
 mod breeding;
 mod classification;
@@ -35,6 +36,7 @@ mod walks;
 
 use self::latent::Latents;
 pub use anomaly::{RocBaseline, RocReport, ScoreHistogram};
+pub use augmentation::{Augmentation, AugmentationReport};
 pub use copies::{CopyReport, DistanceHistogram, Likeness, Split};
 pub use discrimination::Verdicts;
 pub use features::{Exciting, Filters, Layer};

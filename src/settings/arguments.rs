@@ -6,7 +6,7 @@ use super::reading::unknown;
 use crate::dataset::{ImageOptions, MoleculeOptions, read_labels_of, read_most, read_scarce};
 use crate::engine::EngineName;
 use crate::error::Error;
-use crate::session::{Layer, Likeness, Path, Split};
+use crate::session::{Augmentation, Layer, Likeness, Path, Split};
 use crate::training::Update;
 
 /// The engine among the options of `restore`.
@@ -154,6 +154,30 @@ pub fn read_probe(options: &Given) -> Result<(usize, u32), Error> {
         }
     }
     Ok((labels as usize, seed))
+}
+
+/// How many labels, which draw of them, and what beside, of `augmentation`: 10, 0 and nothing where they are left out.
+///
+/// # Errors
+/// Where one is none, or another option was passed.
+pub fn read_augmentation(options: &Given) -> Result<(usize, u32, Augmentation), Error> {
+    let words = [
+        ("none", Augmentation::None),
+        ("moved", Augmentation::Moved),
+        ("variational", Augmentation::Variational),
+        ("adversarial", Augmentation::Adversarial),
+    ];
+    let expected = "\"none\", \"moved\", \"variational\" or \"adversarial\"";
+    let (mut labels, mut draw, mut beside) = (10, 0, Augmentation::None);
+    for (name, value) in options.fields("options")? {
+        match name.as_str() {
+            "labels" => labels = read_whole("labels", value)?.unwrap_or(labels),
+            "draw" => draw = read_whole("draw", value)?.unwrap_or(draw),
+            "beside" => beside = read_word("beside", value, &words, expected)?,
+            other => return Err(unknown(other, &["labels", "draw", "beside"])),
+        }
+    }
+    Ok((labels as usize, draw, beside))
 }
 
 /// Among which examples, and by what, `nearest` looks: training examples and pixels where they are left out.

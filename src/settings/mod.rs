@@ -12,8 +12,8 @@ mod given;
 mod reading;
 
 pub use arguments::{
-    read_copying, read_engine, read_image_options, read_label, read_layer, read_molecule_options,
-    read_nearest, read_only, read_path, read_probe, read_update,
+    read_augmentation, read_copying, read_engine, read_image_options, read_label, read_layer,
+    read_molecule_options, read_nearest, read_only, read_path, read_probe, read_update,
 };
 pub use choices::{Choices, OptimizerChoices, PenaltyChoices};
 pub use defaults::defaults;

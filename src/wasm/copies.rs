@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::input::{numbers, options, whole};
 use super::session::Session;
 use super::values::{checked, give};
-use crate::settings::{read_copying, read_nearest};
+use crate::settings::{read_augmentation, read_copying, read_nearest};
 
 #[wasm_bindgen]
 impl Session {
@@ -70,6 +70,18 @@ impl Session {
     pub fn label_report(&self) -> Promise {
         self.later(Ok(()), async |mut session, ()| {
             give(&checked(session.label_report().await)?)
+        })
+    }
+
+    /// How well a small classifier reads that learns from few labels, and from something beside them.
+    #[wasm_bindgen(unchecked_return_type = "Promise<AugmentationReport>")]
+    pub fn augmentation(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "AugmentationOptions")] options: JsValue,
+    ) -> Promise {
+        let input = self::options("options", &options).and_then(|given| read_augmentation(&given));
+        self.later(input, async |session, (labels, draw, beside)| {
+            give(&checked(session.augmentation(labels, draw, beside).await)?)
         })
     }
 

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 use wasm_bindgen::prelude::*;
 
-use self::input::{bytes, copied};
+use self::input::{bytes, copied, numbers};
 use self::values::{checked, give};
 #[cfg(feature = "webgpu")]
 use crate::engine::EngineName;
@@ -70,6 +70,17 @@ pub fn inspect(
 ) -> Result<JsValue, JsValue> {
     let file = bytes("bytes", &file).and_then(|file| copied(&file));
     give(&checked(crate::checkpoint::inspect(&checked(file)?))?)
+}
+
+/// Accuracies of several draws beside those of others; null where there are none.
+#[wasm_bindgen(js_name = compareDraws, unchecked_return_type = "DrawComparison | null")]
+pub fn compare_draws(
+    #[wasm_bindgen(unchecked_param_type = "Float32Array")] accuracies: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Float32Array")] alone: JsValue,
+) -> Result<JsValue, JsValue> {
+    let accuracies = checked(numbers("accuracies", &accuracies))?;
+    let alone = checked(numbers("alone", &alone))?;
+    give(&crate::evaluation::compare_draws(&accuracies, &alone))
 }
 
 /// Trains a small model of each family on both engines and compares; rejects where they differ.

@@ -472,6 +472,44 @@ export interface ProbeReport {
   chance: number;
 }
 
+/** What `augmentation` trains a small classifier on. */
+export interface AugmentationOptions {
+  /** Pictures of each class, 1 to 200; 10 where it is left out. */
+  labels?: number;
+  /** Which draw of them; 0 where it is left out. */
+  draw?: number;
+  /** "none" where it is left out. */
+  beside?: Augmentation;
+}
+
+/**
+ * Beside the few pictures: copies of them, "moved" by up to two pixels and fifteen degrees, or those that a model told the label makes
+ * after seeing these few and no others.
+ */
+export type Augmentation = "none" | "moved" | "variational" | "adversarial";
+
+export interface AugmentationReport {
+  /** Pictures that the classifier had. */
+  labels: number;
+  /** Pictures that were made for it. */
+  made: number;
+  /** Unseen pictures that it was tested on. */
+  count: number;
+  /** Of those it got so many right, in percent. */
+  accuracy: number;
+}
+
+/** Accuracies of several draws, beside those of a classifier that had nothing else. */
+export interface DrawComparison {
+  mean: number;
+  least: number;
+  most: number;
+  /** The mean less that of the others; null where there are none. */
+  gain: number | null;
+  /** Whether every one lies on the same side of all others. */
+  clear: boolean;
+}
+
 export interface SelfTest {
   /** Steps compared for each family. */
   steps: number;

@@ -1,9 +1,11 @@
 // Other experiments beside the running one, on the same data; that rests until they are done.
 
 import { settingsOf } from "../experiment/rules.js";
+import { tryAugmentation } from "./augmentation.js";
 import { Companion } from "./companion.js";
 import { sweep } from "./sweep.js";
 
+/** @import {AugmentationListeners, AugmentationTrial} from "../types/page" */
 /** @import {Companion as Other, CompanionListeners, CompanionSource, PastStep, State} from "../types/page" */
 /** @import {Engines} from "./engines.js" */
 /** @import {SweepListeners} from "./sweep.js" */
@@ -27,6 +29,18 @@ export class Beside {
     const all = parts.map((part) => settingsOf({ ...current.state, ...part }));
     // Both at once would take twice as long.
     await this.engines.hold(() => sweep(all, current.data, steps, on, signal));
+  }
+
+  /**
+   * What a classifier with few labels gains from something beside them, on the data of the running experiment.
+   * @param {AugmentationTrial[]} trials
+   * @param {AugmentationListeners} on
+   * @param {AbortSignal} signal ends it
+   */
+  async augmentation(trials, on, signal) {
+    const current = await this.engines.whole();
+    if (!current) return;
+    await this.engines.hold(() => tryAugmentation(trials, current.data, on, signal));
   }
 
   /** Where the running experiment was at a step, null for now; null where there is none. @param {number|null} step @returns {Promise<PastStep|null>} */

@@ -1,7 +1,7 @@
 // The same experiment with one setting at several values, each trained for a while in a worker of its own.
 
 import * as Comlink from "comlink";
-import { pageError } from "../errors.js";
+import { inBackground } from "./background.js";
 
 /** @import {Measure, SettingsChoice} from "../types/library" */
 /** @import {Data} from "../types/page" */
@@ -20,29 +20,17 @@ import { pageError } from "../errors.js";
  * @param {SweepListeners} on
  * @param {AbortSignal} signal ends it
  */
-export async function sweep(all, data, steps, on, signal) {
-  let answered = false;
+export function sweep(all, data, steps, on, signal) {
   const worker = new Worker(new URL("./sweep-worker.js", import.meta.url), { type: "module", name: "sweep" });
-  /** @type {Promise<never>} */
-  const ended = new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      reject(answered ? pageError("engine-stopped", { reason: event.message || "" }) : pageError("engine-unreachable"));
-    });
-  });
-  ended.catch(() => {});
-  const remote = /** @type {Comlink.Remote<SweepCommands>} */ (Comlink.wrap(worker));
-  try {
-    for (const [index, settings] of all.entries()) {
-      signal.throwIfAborted();
-      const progress = Comlink.proxy((/** @type {number} */ share) => {
-        answered = true;
-        on.progress(index, share);
-      });
-      on.measured(index, await Promise.race([remote.measure(settings, data, steps, progress), ended]));
-    }
-  } finally {
-    worker.terminate();
-  }
+  return inBackground(
+    worker,
+    signal,
+    /** @param {Comlink.Remote<SweepCommands>} remote */
+    async (remote, answered) => {
+      for (const [index, settings] of all.entries()) {
+        const progress = Comlink.proxy((/** @type {number} */ share) => on.progress(index, share));
+        on.measured(index, await answered(remote.measure(settings, data, steps, progress)));
+      }
+    },
+  );
 }

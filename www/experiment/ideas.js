@@ -42,6 +42,7 @@ export const IDEAS = {
         ...{ learningRate: 0.003, batchSize: 50 },
       },
     },
+    { name: "more-pictures", dataset: "mnist-small", part: { condition: "label", code: 16 } },
     { name: "clothes", dataset: "fashion-small" },
     {
       name: "textures",

@@ -73,6 +73,7 @@ export class Frame {
       usual: on.usual,
       begin: on.begin,
       sweep: on.sweep,
+      augmentation: on.augmentation,
       beside: on.beside,
       forks: on.forks,
     };

@@ -17,6 +17,7 @@ import { beginIdea } from "../panels/ideas/index.js";
  * @property {Page["usual"]} usual
  * @property {Page["begin"]} begin
  * @property {Page["sweep"]} sweep
+ * @property {Page["augmentation"]} augmentation
  * @property {Page["beside"]} beside
  * @property {Page["forks"]} forks
  * @property {Page["sampleSaved"]} sampleSaved
@@ -48,6 +49,10 @@ export const hostOf = (app) => ({
   begin: (dataset, part, idea) => beginIdea(app, { name: idea, dataset, part }),
   sweep: (parts, steps, on, signal) =>
     app.engines.beside.sweep(parts, steps, on, signal).catch((error) => {
+      if (!signal.aborted) app.tell(error);
+    }),
+  augmentation: (trials, on, signal) =>
+    app.engines.beside.augmentation(trials, on, signal).catch((error) => {
       if (!signal.aborted) app.tell(error);
     }),
 });

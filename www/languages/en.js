@@ -16,6 +16,7 @@ import createAndMix from "./en/views-create-and-mix.js";
 import copies from "./en/views-few-or-many.js";
 import failureModes from "./en/views-going-wrong.js";
 import judging from "./en/views-judging.js";
+import morePictures from "./en/views-more-pictures.js";
 import allFamilies from "./en/views-of-all-families.js";
 import viewsOfMolecules from "./en/views-of-molecules.js";
 import viewsOfPoints from "./en/views-of-points.js";
@@ -39,6 +40,7 @@ export default {
   ...viewsOfPoints,
   ...pathThroughSeveral,
   ...readAloud,
+  ...morePictures,
   ...twoWaysOn,
   ...allFamilies,
   ...thatRepeat,

@@ -16,6 +16,7 @@ import createAndMix from "./sv/views-create-and-mix.js";
 import copies from "./sv/views-few-or-many.js";
 import failureModes from "./sv/views-going-wrong.js";
 import judging from "./sv/views-judging.js";
+import morePictures from "./sv/views-more-pictures.js";
 import allFamilies from "./sv/views-of-all-families.js";
 import viewsOfMolecules from "./sv/views-of-molecules.js";
 import viewsOfPoints from "./sv/views-of-points.js";
@@ -39,6 +40,7 @@ export default {
   ...viewsOfPoints,
   ...pathThroughSeveral,
   ...readAloud,
+  ...morePictures,
   ...twoWaysOn,
   ...allFamilies,
   ...thatRepeat,

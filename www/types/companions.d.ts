@@ -1,6 +1,6 @@
 // Experiments beside the running one.
 
-import type { Evaluation, Update } from "./library";
+import type { Augmentation, DrawComparison, Evaluation, Update } from "./library";
 import type { Answer, BatchMessage, Query, State } from "./page";
 
 /** What was told to the running experiment after a step. */
@@ -57,4 +57,30 @@ export interface Companion {
   query(queries: Query[]): Promise<{ answers: Answer[]; step: number } | null>;
   evaluate(): Promise<Evaluation | null>;
   save(): Promise<{ bytes: Uint8Array; step: number } | null>;
+}
+
+/** A small classifier that learns from few labels, and something beside them. */
+export interface AugmentationTrial {
+  /** Pictures of each class. */
+  labels: number;
+  draw: number;
+  beside: Augmentation;
+}
+
+/** After one more draw. */
+export interface AugmentationResult extends AugmentationTrial {
+  /** Percentages of unseen pictures that were read, of each draw so far. */
+  draws: number[];
+  /** Those beside the draws of the pictures alone. */
+  compared: DrawComparison | null;
+  /** Pictures that were learnt from, and made for it. */
+  pictures: number;
+  made: number;
+  /** Unseen pictures that it was tested on. */
+  count: number;
+}
+
+export interface AugmentationListeners {
+  begins(index: number): void;
+  measured(index: number, result: AugmentationResult): void;
 }

@@ -2,9 +2,12 @@
 // so that the page can be checked before the library is built.
 
 import type {
+  AugmentationOptions,
+  AugmentationReport,
   ClassReport,
   CopyReport,
   DataKind,
+  DrawComparison,
   Family,
   Filters,
   LabelReport,
@@ -214,6 +217,7 @@ export class Session {
   classify(x: Float32Array): Promise<ClassReport>;
   seams(x: Float32Array): Promise<Seams>;
   labelReport(): Promise<LabelReport>;
+  augmentation(options?: AugmentationOptions): Promise<AugmentationReport>;
   arrows(x: Float32Array): Promise<Float32Array>;
   evaluate(): Promise<Evaluation>;
   fitBaselines(): Promise<boolean>;
@@ -243,6 +247,7 @@ export interface Library {
   describeSettings(): SettingsDescription;
   describeErrors(): Record<string, string[]>;
   inspect(bytes: Uint8Array): Inspection;
+  compareDraws(accuracies: ArrayLike<number>, alone: ArrayLike<number>): DrawComparison | null;
   selfTest(): Promise<{ largestDifference: number; steps: number }>;
   engines: Engine[];
   build: "cpu" | "cpu-relaxed" | "cpu-threads" | "webgpu";

@@ -2,7 +2,14 @@
 
 import type { SweepListeners } from "../engine/sweep.js";
 import type { Answer } from "./answers";
-import type { Companion, CompanionListeners, CompanionSource, Forks } from "./companions";
+import type {
+  AugmentationListeners,
+  AugmentationTrial,
+  Companion,
+  CompanionListeners,
+  CompanionSource,
+  Forks,
+} from "./companions";
 import type {
   Activation,
   Condition,
@@ -146,6 +153,8 @@ export interface Page {
   begin(dataset: string, part: Partial<State>, idea: string): Promise<unknown>;
   /** Trains the experiment with other settings, one after the other, beside it; rejects where the signal ends it. */
   sweep(parts: Partial<State>[], steps: number, on: SweepListeners, signal: AbortSignal): Promise<void>;
+  /** Tries what a classifier with few labels gains, on the data of the experiment, which rests; rejects where the signal ends it. */
+  augmentation(trials: AugmentationTrial[], on: AugmentationListeners, signal: AbortSignal): Promise<void>;
   /**
    * Experiments beside the running one, on its data, at once and each in a worker of its own. The running one rests until the
    * signal ends them; another experiment does not end them.

@@ -7,6 +7,7 @@ import createBreeding from "./breeding/index.js";
 import createCopies from "./copies/index.js";
 import createDivergences from "./divergences/index.js";
 import createFailureModes from "./failure-modes/index.js";
+import createFewLabels from "./few-labels/index.js";
 import createJourney from "./journey/index.js";
 import createMadeStructures from "./made-structures/index.js";
 import createMadeWaves from "./made-waves/index.js";
@@ -40,6 +41,7 @@ export const VIEWS = [
   createDivergences,
   createOutliers,
   createBottleneck,
+  createFewLabels,
   createResponses,
   createOwnPoints,
   createPlane,

@@ -107,6 +107,8 @@ export default {
     "No test data are loaded. Expected a part that the model was not trained on. Call loadTestImages first.",
   "errors.classifier-missing":
     "There is no classifier for these data. Expected pictures of 28 by 28, and a classifier of such pictures. Call loadClassifier first.",
+  "errors.classifier-unsuited":
+    "The small classifier does not take these data. Expected pictures of 28 by 28 with labels from 0 to 9. Choose such pictures to learn from.",
   "errors.not-pictures":
     "The data of this experiment are no pictures. Expected data that are pictures. Choose pictures to learn from.",
   "errors.count-out-of-range": "{count} {what} were asked for. Expected 1 to {most}. Ask for a number in that range.",

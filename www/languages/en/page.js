@@ -245,6 +245,7 @@ export default {
   "ideas.variational.walk.trained": "Walk from one digit to another, already trained",
   "ideas.variational.collapse": "Codes that go unused",
   "ideas.variational.choose": "Choose which digit is made",
+  "ideas.variational.more-pictures": "Few labels, and pictures that were made",
   "ideas.variational.few-pictures": "Fifty pictures, known by heart",
   "ideas.variational.clothes": "A map of clothes",
   "ideas.autoencoder.squeeze": "Squeeze to two numbers",

@@ -104,6 +104,8 @@ export default {
     "Inga testdata är laddade. Det behövs data som modellen inte har tränats på. Ladda sådana först.",
   "errors.classifier-missing":
     "Det finns ingen klassificerare för dessa data. Det ska vara bilder på 28 gånger 28 och en klassificerare för sådana. Ladda den först.",
+  "errors.classifier-unsuited":
+    "Den lilla klassificeraren tar inte dessa data. Det ska vara bilder på 28 gånger 28 med etiketter från 0 till 9. Välj sådana bilder att lära av.",
   "errors.not-pictures": "Data i det här experimentet är inte bilder. Det ska vara bilder. Välj bilder att lära av.",
   "errors.count-out-of-range":
     "Antalet är {count} ({what}). Det ska vara från 1 till {most}. Välj ett antal däremellan.",

@@ -246,6 +246,7 @@ export default {
   "ideas.variational.walk.trained": "Gå från en siffra till en annan, redan tränat",
   "ideas.variational.collapse": "Kodtal som inte används",
   "ideas.variational.choose": "Välj vilken siffra som görs",
+  "ideas.variational.more-pictures": "Få etiketter, och bilder som gjorts",
   "ideas.variational.few-pictures": "Femtio bilder, utantill",
   "ideas.variational.clothes": "En karta över kläder",
   "ideas.autoencoder.squeeze": "Pressa ihop till två tal",
