@@ -31,6 +31,7 @@ import { startTools } from "./panels/tools/index.js";
 import { startLanguage } from "./panels/tools/language.js";
 import { startTheme } from "./panels/tools/theme.js";
 import { Transport } from "./panels/transport/index.js";
+import { Shared } from "./share/index.js";
 import { VIEWS } from "./views/index.js";
 
 /** @import {BatchMessage, Kept, State} from "./types/page" */
@@ -88,6 +89,7 @@ export class App {
       back: (id) => this.opening.back(id),
       typed: (hash) => {
         this.#readPreferences();
+        this.shared.read();
         this.opening.typed(hash);
       },
     });
@@ -121,6 +123,7 @@ export class App {
     startLanguage(() => this.choose({ language: currentLanguage() }));
     onLanguage(() => this.#sayAgain());
     startTools(this);
+    this.shared = new Shared(this, this.#chosen.values);
     setInterval(() => showEngines(this.engines), 1000);
     window.addEventListener("online", () => {
       if (this.life.phase === "nothing") this.opening.arrive();
@@ -133,7 +136,7 @@ export class App {
   }
 
   /** @param {State} state */
-  addressOf = (state) => `#${writeAddress(state, this.#chosen.values)}`;
+  addressOf = (state, chosen = this.#chosen.values) => `#${writeAddress(state, chosen)}`;
 
   #readPreferences() {
     this.#chosen.read(location.hash);
@@ -214,6 +217,7 @@ export class App {
     );
     if (kept) this.frame.restore(kept.panels);
     this.transport.reset(step);
+    this.shared.at(step);
     this.steps = { step, losses: {} };
     words(find("#story", HTMLElement), experimentOf(state).story);
     showIdeas(this, state);
@@ -245,6 +249,7 @@ export class App {
   #progress(message) {
     this.steps = message;
     this.transport.progress(message);
+    this.shared.at(message.step);
     this.frame.progress(message);
   }
 

@@ -166,6 +166,20 @@ describe("axe finds nothing", { timeout: PATIENCE }, () => {
     });
   });
 
+  test("where links are made, and in a page that a link shows in part", async () => {
+    const link = "/#family=autoencoder&hidden=8&engine=cpu&hide=results&start=paused&text=Look&question=Why?";
+    await visit(browser, link, async (page) => {
+      await stepReaches(page, 1);
+      await findsNothing(page, "a page shown in part");
+      await press(page, "#share-open");
+      await page.waitForSelector("#share-code");
+      await page.$eval("#share details", (details) => {
+        details.open = true;
+      });
+      await findsNothing(page, "where links are made", "#share");
+    });
+  });
+
   test("in a report", async () => {
     await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", async (page) => {
       await stepReaches(page, 5);

@@ -5,6 +5,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readAddress } from "../../www/experiment/address.js";
 import { press, visit } from "./harness.js";
 
 const KEY = "generative-playground";
@@ -136,14 +137,14 @@ export async function assertShownIsTrained(page) {
     fields.dataset,
     "the data shown are trained on",
   );
-  const address = new URLSearchParams(fields.hash);
-  assert.equal(address.get("family"), settings.family, "the address has the family");
-  assert.equal(address.get("data"), fields.dataset, "the address has the data set");
-  assert.equal(Number(address.get("code")), settings.code, "the address has the code");
-  assert.equal(Number(address.get("rate")), plain(settings.optimizer.learningRate), "the address has the rate");
-  assert.equal(Number(address.get("seed")), settings.seed, "the address has the seed");
+  const address = readAddress(fields.hash);
+  assert.equal(address.family, settings.family, "the address has the family");
+  assert.equal(address.dataset, fields.dataset, "the address has the data set");
+  assert.equal(address.code, settings.code, "the address has the code");
+  assert.equal(address.learningRate, plain(settings.optimizer.learningRate), "the address has the rate");
+  assert.equal(address.seed, settings.seed, "the address has the seed");
   if (settings.family === "variational") {
-    assert.equal(Number(address.get("kl")), plain(settings.divergenceWeight), "the address has the KL weight");
+    assert.equal(address.divergenceWeight, plain(settings.divergenceWeight), "the address has the KL weight");
   }
   if (settings.corruption) {
     assert.equal(fields.amount, plain(settings.corruption.amount), "the field shows how much is corrupted");

@@ -231,7 +231,7 @@ describe("fields and addresses", { timeout: PATIENCE }, () => {
     const prepare = (page) => page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
     const use = async (page) => {
       await stepReaches(page, 5);
-      for (const id of ["save-model", "open-model", "copy-link"]) {
+      for (const id of ["save-model", "open-model", "share-open"]) {
         const box = await (await page.$(`#${id}`)).boundingBox();
         assert.ok(box && box.x >= 0 && box.x + box.width <= 390, `#${id} is not to be seen`);
       }

@@ -25,10 +25,10 @@ const EXPERIMENTS = [
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet pacgan noto emoji mb mnist lecun cortes burges cc by sa fashion zalando se mit fonts debian ofl gpl apache google llc lorc delapouite contributors game icons net pixelarticons gerrit halfmann png jpeg webp avif gif svg idx zip smiles nci open database public domain bsd clause mol csv prior pytorch bias";
+  "generative playground gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet pacgan noto emoji mb mnist lecun cortes burges cc by sa fashion zalando se mit fonts debian ofl gpl apache google llc lorc delapouite contributors game icons net pixelarticons gerrit halfmann png jpeg webp avif gif svg idx zip smiles nci open database public domain bsd clause mol csv prior pytorch bias qr html";
 /** Swedish words that look like English ones. */
 const ALIKE =
-  "max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation";
+  "max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation text";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));
 
 const WIDTHS = [390, 1440];
@@ -115,17 +115,18 @@ describe("the page in two languages", { timeout: PATIENCE }, () => {
     });
   }
 
-  test("has no English word in the gallery of data sets, among pictures of one's own, nor in a report", async () => {
+  test("has no English word in the gallery of data sets, among pictures of one's own, where links are made, nor in a report", async () => {
     await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu&language=en", async (page) => {
       await stepReaches(page, 5);
       await pause(page);
-      for (const dialog of ["data-sets", "own-pictures", "report"]) {
+      for (const dialog of ["data-sets", "own-pictures", "share", "report"]) {
         const said = {};
         for (const code of ["en", "sv"]) {
           await choose(page, code);
           await press(page, `#${dialog}-open`);
           await page.waitForSelector(`#${dialog}[open]`);
           if (dialog === "report") await page.waitForSelector("#report-address");
+          if (dialog === "share") await page.waitForSelector("#share-code");
           if (dialog === "own-pictures" && code === "en") {
             const field = await page.$("#own-pictures-files");
             await field.uploadFile(...(await written({ ...discs(80), "a.png": disc(1), "b.png": Buffer.from("b") })));

@@ -64,7 +64,7 @@ describe("provenance", { timeout: PATIENCE }, () => {
         assert.equal(found.DigitalSourceType, MADE);
         assert.equal(found.CreatorTool, "Generative Playground");
         assert.match(found.Description, /^Made by a model \(Autoencoder\) .* at step [\d,]+, from seed 11\.$/);
-        assert.match(found.Source, /^http.*#family=autoencoder&.*seed=11/);
+        assert.match(found.Source, /^http.*#v=\d+&family=autoencoder&.*seed=11/);
         assert.equal(found.Warning ?? found.Error, undefined, type);
       }
       assert.ok(told(animation).FrameCount > 5, "it is still an animation");
@@ -73,7 +73,7 @@ describe("provenance", { timeout: PATIENCE }, () => {
       await page.waitForSelector("#picture-reader[open]");
       for (const file of [picture, animation]) {
         const said = await asked(page, file);
-        assert.match(said, /says that a model made it\..*from seed 11\..*By: Generative Playground.*#family=/s);
+        assert.match(said, /says that a model made it\..*from seed 11\..*By: Generative Playground.*#v=\d+&family=/s);
       }
       assert.match(await asked(page, resolve("docs/page.png")), /page\.png: nothing is said\./);
       assert.match(

@@ -160,14 +160,14 @@ export class Engines {
   async resume() {
     await this.#active.call("setSlow", this.slow);
     await this.stepping.tell();
-    if (this.playing && this.#holds === 0) await this.#active.call("play");
+    if (this.playing && this.#holds === 0) await this.#active.call("play", this.stepping.until);
   }
 
   /** @param {boolean} playing */
   setPlaying(playing) {
     this.playing = playing;
     return this.inTurn(async () => {
-      if (this.#current) await this.#active.call(playing && this.#holds === 0 ? "play" : "pause");
+      if (this.#current) await this.#active.call(playing && this.#holds === 0 ? "play" : "pause", this.stepping.until);
     });
   }
 

@@ -1,4 +1,4 @@
-// Steps taken one at a time, whole or in their parts; and which networks of a GAN the coming steps update.
+// Steps taken one at a time, whole or in their parts, or up to one at which training rests; and which networks of a GAN the coming steps update.
 
 /** @import {Update} from "../types/library" */
 /** @import {Engines} from "./engines.js" */
@@ -6,6 +6,10 @@
 export class Stepping {
   /** @type {Update} */
   update = "both";
+  /** The step at which training rests by itself. @type {number|undefined} */
+  until;
+  /** The same of the experiment that begins next. @type {number|undefined} */
+  untilOfNext;
 
   /** @param {Engines} engines */
   constructor(engines) {
@@ -17,9 +21,11 @@ export class Stepping {
     return workers[inUse];
   }
 
-  /** Another experiment begins with both. */
+  /** Another experiment begins, with both. */
   reset() {
     this.update = "both";
+    this.until = this.untilOfNext;
+    this.untilOfNext = undefined;
   }
 
   /** Tells the engine in use, which may be another by now. */

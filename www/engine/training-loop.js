@@ -25,10 +25,13 @@ export class TrainingLoop {
   slow = false;
   #stepsPerBatch = 1;
   #loops = 0;
+  /** The step after which it rests by itself. */
+  #until = Infinity;
 
   /**
    * @param {object} worker
    * @param {(task: () => Promise<void>|void) => Promise<unknown>} worker.enqueue
+   * @param {() => number} worker.step how far training has come
    * @param {(steps: number) => Promise<number>} worker.train gives the milliseconds that the steps took
    * @param {(error: unknown) => void} worker.failed
    */
@@ -41,7 +44,9 @@ export class TrainingLoop {
     this.#stepsPerBatch = 1;
   }
 
-  play() {
+  /** @param {number} [until] one that is past already means nothing */
+  play(until = Infinity) {
+    this.#until = until;
     if (this.playing) return;
     this.playing = true;
     this.#loop();
@@ -75,7 +80,9 @@ export class TrainingLoop {
   }
 
   async #batch() {
-    const steps = this.slow ? 1 : this.#stepsPerBatch;
+    const left = this.#until - this.worker.step();
+    if (left === 0) return this.stop();
+    const steps = this.slow ? 1 : Math.min(this.#stepsPerBatch, left > 0 ? left : MOST_STEPS);
     const milliseconds = await this.worker.train(steps);
     const wanted = Math.round((BATCH_MILLISECONDS * steps) / milliseconds);
     this.#stepsPerBatch = Math.max(1, Math.min(MOST_STEPS, 2 * this.#stepsPerBatch, wanted));

@@ -63,6 +63,7 @@ const tell = (message) => self.postMessage(message);
 
 const loop = new TrainingLoop({
   enqueue,
+  step: () => session().step,
   train,
   failed: (error) => {
     const fatal = error instanceof WebAssembly.RuntimeError;
@@ -167,7 +168,7 @@ const commands = {
       if (current?.run === run) loadTestInto(session(), test);
     }),
 
-  play: () => loop.play(),
+  play: (until = Number.POSITIVE_INFINITY) => loop.play(until),
 
   /** Resolves when no batch is under way. */
   pause: () => {

@@ -1,13 +1,13 @@
-// The experiment as text in the address, so that a link or a reload opens the same one. Numbers that cannot be read are
-// passed on as they stand: the library refuses them, in the words it has for every number that is out of range.
+// The experiment as text in the address, so that a link or a reload opens the same one, for ever: what a link leaves out is
+// what was usual in its version, whatever is usual now. Numbers that cannot be read are passed on as they stand: the
+// library refuses them, in the words it has for every number that is out of range.
 
 import { pageError } from "../errors.js";
 import { DATA_SETS, hasDataSet } from "./datasets.js";
 import { experimentOf } from "./rules.js";
+import { LATEST, usualIn, VERSIONS } from "./versions.js";
 
-/** @import {Family, NetworkKind} from "../types/library" */
 /** @import {State} from "../types/page" */
-/** @import {Rules} from "./rules.js" */
 
 /** Fields of the state by their names in the address. */
 const NAMES = /** @type {const} */ ({
@@ -61,38 +61,48 @@ export function readWidths(text, between) {
   return parts.every((part) => /^\d+$/.test(part)) ? parts.map(Number) : text;
 }
 
+/** Whether an address has anything of an experiment, as the name of a place on the page has not. @param {URLSearchParams} fields */
+export const namesExperiment = (fields) => Object.keys(NAMES).some((name) => fields.has(name));
+
 /**
  * @param {string} text of the address after #
- * @param {Rules} rules
- * @returns {State|null} null where it names no field of an experiment, as the name of a place on the page does not;
- *   what it leaves out is as usual for the family and the data
+ * @returns {State|null} null where it names no field of an experiment; what it leaves out is as was usual for the family
+ *   and the data in the version of the link
  */
-export function readAddress(text, rules) {
+export function readAddress(text) {
   const fields = new URLSearchParams(text.replace(/^#/, ""));
-  if (!Object.keys(NAMES).some((name) => fields.has(name))) return null;
-  const first = rules.first();
-  const family = /** @type {Family} */ (fields.get("family") ?? first.family);
-  const dataset = fields.get("data") ?? first.dataset;
+  if (!namesExperiment(fields)) return null;
+  // The first had none in it.
+  const version = fields.get("v") ?? "1";
+  const table = VERSIONS.get(version);
+  if (!table) throw pageError("unknown-link-version", { value: version, known: [...VERSIONS.keys()].join(", ") });
+  const family = fields.get("family") ?? table.first.family;
+  const dataset = fields.get("data") ?? table.first.dataset;
   if (!hasDataSet(dataset))
     throw pageError("unknown-data-set", { value: dataset, known: Object.keys(DATA_SETS).join(", ") });
-  if (!rules.known.family.includes(family)) {
-    throw pageError("unknown-family", { value: family, known: rules.known.family.join(", ") });
+  if (!Object.hasOwn(table.usual, family)) {
+    throw pageError("unknown-family", { value: family, known: Object.keys(table.usual).join(", ") });
   }
-  const network = /** @type {NetworkKind|null} */ (fields.get("network"));
-  const usual = rules.usual(family, dataset, network ?? undefined);
+  const usual = usualIn(table, family, dataset, fields.get("network"));
   /** @type {Record<string, unknown>} */
-  const state = { ...first, ...usual, family, dataset };
+  const state = { ...usual, family, dataset };
   for (const [name, field] of Object.entries(NAMES)) {
     const value = fields.get(name);
     if (value === null || name === "family" || name === "data") continue;
     if (field === "hidden" || field === "only") state[field] = readWidths(value, /-/);
-    else state[field] = typeof first[field] === "number" || EMPTY_OR_NUMBER.includes(field) ? readNumber(value) : value;
+    else state[field] = typeof usual[field] === "number" || EMPTY_OR_NUMBER.includes(field) ? readNumber(value) : value;
   }
-  // The penalty is left out where there is none, whatever is usual.
-  if (fields.has("objective") && !fields.has("penalty")) state.penaltyWeight = rules.none.penaltyWeight;
-  // What links from before there were several kinds meant.
-  if (fields.has("penalty") && !fields.has("penalty-kind")) state.penalty = rules.none.penalty;
+  if (version === "1") takePenaltyOfFirst(state, fields, table.none);
   return /** @type {State} */ (/** @type {unknown} */ (state));
+}
+
+/**
+ * Links of the first version left the penalty out where there was none, whatever is usual, and its kind while there was one.
+ * @param {Record<string, unknown>} state @param {URLSearchParams} fields @param {Partial<State>} none
+ */
+function takePenaltyOfFirst(state, fields, { penaltyWeight, penalty }) {
+  if (fields.has("objective") && !fields.has("penalty")) Object.assign(state, { penaltyWeight });
+  if (fields.has("penalty") && !fields.has("penalty-kind")) Object.assign(state, { penalty });
 }
 
 /**
@@ -101,44 +111,44 @@ export function readAddress(text, rules) {
  * @returns {string} the text for the address, after #
  */
 export function writeAddress(state, others = {}) {
-  const fields = new URLSearchParams();
+  const fields = new URLSearchParams({ v: LATEST });
   for (const [name, field] of Object.entries(NAMES)) {
     if (!isNeeded(field, state)) continue;
     const value = state[field];
     fields.set(name, Array.isArray(value) ? value.join("-") : String(value));
   }
   for (const [name, value] of Object.entries(others)) if (value) fields.set(name, value);
-  return fields.toString();
+  // Read as it stands, and easier to read.
+  return fields.toString().replaceAll("%2C", ",");
 }
 
-/** @param {State} state */
-const penalises = (state) => experimentOf(state).discriminates && state.penaltyWeight !== 0;
+/** These make a link, whatever is usual. @type {(keyof State)[]} */
+const ALWAYS = ["family", "dataset", "seed"];
 
-/** Whether a field says something in this state. @param {keyof State} field @param {State} state */
+/** Whether a field says something in this state that a link without it would not. @param {keyof State} field @param {State} state */
 function isNeeded(field, state) {
-  if (field === "network") return state.network !== "dense";
-  if (field === "engine") return state.engine !== "auto";
-  if (field === "divergenceWeight") return experimentOf(state).spreads;
-  if (field === "divergenceWarmUp") return experimentOf(state).spreads && state.divergenceWarmUp !== 0;
-  if (field === "sparsity") return state.family === "autoencoder" && state.sparsity !== 0;
-  if (field === "penaltyWeight" || field === "penalty") return penalises(state);
-  if (field === "penaltyEvery") return penalises(state) && state.penaltyEvery !== 1;
-  if (field === "discriminatorSteps") return experimentOf(state).discriminates && state.discriminatorSteps !== 1;
-  if (field === "packing") return experimentOf(state).packs && state.packing !== 1;
-  if (field === "discriminatorLearningRate") return experimentOf(state).discriminates && state[field] !== "";
-  if (field === "condition") return experimentOf(state).conditioned;
-  if (field === "optimizer") return state.optimizer !== "adam";
+  if (ALWAYS.includes(field)) return true;
+  const { family, dataset, network } = state;
+  const usual = usualIn(VERSIONS.get(LATEST), family, dataset, field === "network" ? null : network);
+  return JSON.stringify(state[field]) !== JSON.stringify(usual[field]) && concerns(field, state);
+}
+
+/** Whether a field means anything in this state. @param {keyof State} field @param {State} state */
+function concerns(field, state) {
+  const { spreads, discriminates, packs, conditioned, kind, own, drawn } = experimentOf(state);
+  if (field === "divergenceWeight" || field === "divergenceWarmUp") return spreads;
+  if (field === "sparsity") return state.family === "autoencoder";
+  if (field === "penaltyWeight") return discriminates;
+  if (field === "penalty" || field === "penaltyEvery") return discriminates && state.penaltyWeight !== 0;
+  if (field === "discriminatorSteps" || field === "discriminatorLearningRate") return discriminates;
+  if (field === "packing") return packs;
+  if (field === "condition") return conditioned;
   if (field === "weightDecay") return state.optimizer === "adamw";
-  if (field === "schedule" || field === "scheduleSteps") return state.schedule !== "constant";
-  if (field === "warmUp") return state.warmUp !== 0;
-  if (field === "corruption") return state.corruption !== "none";
-  if (field === "only") return state.only.length > 0 && experimentOf(state).kind === "pictures";
-  if (field === "pictures") return state.pictures !== "" && experimentOf(state).kind === "pictures";
-  if (field === "scarce" || field === "scarceCount") {
-    return state.scarce !== "" && experimentOf(state).kind === "pictures";
-  }
-  if (field === "own") return experimentOf(state).own;
-  if (field === "drawn") return state.drawn !== "" && experimentOf(state).drawn;
+  if (field === "scheduleSteps") return state.schedule !== "constant";
   if (field === "amount") return state.corruption !== "none";
+  if (field === "only" || field === "pictures" || field === "scarce") return kind === "pictures";
+  if (field === "scarceCount") return kind === "pictures" && state.scarce !== "";
+  if (field === "own") return own;
+  if (field === "drawn") return drawn;
   return true;
 }

@@ -1,5 +1,8 @@
 // What a person has chosen of what the address carries beside the experiment: the view, the language, and which networks the
-// coming steps update.
+// coming steps update; and how a link has the page shown.
+
+import { FIELDS } from "../share/presentation.js";
+import { namesExperiment } from "./address.js";
 
 const NAMES = ["view", "language"];
 
@@ -18,6 +21,10 @@ export class Chosen {
     }
     // A link that does not name one network means both.
     this.values.update = fields.get("update") ?? "";
+    // The name of a place on the page leaves it as it is shown.
+    if (namesExperiment(fields) || FIELDS.some((name) => fields.has(name))) {
+      for (const name of FIELDS) this.values[name] = fields.get(name) ?? "";
+    }
     this.linked = fields.has("view") || fields.has("update");
   }
 

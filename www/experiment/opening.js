@@ -100,7 +100,9 @@ export class Opening {
     const suits = (kept) =>
       kept !== null && kept.bytes !== null && (!linked || this.rules.changed(kept.state, linked).length === 0);
     const here = id ? await this.store.get(id) : null;
-    const kept = suits(here) ? here : id ? null : await this.store.latest(suits);
+    // Where a link says at which step it rests, it begins anew.
+    const anew = id !== null || new URLSearchParams(location.hash.slice(1)).has("start");
+    const kept = suits(here) ? here : anew ? null : await this.store.latest(suits);
     return kept && (await own(kept.id)) ? kept : null;
   }
 
@@ -143,7 +145,7 @@ export class Opening {
   /** An address was typed, or a link pressed. @param {string} hash */
   async typed(hash) {
     try {
-      const state = readAddress(hash, this.rules);
+      const state = readAddress(hash);
       if (!state) return this.#showAddress();
       const idea = this.#linkedIdea(state);
       const outcome = idea ? await this.trained(idea) : await this.life.request(state);
@@ -207,7 +209,7 @@ export class Opening {
   /** @param {string} hash */
   #readAddress(hash) {
     try {
-      return readAddress(hash, this.rules);
+      return readAddress(hash);
     } catch (error) {
       this.page.tell(error);
       return null;

@@ -34,6 +34,8 @@ export class Frame {
   #timelines = new Map();
   #timeline = new Timeline();
   #tabs;
+  /** The views that are offered alone; all, where there are none. @type {string[]} */
+  #only = [];
   /** Which networks the coming steps update. @type {Channel<Update>} */
   #updated;
 
@@ -149,12 +151,26 @@ export class Frame {
     this.on.viewed();
   }
 
+  /** Offers these views alone, or all that suit where none of these does. @param {string[]} ids */
+  offer(ids) {
+    const before = this.#only;
+    this.#only = ids;
+    if (this.#experiment && ids.join() !== before.join()) this.#choose(this.active?.id ?? null);
+  }
+
   get #parts() {
     return [...this.#views, ...this.#panels];
   }
 
-  /** Those that suit the experiment, the best first. */
+  /** Those of them that are offered. */
   get #suitable() {
+    const all = this.suitable;
+    const offered = all.filter(({ id }) => this.#only.includes(id));
+    return offered.length > 0 ? offered : all;
+  }
+
+  /** Those that suit the experiment, the best first. */
+  get suitable() {
     const experiment = this.#experiment;
     if (!experiment) return [];
     return this.#views

@@ -8,6 +8,7 @@ import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
 import pytorch from "./en/pytorch.js";
+import sharing from "./en/sharing.js";
 import takingAway from "./en/taking-away.js";
 import views from "./en/views.js";
 import adversarialViews from "./en/views-adversarial.js";
@@ -49,6 +50,7 @@ export default {
   ...panels,
   ...molecules,
   ...provenance,
+  ...sharing,
   ...takingAway,
   ...pytorch,
   ...data,

@@ -8,6 +8,7 @@ import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import provenance from "./sv/provenance.js";
 import pytorch from "./sv/pytorch.js";
+import sharing from "./sv/sharing.js";
 import takingAway from "./sv/taking-away.js";
 import views from "./sv/views.js";
 import adversarialViews from "./sv/views-adversarial.js";
@@ -49,6 +50,7 @@ export default {
   ...panels,
   ...molecules,
   ...provenance,
+  ...sharing,
   ...takingAway,
   ...pytorch,
   ...data,

@@ -27,7 +27,12 @@ export default {
     "The model is for pictures of {height} by {width} pixels. Expected 28 by 28, or points: this page has no others. Use the package for it.",
   "errors.unknown-data-set": 'There is no data set "{value}". Expected one of {known}. Choose one of them.',
   "errors.unknown-family": 'There is no family "{value}". Expected one of {known}. Choose one of them.',
-  "errors.not-copied": "The link could not be copied. It is in the address line: {address}",
+  "errors.unknown-link-version":
+    "This link is of version {value}. Expected one of {known}: this page is older than the link. Reload the page, or ask for the link once more.",
+  "errors.share-unreachable":
+    "What makes links could not be fetched. Expected an answer from where this page comes from. Look at the connection and try again; the address line has a link, too.",
+  "errors.code-unreachable":
+    "The QR code could not be made: its part of the page could not be fetched. Close this window and open it again. The link is good without it.",
   "errors.nothing-to-save":
     "There is nothing to save yet. Expected an experiment that has begun. Try again in a moment.",
   "errors.drawing-unreadable":

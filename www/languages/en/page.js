@@ -12,8 +12,7 @@ export default {
   "families.variational.brief": "VAE",
   "families.autoencoder": "Autoencoder",
 
-  "tools.copy-link": "Copy link",
-  "tools.copied": "Copied",
+  "tools.share": "Share…",
   "tools.save": "Save",
   "tools.open": "Open",
   "tools.language": "Language",

@@ -27,7 +27,12 @@ export default {
     "Modellen är för bilder på {height} gånger {width} bildpunkter. Här finns bara 28 gånger 28, och punkter. Använd paketet för den.",
   "errors.unknown-data-set": "Datamängden ”{value}” finns inte. Det finns {known}. Välj en av dem.",
   "errors.unknown-family": "Familjen ”{value}” finns inte. Det finns {known}. Välj en av dem.",
-  "errors.not-copied": "Länken gick inte att kopiera. Den står i adressfältet: {address}",
+  "errors.unknown-link-version":
+    "Länken är av version {value}. Sidan känner till {known}: den är äldre än länken. Ladda om sidan, eller be om länken en gång till.",
+  "errors.share-unreachable":
+    "Det som gör länkar gick inte att hämta. Ett svar väntades därifrån sidan kommer. Se efter anslutningen och försök igen; i adressfältet står också en länk.",
+  "errors.code-unreachable":
+    "QR-koden gick inte att göra: den delen av sidan kunde inte hämtas. Stäng rutan och öppna den igen. Länken fungerar utan den.",
   "errors.nothing-to-save":
     "Det finns inget att spara än. Ett experiment måste ha börjat. Försök igen om ett ögonblick.",
   "errors.drawing-unreadable":

@@ -12,8 +12,7 @@ export default {
   "families.variational.brief": "VAE",
   "families.autoencoder": "Autoencoder",
 
-  "tools.copy-link": "Kopiera länk",
-  "tools.copied": "Kopierad",
+  "tools.share": "Dela …",
   "tools.save": "Spara",
   "tools.open": "Öppna",
   "tools.language": "Språk",

@@ -1,11 +1,10 @@
-// What leaves the page and what comes back: links, saved models, pictures; and the way past the header by key.
+// What leaves the page and what comes back: saved models, pictures; and the way past the header by key.
 
 import { download, downloadPicture } from "../../download.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
 import { say } from "../../languages/index.js";
 import { tellProvenance } from "../../provenance/current.js";
-import { confirmOn } from "../notice/index.js";
 import { PictureReader } from "../picture-reader/index.js";
 import { TimelineSaving } from "../timeline/saving.js";
 import { startDropping } from "./dropping.js";
@@ -16,18 +15,6 @@ import { startScript } from "./script.js";
 
 /** @param {App} app */
 export function startTools(app) {
-  const copy = find("#copy-link", HTMLButtonElement);
-  copy.addEventListener("click", async () => {
-    const { current } = app.life;
-    if (current) app.navigation.changed(current.state);
-    try {
-      await navigator.clipboard.writeText(location.href);
-      confirmOn(copy, "tools.copied");
-    } catch {
-      app.tell(pageError("not-copied", { address: location.href }));
-    }
-  });
-
   find("#save-model", HTMLButtonElement).addEventListener("click", async () => {
     const { current } = app.life;
     try {

@@ -12,8 +12,19 @@ function stored() {
   }
 }
 
+/** What a link says, which comes before what a person has chosen elsewhere. */
+let linked = "";
+
 function apply() {
-  document.documentElement.dataset.theme = stored() ?? (system.matches ? "dark" : "light");
+  document.documentElement.dataset.theme = linked || stored() || (system.matches ? "dark" : "light");
+}
+
+/** @param {string} theme of a link; empty where it leaves it to the reader @returns {boolean} whether another is shown by it */
+export function linkTheme(theme) {
+  const before = document.documentElement.dataset.theme;
+  linked = theme;
+  apply();
+  return document.documentElement.dataset.theme !== before;
 }
 
 /**
@@ -49,6 +60,7 @@ export function startTheme(button, changed) {
   button.addEventListener("click", () => {
     const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
     document.documentElement.dataset.theme = next;
+    linked = "";
     try {
       localStorage.setItem(KEY, next);
     } catch {
