@@ -58,6 +58,9 @@ export function idx(count, side) {
   return gzipSync(Buffer.concat([big(0x803, count, side, side), Buffer.from(pixels)]));
 }
 
+/** Labels of pictures in IDX. */
+export const idxLabels = (labels) => Buffer.concat([big(0x801, labels.length), Buffer.from(labels)]);
+
 /** Writes them where a browser can take them from; gives their paths. */
 export async function written(files) {
   const folder = await mkdtemp(join(tmpdir(), "brought-"));

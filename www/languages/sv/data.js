@@ -38,7 +38,8 @@ export default {
   "own-pictures.surplus": "Inte med: {doubles} som redan fanns, {surplus} som var för många.",
   "own-pictures.refused": { one: "En gick inte att använda", other: "{count} gick inte att använda" },
   "own-pictures.grid": "Dina bilder",
-  "own-pictures.grid.keys": "Tryck på en för att utesluta den. Med tangentbordet: piltangenter, sedan Retur.",
+  "own-pictures.grid.keys":
+    "Tryck på en för att utesluta den, eller ge den en etikett. Med tangentbordet: piltangenter, sedan Retur.",
   "own-pictures.grid.picked": "Rad {row}, kolumn {column}: utesluten",
   "own-pictures.earlier": "Tidigare",
   "own-pictures.later": "Senare",
