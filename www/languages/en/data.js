@@ -12,7 +12,7 @@ export default {
   "data-sets.points.note": "Made from the seed: as many as are needed.",
   "data-sets.signals.note": "Made from the seed: as many as are needed.",
   "data-sets.drawn.note": "You draw what is to be learned.",
-  "data-sets.own.note": "Choose, drop, paste or photograph them. They stay on this machine: nothing is sent.",
+  "data-sets.own.note": "Choose, drop, paste, photograph or draw them. They stay on this machine: nothing is sent.",
 
   "own-pictures.open": "Use your own pictures",
   "own-pictures.change": "Change your pictures",

@@ -12,7 +12,8 @@ export default {
   "data-sets.points.note": "Skapas ur fröet: så många som behövs.",
   "data-sets.signals.note": "Skapas ur fröet: så många som behövs.",
   "data-sets.drawn.note": "Du ritar det som ska läras in.",
-  "data-sets.own.note": "Välj, släpp, klistra in eller fotografera. De stannar på den här datorn: ingenting skickas.",
+  "data-sets.own.note":
+    "Välj, släpp, klistra in, fotografera eller rita. De stannar på den här datorn: ingenting skickas.",
 
   "own-pictures.open": "Använd egna bilder",
   "own-pictures.change": "Ändra dina bilder",
