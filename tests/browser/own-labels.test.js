@@ -1,10 +1,11 @@
 // A person's own pictures with labels: drawn one after the other, saved, put together with others', and told to networks.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { unzipSync } from "fflate";
 import { bring, counts, learn, open, START, text } from "./bringing.js";
-import { disc, discs, idx, idxLabels, zip } from "./brought.js";
+import { disc, discs, idx, idxLabels, writtenFolder, zip } from "./brought.js";
 import { savedBy, visitExperiment } from "./experiments.js";
 import { launchChromium, PATIENCE, press, stepReaches } from "./harness.js";
 import { assertUncut } from "./reading.js";
@@ -194,7 +195,7 @@ describe("labels of a person's own pictures", { timeout: PATIENCE }, () => {
     assert.deepEqual(sent, []);
   });
 
-  test("come in a file beside IDX pictures; those that cannot be are told", async () => {
+  test("come by folders, and in a file beside IDX pictures; those that cannot be are told", async () => {
     await visitExperiment(browser, START, async (page) => {
       await open(page);
       await bring(page, {
@@ -204,6 +205,11 @@ describe("labels of a person's own pictures", { timeout: PATIENCE }, () => {
       });
       await areLabelled(page, { All: 5, 7: 3, 8: 2 });
       assert.match(await text(page, "#own-pictures-refused li"), /^b-labels.*3 labels without pictures/);
+      await page.click("#own-pictures-clear");
+      const folders = { "pets/cats/a.png": disc(1), "pets/cats/b.png": disc(2), "pets/dogs/a.png": disc(3) };
+      const field = await page.$("#own-pictures-folder");
+      await field.uploadFile(join(await writtenFolder(folders), "pets"));
+      await areLabelled(page, { All: 3, cats: 2, dogs: 1 });
       await page.click("#own-pictures-clear");
       const many = Object.entries(discs(300)).map(([name, bytes], index) => [`${index}/${name}`, bytes]);
       await bring(page, { "long.zip": zip({ [`${"x".repeat(300)}/a.png`]: disc(301) }) });

@@ -94,6 +94,7 @@ function idxOf(pictures) {
 
 /** @param {Uint8Array} picture @param {readonly [across: number, down: number]} by */
 function shifted(picture, [across, down]) {
+  if (across === 0 && down === 0) return picture;
   const moved = new Uint8Array(SIZE);
   for (let row = Math.max(0, down); row < Math.min(SIDE, SIDE + down); row++) {
     const from = (row - down) * SIDE + Math.max(0, -across);

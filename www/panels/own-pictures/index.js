@@ -28,7 +28,10 @@ export class OwnPicturesDialog {
   #camera = new Camera((file) => this.#read([file]));
   #error = make("p", { id: "own-pictures-error", class: "refused", attributes: { role: "alert" } });
   #kept = make("input", { id: "own-pictures-kept", attributes: { type: "checkbox" } });
-  #files = this.#input("own-pictures-files", { multiple: "", accept: "image/*,.zip,.gz,.idx,.svg" });
+  #files = this.#input("own-pictures-files", {
+    multiple: "",
+    accept: "image/*,.zip,.gz,.idx,.idx1-ubyte,.idx3-ubyte,.svg",
+  });
   #folder = this.#input("own-pictures-folder", { webkitdirectory: "" });
   #learn = this.#button("own-pictures-learn", "own-pictures.learn", () => this.#finish());
   #clear = this.#button("own-pictures-clear", "own-pictures.clear", () => this.#collection.clear());
