@@ -19,6 +19,14 @@ const classes = new Map();
 export const labelsIn = (labels) =>
   [...new Set(labels)].sort((one, other) => Number(one === "") - Number(other === "") || ORDER.compare(one, other));
 
+/** The places of pictures, those with the same label beside each other. @param {string[]} labels of pictures */
+export function byLabel(labels) {
+  const groups = new Map(labelsIn(labels).map((label) => [label, /** @type {number[]} */ ([])]));
+  // In one go: there may be many, and this is done whenever some more have been read.
+  for (const [index, label] of labels.entries()) groups.get(label)?.push(index);
+  return [...groups.values()].flat();
+}
+
 /** Whether there is anything to tell apart. @param {string[]} labels of pictures */
 export const areTold = (labels) => new Set(labels).size > 1;
 
@@ -49,17 +57,13 @@ export const classesOf = ({ dataset, own }) =>
  * @param {string[]} labels of each; something of every label is learnt from
  */
 export function partsOf(labels) {
-  const order = labelsIn(labels);
-  const rest = new Map(order.map((label) => [label, 0]));
+  /** How many there are of each that are not kept apart. @type {Map<string, number>} */
+  const rest = new Map(labelsIn(labels).map((label) => [label, 0]));
   for (const label of labels) rest.set(label, countIn(rest, label) + 1);
-  const places = new Map(order.map((label, place) => [label, place]));
-  const byLabel = [...labels.keys()].sort(
-    (one, other) => countIn(places, labels[one]) - countIn(places, labels[other]),
-  );
   /** @type {Set<number>} */
   const apart = new Set();
   let due = 0;
-  for (const index of byLabel) {
+  for (const index of byLabel(labels)) {
     due += 1;
     const left = countIn(rest, labels[index]);
     if (due < TEST_EVERY || left < 2) continue;

@@ -169,6 +169,8 @@ export class OwnPicturesDialog {
     this.#clear.hidden = count === 0 && !reads;
     this.element.toggleAttribute("data-empty", count === 0 && !reads);
     if (count < LEAST_OWN) return words(this.#parts, "own-pictures.least", { least: LEAST_OWN, most: MOST_OWN });
+    // Not worth its time while there are more with every look.
+    if (reads) return;
     const { training, test, isShifted } = partsOf(this.#collection.pictures.map(({ label }) => label));
     const numbers = { training: training.length, test: test.length };
     words(this.#parts, isShifted ? "own-pictures.parts.shifted" : "own-pictures.parts", numbers);

@@ -2,7 +2,7 @@
 // can be taken back.
 
 import { make, words } from "../../elements.js";
-import { labelsIn } from "../../experiment/own-labels.js";
+import { byLabel, labelsIn } from "../../experiment/own-labels.js";
 import { cleanLabel, MOST_LETTERS } from "../../pictures/labels.js";
 import { crispScale } from "../../views/drawing/layout.js";
 import { PictureGrid } from "../../views/drawing/picture-grid.js";
@@ -111,11 +111,9 @@ export class Looking {
     const { counts, pictures } = this.#collection;
     if (!counts.has(this.#group)) this.#group = ALL;
     const labels = labelsIn([...counts.keys()]);
-    const places = new Map(labels.map((label, place) => [label, place]));
-    const placeOf = (/** @type {Picture} */ { label }) => places.get(label) ?? 0;
     this.#pictures =
       this.#group === ALL
-        ? pictures.toSorted((one, other) => placeOf(one) - placeOf(other))
+        ? byLabel(pictures.map(({ label }) => label)).map((index) => pictures[index])
         : pictures.filter(({ label }) => label === this.#group);
     this.#groups.element.hidden = labels.every((label) => label === NONE);
     const groups = labels.map((value) => ({ value, count: counts.get(value) ?? 0 }));
