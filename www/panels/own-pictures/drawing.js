@@ -46,7 +46,20 @@ export class Drawing {
   element = make(
     "section",
     { id: "own-draw", class: "own-draw", label: "own-labels.draw", hidden: true },
-    make("div", { class: "own-draw-pad" }, this.#pad.canvas, this.#pad.spoken),
+    make(
+      "div",
+      { class: "own-draw-pad" },
+      this.#pad.canvas,
+      this.#pad.spoken,
+      make(
+        "div",
+        { class: "own-draw-buttons" },
+        this.#next,
+        this.#button("own-draw-clear", "panels.draw-pad.clear", () => this.#clear()),
+        this.#back,
+      ),
+      this.#told,
+    ),
     make(
       "div",
       { class: "own-draw-beside" },
@@ -57,14 +70,6 @@ export class Drawing {
         this.#label,
       ),
       this.#labels.element,
-      make(
-        "div",
-        { class: "own-draw-buttons" },
-        this.#next,
-        this.#button("own-draw-clear", "panels.draw-pad.clear", () => this.#clear()),
-        this.#back,
-      ),
-      this.#told,
       make("p", { class: "aside", words: "own-labels.draw.note" }),
     ),
   );
