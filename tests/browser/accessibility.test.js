@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { discs, written } from "./brought.js";
+import { disc, discs, written, zip } from "./brought.js";
 import { fill, launchChromium, PATIENCE, pause, press, stepReaches, visit } from "./harness.js";
 import { newWords } from "./reading.js";
 
@@ -158,10 +158,14 @@ describe("axe finds nothing", { timeout: PATIENCE }, () => {
       await page.waitForSelector("#own-pictures[open]");
       await findsNothing(page, "no pictures yet", "#own-pictures");
       const field = await page.$("#own-pictures-files");
-      await field.uploadFile(...(await written({ ...discs(80), "text.png": Buffer.from("This is no picture.") })));
+      const labelled = zip({ "seven/disc.png": disc(90), "eight/disc.png": disc(91) });
+      const files = { ...discs(80), "text.png": Buffer.from("This is no picture."), "labelled.zip": labelled };
+      await field.uploadFile(...(await written(files)));
       await page.waitForSelector("#own-pictures-refused:not([hidden])", { timeout: 60_000 });
       await page.waitForSelector("#own-pictures-learn:not(:disabled)", { timeout: 60_000 });
       await page.click("#own-pictures-refused summary");
+      await press(page, "#own-pictures-draw");
+      await press(page, "#own-pictures-gives");
       await findsNothing(page, "pictures of one's own", "#own-pictures");
     });
   });

@@ -1,8 +1,8 @@
 // Files that a person might bring, made here: pictures, archives, and some that are meant to do harm.
 
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { crc32, deflateSync, gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 
@@ -58,12 +58,21 @@ export function idx(count, side) {
   return gzipSync(Buffer.concat([big(0x803, count, side, side), Buffer.from(pixels)]));
 }
 
+/** Labels of pictures in IDX. */
+export const idxLabels = (labels) => Buffer.concat([big(0x801, labels.length), Buffer.from(labels)]);
+
 /** Writes them where a browser can take them from; gives their paths. */
 export async function written(files) {
+  const folder = await writtenFolder(files);
+  return Object.keys(files).map((name) => join(folder, name));
+}
+
+/** The same, for the path of the folder that they are in. */
+export async function writtenFolder(files) {
   const folder = await mkdtemp(join(tmpdir(), "brought-"));
-  const writing = Object.entries(files).map(async ([name, bytes]) => {
+  for (const [name, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), bytes);
-    return join(folder, name);
-  });
-  return Promise.all(writing);
+  }
+  return folder;
 }

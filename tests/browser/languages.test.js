@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { disc, discs, written } from "./brought.js";
+import { disc, discs, written, zip } from "./brought.js";
 import { fill, goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches, visit } from "./harness.js";
 import { assertUncut, newWords, texts } from "./reading.js";
 
@@ -128,10 +128,15 @@ describe("the page in two languages", { timeout: PATIENCE }, () => {
           if (dialog === "report") await page.waitForSelector("#report-address");
           if (dialog === "share") await page.waitForSelector("#share-code");
           if (dialog === "own-pictures" && code === "en") {
+            const labelled = zip({ "7/disc.png": disc(90), "8/disc.png": disc(91) });
             const field = await page.$("#own-pictures-files");
-            await field.uploadFile(...(await written({ ...discs(80), "a.png": disc(1), "b.png": Buffer.from("b") })));
+            await field.uploadFile(
+              ...(await written({ ...discs(80), "a.png": disc(1), "b.png": Buffer.from("b"), "c.zip": labelled })),
+            );
             await page.waitForSelector("#own-pictures-learn:not(:disabled)", { timeout: 60_000 });
             await page.click("#own-pictures-refused summary");
+            await press(page, "#own-pictures-draw");
+            await press(page, "#own-pictures-gives");
           }
           said[code] = await texts(page);
           for (const width of WIDTHS) {

@@ -4,7 +4,8 @@
 import { pageError } from "../errors.js";
 import { DATA_SETS } from "./datasets.js";
 import { unpackPoints } from "./drawn-points.js";
-import { ownFile } from "./own-pictures.js";
+import { classesOf } from "./own-labels.js";
+import { ownFile, ownPictures } from "./own-pictures.js";
 
 /** @import {DataDescription} from "../types/library" */
 /** @import {Data, State, TestData} from "../types/page" */
@@ -133,8 +134,11 @@ export async function smilesOf(dataset, name, progress) {
 }
 
 /** @param {Which} which @param {"train"|"t10k"} part @returns {Promise<Uint8Array|null>} null where it has none */
-const labelsOf = async (which, part) =>
-  DATA_SETS[which.dataset].classes.length > 0 ? file(which, `${part}-labels-idx1-ubyte.gz`) : null;
+async function labelsOf(which, part) {
+  // Only then it is known which labels there are.
+  if (DATA_SETS[which.dataset].own) await ownPictures(which.own);
+  return classesOf(which).length > 0 ? file(which, `${part}-labels-idx1-ubyte.gz`) : null;
+}
 
 /**
  * What measuring needs as well.

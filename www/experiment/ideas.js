@@ -112,7 +112,8 @@ export const trainedIdea = (family, name) => IDEAS[family].find((idea) => idea.n
  */
 export function stateOfIdea(state, { dataset, part }, rules) {
   const needsLabels = part?.condition === "label" || part?.only !== undefined;
-  const unsuited = rules.kindOf(state.dataset) !== "pictures" || (needsLabels && !rules.hasLabels(state.dataset));
+  const unsuited =
+    rules.kindOf(state.dataset) !== "pictures" || (needsLabels && !rules.hasLabels(state.dataset, state.own));
   const about = dataset ?? (unsuited && part ? rules.first().dataset : state.dataset);
   return { ...state, dataset: about, ...rules.usual(state.family, about, part?.network), ...part };
 }

@@ -2,25 +2,23 @@
 
 import { openDB } from "idb";
 import { pageError } from "../errors.js";
-import { writeIdx } from "../pictures/idx.js";
+import { writeIdx, writeIdxLabels } from "../pictures/idx.js";
 import { SIDE } from "../views/drawing/constants.js";
+import { labelsIn, nameLabels, partsOf } from "./own-labels.js";
 
 const DATABASE = "generative-playground-pictures";
 const STORE = "pictures";
 const SIZE = SIDE * SIDE;
 export const LEAST_OWN = 4;
 export const MOST_OWN = 10_000;
-/** One in so many is kept apart, to be measured on. */
-const TEST_EVERY = 10;
-/** Fewer than these are learnt from at other places as well, one pixel away. */
-const FEW = 500;
 const SHIFTS = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((across) => /** @type {const} */ ([across, down])));
+const NO_SHIFT = /** @type {const} */ ([0, 0]);
 /** Letters of a name. */
 const NAME_LETTERS = 12;
 
-/** @typedef {{id: string, pixels: Uint8Array}} OwnPictures grey values, `[count * 784]` */
+/** Grey values, `[count * 784]`, and the label of each, "" for none. @typedef {{pixels: Uint8Array, labels: string[]}} OwnPictures */
 
-/** The latest last. @type {Map<string, Uint8Array>} */
+/** The latest last. @type {Map<string, OwnPictures>} */
 const present = new Map();
 
 /** @type {Promise<import("idb").IDBPDatabase|null>|null} */
@@ -41,37 +39,31 @@ function database() {
 /** The pictures that were brought last; "" where none were. */
 export const latestOwn = () => [...present.keys()].at(-1) ?? "";
 
-/** Whether one is kept apart, to be measured on. @param {number} index @param {number} count of all */
-const isTest = (index, count) => (count < TEST_EVERY ? index === count - 1 : index % TEST_EVERY === TEST_EVERY - 1);
-
-/** How they are parted: what is learnt from, with shifted copies where they are few, and what is measured on. @param {number} count */
-export function partsOf(count) {
-  const indices = Array.from({ length: count }, (_, index) => index);
-  const training = indices.filter((index) => !isTest(index, count));
-  const test = indices.filter((index) => isTest(index, count));
-  return { training, test, isShifted: training.length < FEW };
-}
-
 /**
- * @param {Uint8Array} pixels `[count * 784]`
+ * @param {OwnPictures} pictures
  * @param {boolean} kept in this browser, so that they outlast the page
  * @returns {Promise<{id: string, kept: boolean}>} a name that the same pictures have again; and whether they are kept
  */
-export async function addOwn(pixels, kept) {
-  const id = await nameOf(pixels);
+export async function addOwn(pictures, kept) {
+  const id = await nameOf(pictures);
   present.delete(id);
-  present.set(id, pixels);
-  if (kept) return { id, kept: await store({ id, pixels }) };
+  present.set(id, pictures);
+  nameLabels(id, pictures.labels);
+  if (kept) return { id, kept: await store(id, pictures) };
   await forget(id);
   return { id, kept: false };
 }
 
-/** @param {string} id @returns {Promise<Uint8Array>} `[count * 784]` */
-export async function ownPixels(id) {
-  const known = present.get(id) ?? /** @type {OwnPictures|undefined} */ (await stored(id))?.pixels;
+/** @param {string} id @returns {Promise<OwnPictures>} whose labels the page can say from then on */
+export async function ownPictures(id) {
+  const known = present.get(id) ?? (await stored(id));
   if (!known) throw pageError("own-pictures-gone");
-  present.set(id, known);
-  return known;
+  const { pixels } = known;
+  // None were kept in earlier editions.
+  const labels = known.labels ?? Array(pixels.length / SIZE).fill("");
+  present.set(id, { pixels, labels });
+  nameLabels(id, labels);
+  return { pixels, labels };
 }
 
 /** Whether they are kept in this browser. @param {string} id */
@@ -79,12 +71,16 @@ export const isKept = async (id) => Boolean(await stored(id));
 
 /** A part of them, as the files of other data sets are. @param {string} id @param {string} name */
 export async function ownFile(id, name) {
-  const pixels = await ownPixels(id);
-  const { training, test, isShifted } = partsOf(pixels.length / SIZE);
+  const { pixels, labels } = await ownPictures(id);
+  const { training, test, isShifted } = partsOf(labels);
+  const part = name.startsWith("t10k") ? test : training;
+  const shifts = isShifted && part === training ? SHIFTS : [NO_SHIFT];
+  if (name.includes("labels")) {
+    const order = labelsIn(labels);
+    return writeIdxLabels(part.flatMap((index) => shifts.map(() => order.indexOf(labels[index]))));
+  }
   const picture = (/** @type {number} */ index) => pixels.subarray(index * SIZE, (index + 1) * SIZE);
-  if (name.startsWith("t10k")) return idxOf(test.map(picture));
-  const learnt = training.map(picture);
-  return idxOf(isShifted ? learnt.flatMap((each) => SHIFTS.map((shift) => shifted(each, shift))) : learnt);
+  return idxOf(part.flatMap((index) => shifts.map((shift) => shifted(picture(index), shift))));
 }
 
 /** @param {Uint8Array[]} pictures */
@@ -98,6 +94,7 @@ function idxOf(pictures) {
 
 /** @param {Uint8Array} picture @param {readonly [across: number, down: number]} by */
 function shifted(picture, [across, down]) {
+  if (across === 0 && down === 0) return picture;
   const moved = new Uint8Array(SIZE);
   for (let row = Math.max(0, down); row < Math.min(SIDE, SIDE + down); row++) {
     const from = (row - down) * SIDE + Math.max(0, -across);
@@ -107,11 +104,13 @@ function shifted(picture, [across, down]) {
   return moved;
 }
 
-/** @param {Uint8Array} pixels */
-async function nameOf(pixels) {
+/** @param {OwnPictures} pictures */
+async function nameOf({ pixels, labels }) {
   // Not there on a page that comes by http from another machine.
   if (!crypto.subtle) return Array.from(crypto.getRandomValues(new Uint8Array(NAME_LETTERS / 2)), hex).join("");
-  const digest = await crypto.subtle.digest("SHA-256", /** @type {Uint8Array<ArrayBuffer>} */ (pixels));
+  const told = labels.some((label) => label !== "") ? JSON.stringify(labels) : "";
+  const all = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (pixels), told]);
+  const digest = await crypto.subtle.digest("SHA-256", await all.arrayBuffer());
   return Array.from(new Uint8Array(digest), hex).join("").slice(0, NAME_LETTERS);
 }
 
@@ -120,11 +119,11 @@ const hex = (/** @type {number} */ byte) => byte.toString(16).padStart(2, "0");
 /** @param {string} id */
 const stored = async (id) => (await database())?.get(STORE, id).catch(() => undefined);
 
-/** @param {OwnPictures} pictures */
-async function store(pictures) {
+/** @param {string} id @param {OwnPictures} pictures */
+async function store(id, pictures) {
   const opened = await database();
   if (!opened) return false;
-  return opened.put(STORE, pictures).then(
+  return opened.put(STORE, { id, ...pictures }).then(
     () => true,
     () => false,
   );

@@ -1,6 +1,7 @@
 // What the library says of settings, in the page's terms: defaults, what can change live, and the way to and fro.
 
 import { DATA_SETS } from "./datasets.js";
+import { classesOf } from "./own-labels.js";
 
 /** @import {Family, NetworkKind, Settings, SettingsChoice, SettingsDescription} from "../types/library" */
 /** @import {Experiment, State} from "../types/page" */
@@ -19,8 +20,8 @@ const FEW = 20;
 export function makeRules(description) {
   /** @param {string} dataset */
   const kindOf = (dataset) => DATA_SETS[dataset].kind;
-  /** @param {string} dataset */
-  const hasLabels = (dataset) => DATA_SETS[dataset].classes.length > 0;
+  /** @param {string} dataset @param {string} [own] which of a person's own pictures */
+  const hasLabels = (dataset, own = "") => classesOf({ dataset, own }).length > 0;
   /** How much is corrupted where a person only says how. */
   const firstAmount = Number(description.fields.amount.default);
 
@@ -69,18 +70,18 @@ export function makeRules(description) {
   /**
    * What a family begins with on the page, where a person has not asked for more than the family: pictures that can be read
    * come soonest of two networks of convolutions that are told the label.
-   * @param {Family} family @param {string} dataset
+   * @param {Family} family @param {string} dataset @param {string} [own] which of a person's own pictures
    */
-  const preset = (family, dataset) =>
+  const preset = (family, dataset, own = "") =>
     family === "adversarial" && kindOf(dataset) === "pictures"
-      ? { ...usual(family, dataset, "convolutional"), condition: toldOf(dataset, "label") }
+      ? { ...usual(family, dataset, "convolutional"), condition: toldOf(dataset, "label", own) }
       : usual(family, dataset);
 
   /**
    * What networks can be told of a data set: no label where there is none.
-   * @param {string} dataset @param {State["condition"]} wanted @returns {State["condition"]}
+   * @param {string} dataset @param {State["condition"]} wanted @param {string} [own] @returns {State["condition"]}
    */
-  const toldOf = (dataset, wanted) => (hasLabels(dataset) ? wanted : "none");
+  const toldOf = (dataset, wanted, own = "") => (hasLabels(dataset, own) ? wanted : "none");
 
   /** Whether a family can learn from such data. @param {Family} family @param {string} dataset */
   const suits = (family, dataset) =>
@@ -238,7 +239,7 @@ function featuresOf(dataset) {
 
 /** @param {State} state @returns {Experiment} */
 export function experimentOf(state) {
-  const { kind, classes, classifier, own = false, tiles = false } = DATA_SETS[state.dataset];
+  const { kind, classifier, own = false, tiles = false } = DATA_SETS[state.dataset];
   const features = featuresOf(state.dataset);
   const enlarges = kind === "pictures" && state.family !== "adversarial" && state.corruption === "downscale";
   return {
@@ -247,7 +248,7 @@ export function experimentOf(state) {
     drawn: DATA_SETS[state.dataset].points?.shape === "drawn",
     own,
     tiles,
-    classes,
+    classes: classesOf(state),
     classified: classifier !== undefined,
     story: enlarges ? "stories.enlarging" : `stories.${state.family}.${kind}`,
     encodes: state.family !== "adversarial",

@@ -4,6 +4,7 @@ import data from "./en/data.js";
 import errors from "./en/errors.js";
 import libraryErrors from "./en/library-errors.js";
 import molecules from "./en/molecules.js";
+import ownLabels from "./en/own-labels.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
@@ -54,6 +55,7 @@ export default {
   ...takingAway,
   ...pytorch,
   ...data,
+  ...ownLabels,
   ...errors,
   ...libraryErrors,
 };

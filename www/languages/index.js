@@ -40,8 +40,14 @@ export function onLanguage(listener) {
   listeners.add(listener);
 }
 
+/** What a person has named, by keys of their own: in every language it is said as it stands. @type {Map<string, string>} */
+const given = new Map();
+
+/** @param {string} key that no words have @param {string} name */
+export const giveName = (key, name) => given.set(key, name);
+
 /** @param {string} key @returns {boolean} */
-export const hasWords = (key) => key in LANGUAGES[language] || key in LANGUAGES.en;
+export const hasWords = (key) => given.has(key) || key in LANGUAGES[language] || key in LANGUAGES.en;
 
 /**
  * The words of a key in the current language. A number among the values is written as the language writes numbers.
@@ -49,6 +55,8 @@ export const hasWords = (key) => key in LANGUAGES[language] || key in LANGUAGES.
  * @param {Values} [values]
  */
 export function say(key, values = {}) {
+  const name = given.get(key);
+  if (name !== undefined) return name;
   const message = LANGUAGES[language][key] ?? LANGUAGES.en[key];
   if (message === undefined) return key;
   const text = typeof message === "string" ? message : plural(message, Number(values.count));

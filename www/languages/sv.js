@@ -4,6 +4,7 @@ import data from "./sv/data.js";
 import errors from "./sv/errors.js";
 import libraryErrors from "./sv/library-errors.js";
 import molecules from "./sv/molecules.js";
+import ownLabels from "./sv/own-labels.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import provenance from "./sv/provenance.js";
@@ -54,6 +55,7 @@ export default {
   ...takingAway,
   ...pytorch,
   ...data,
+  ...ownLabels,
   ...errors,
   ...libraryErrors,
 };

@@ -29,7 +29,7 @@ export function checkArchive(file) {
  * @param {Uint8Array} bytes
  * @param {string} name of the archive
  * @param {number} longest bytes of a file
- * @returns {Generator<{file: File, content: Uint8Array}[]>} a few at a time
+ * @returns {Generator<{file: File, content: Uint8Array, path: string}[]>} a few at a time
  */
 export function* filesOf(bytes, name, longest) {
   const listed = list(bytes, name);
@@ -44,7 +44,8 @@ export function* filesOf(bytes, name, longest) {
     const found = unpack(bytes, name, names);
     yield wanted.map((each) => {
       const content = found[each.name] ?? new Uint8Array();
-      return { file: new File([/** @type {Uint8Array<ArrayBuffer>} */ (content)], each.name), content };
+      const file = new File([/** @type {Uint8Array<ArrayBuffer>} */ (content)], each.name);
+      return { file, content, path: each.name };
     });
   }
 }

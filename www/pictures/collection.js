@@ -1,9 +1,10 @@
 // Pictures that are being brought together: each once, with what could not be read.
 
 import * as Comlink from "comlink";
-import { fromFailure } from "../errors.js";
+import { fromFailure, pageError } from "../errors.js";
 import { SIDE } from "../views/drawing/constants.js";
 import { bytesOf } from "./grey.js";
+import { labelOf, MOST_LABELS } from "./labels.js";
 import { readVector } from "./vector.js";
 
 /** @import {Found, ReadingWorker} from "./reading-worker.js" */
@@ -13,18 +14,23 @@ const SIZE = SIDE * SIDE;
 const GIVEN = 50;
 
 /** @typedef {{name: string, error: unknown}} Refused */
+/** Grey values, `[784]`, and its label; "" for none. @typedef {{values: Uint8Array, label: string}} Picture */
 
 export class Collection {
-  /** One by one, grey values, `[784]`. @type {Uint8Array[]} */
+  /** @type {Picture[]} */
   pictures = [];
   /** @type {Refused[]} */
   refused = [];
-  /** Left out: those that are there already, and those that are too many. */
+  /** Left out: those that are there already, those that are too many, and those with labels beyond what can be told. */
   doubles = 0;
   surplus = 0;
+  untold = 0;
+  /** How many there are of each label. @type {Map<string, number>} */
+  counts = new Map();
   /** Files that are read now, and how many of them have been. @type {{done: number, count: number}|null} */
   reading = null;
-  #seen = new Set();
+  /** @type {Map<string, Picture>} */
+  #seen = new Map();
   /** @type {Worker|null} */
   #worker = null;
   /** @type {Comlink.Remote<ReadingWorker>|null} */
@@ -40,39 +46,82 @@ export class Collection {
 
   clear() {
     this.stop();
-    [this.pictures, this.refused, this.doubles, this.surplus] = [[], [], 0, 0];
+    [this.pictures, this.refused, this.doubles, this.surplus, this.untold] = [[], [], 0, 0, 0];
     this.#seen.clear();
+    this.counts.clear();
     this.changed();
   }
 
-  /** @param {Uint8Array} pixels of pictures that have been read before */
-  take(pixels) {
-    for (let start = 0; start < pixels.length; start += SIZE) this.#add(pixels.slice(start, start + SIZE));
+  /** @param {Uint8Array} pixels of pictures that have been read before @param {string[]} labels of each */
+  take(pixels, labels) {
+    labels.forEach((label, index) => {
+      this.#add(pixels.slice(index * SIZE, (index + 1) * SIZE), label);
+    });
     this.changed();
+  }
+
+  /** @param {Picture} picture @returns {Picture|null} null where there is one like it already, or no room for it */
+  add({ values, label }) {
+    const before = this.pictures.length;
+    this.#add(values, label);
+    this.changed();
+    return this.pictures[before] ?? null;
   }
 
   /** All of them, one after the other. */
-  get pixels() {
-    const all = new Uint8Array(this.pictures.length * SIZE);
-    this.pictures.forEach((picture, index) => {
-      all.set(picture, index * SIZE);
+  get all() {
+    const pixels = new Uint8Array(this.pictures.length * SIZE);
+    this.pictures.forEach(({ values }, index) => {
+      pixels.set(values, index * SIZE);
     });
-    return all;
+    return { pixels, labels: this.pictures.map(({ label }) => label) };
   }
 
-  /** @param {number} index @returns {Uint8Array} what `putBack` takes */
-  remove(index) {
-    const [picture] = this.pictures.splice(index, 1);
-    this.#seen.delete(keyOf(picture));
+  /** @param {Picture} picture @returns {() => void} takes it back */
+  remove(picture) {
+    const index = this.pictures.indexOf(picture);
+    if (index < 0) return () => {};
+    this.pictures.splice(index, 1);
+    this.#seen.delete(keyOf(picture.values));
+    this.#count(picture.label, -1);
     this.changed();
-    return picture;
+    return () => {
+      // It may have come again meanwhile.
+      if (this.#seen.has(keyOf(picture.values))) return;
+      this.pictures.splice(index, 0, picture);
+      this.#seen.set(keyOf(picture.values), picture);
+      this.#count(picture.label, 1);
+      this.changed();
+    };
   }
 
-  /** @param {Uint8Array} picture @param {number} index */
-  putBack(picture, index) {
-    this.pictures.splice(index, 0, picture);
-    this.#seen.add(keyOf(picture));
+  /** @param {Picture} picture @param {string} label @returns {() => void} takes it back */
+  relabel(picture, label) {
+    const before = picture.label;
+    if (!this.#canTell(label)) throw pageError("too-many-labels", { most: MOST_LABELS });
+    this.#label(picture, label);
+    return () => this.#label(picture, before);
+  }
+
+  /** @param {Picture} picture @param {string} label */
+  #label(picture, label) {
+    if (!this.pictures.includes(picture)) return;
+    this.#count(picture.label, -1);
+    picture.label = label;
+    this.#count(label, 1);
     this.changed();
+  }
+
+  /** @param {string} label */
+  #canTell(label) {
+    return this.counts.has(label) || this.counts.size < MOST_LABELS;
+  }
+
+  /** @param {string} label @param {number} change */
+  #count(label, change) {
+    const count = (this.counts.get(label) ?? 0) + change;
+    if (count > 0) this.counts.set(label, count);
+    else this.counts.delete(label);
   }
 
   /** What has been read stays. */
@@ -96,7 +145,7 @@ export class Collection {
     for (let start = 0; start < files.length && wanted(); start += GIVEN) {
       const some = files.slice(start, start + GIVEN);
       const tell = async (/** @type {Found} */ found) => wanted() && (await this.#take(found, wanted));
-      await reader.read(some, Comlink.proxy(tell)).catch((error) => {
+      await reader.read(some, some.map(labelOf), Comlink.proxy(tell)).catch((error) => {
         if (wanted()) this.refused.push(...some.map(({ name }) => ({ name, error })));
       });
       if (!wanted() || !this.reading) return;
@@ -106,6 +155,12 @@ export class Collection {
     }
   }
 
+  /** As a file with a folder for each label. @returns {Promise<Uint8Array>} */
+  write() {
+    const { pixels, labels } = this.all;
+    return this.#start().write(Comlink.transfer(pixels, [pixels.buffer]), labels);
+  }
+
   #start() {
     this.#worker ??= new Worker(new URL("./reading-worker.js", import.meta.url), { type: "module" });
     this.#reader ??= /** @type {Comlink.Remote<ReadingWorker>} */ (Comlink.wrap(this.#worker));
@@ -113,14 +168,14 @@ export class Collection {
   }
 
   /** @param {Found} found @param {() => boolean} wanted whether more is */
-  async #take({ pixels, failures, vectors }, wanted) {
-    this.take(pixels);
+  async #take({ pixels, labels, failures, vectors }, wanted) {
+    this.take(pixels, labels);
     this.refused.push(...failures.map(({ name, failure }) => ({ name, error: fromFailure(failure) })));
-    for (const file of vectors) {
+    for (const { file, label } of vectors) {
       if (!wanted()) return false;
       try {
         const values = await readVector(file);
-        this.#add(bytesOf(values));
+        this.#add(bytesOf(values), label);
       } catch (error) {
         this.refused.push({ name: file.name, error });
       }
@@ -129,19 +184,24 @@ export class Collection {
     return wanted() && this.pictures.length < this.most;
   }
 
-  /** @param {Uint8Array} picture */
-  #add(picture) {
-    const key = keyOf(picture);
-    if (this.#seen.has(key)) {
+  /** @param {Uint8Array} values @param {string} label */
+  #add(values, label) {
+    const key = keyOf(values);
+    const known = this.#seen.get(key);
+    if (known) {
       this.doubles += 1;
+      // Somebody else has told what it is.
+      if (known.label === "" && this.#canTell(label)) this.#label(known, label);
       return;
     }
-    if (this.pictures.length >= this.most) {
-      this.surplus += 1;
-      return;
+    if (this.pictures.length >= this.most) this.surplus += 1;
+    else if (!this.#canTell(label)) this.untold += 1;
+    else {
+      const picture = { values, label };
+      this.#seen.set(key, picture);
+      this.pictures.push(picture);
+      this.#count(label, 1);
     }
-    this.#seen.add(key);
-    this.pictures.push(picture);
   }
 }
 

@@ -1,7 +1,9 @@
 // What a person drops, pastes or chooses, as files: folders with all that is in them.
 
+import { remember } from "./labels.js";
+
 /** What systems put into folders and archives beside what a person did. */
-const NOT_ONES_OWN = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
+const NOT_ONES_OWN = /(^|\/)(\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
 
 /** @param {string} path of a file in a folder or an archive */
 export const isOnesOwn = (path) => !NOT_ONES_OWN.test(path);
@@ -42,7 +44,9 @@ async function droppedFiles(transfer) {
 /** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
 async function filesIn(entry) {
   if (!isOnesOwn(entry.fullPath.slice(1))) return [];
-  if (entry.isFile) return [await fileOf(/** @type {FileSystemFileEntry} */ (entry))];
+  if (entry.isFile) {
+    return [remember(await fileOf(/** @type {FileSystemFileEntry} */ (entry)), entry.fullPath)];
+  }
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   /** @type {File[]} */
   const files = [];

@@ -11,7 +11,14 @@ export function lightOnDark(picture) {
   const onPaper = greys(picture, "#fff");
   // White on nothing is not seen on paper.
   const seen = onPaper.every((value) => value > 0.95) ? greys(picture, "#000") : onPaper;
-  const values = lightAtTheEdge(seen, width) ? seen.map((value) => 1 - value) : seen;
+  return inSquare(lightAtTheEdge(seen, width) ? seen.map((value) => 1 - value) : seen, width, height);
+}
+
+/** The same of one that is light on dark already, whatever it looks like. @param {ImageBitmap} picture */
+export const asItIs = (picture) => inSquare(greys(picture, "#000"), picture.width, picture.height);
+
+/** @param {Float32Array} values @param {number} width @param {number} height */
+function inSquare(values, width, height) {
   const square = new Float32Array(SIDE * SIDE);
   const [left, top] = [SIDE - width, SIDE - height].map((rest) => Math.floor(rest / 2));
   for (let row = 0; row < height; row++) {

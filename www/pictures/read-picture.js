@@ -2,7 +2,8 @@
 
 import { pageError } from "../errors.js";
 import { SIDE } from "../views/drawing/constants.js";
-import { lightOnDark } from "./grey.js";
+import { asItIs, lightOnDark } from "./grey.js";
+import { isWrittenHere } from "./png.js";
 import { isJpeg, sizeIn } from "./sizes.js";
 
 /** @import {Size} from "./sizes.js" */
@@ -34,7 +35,8 @@ export async function readPicture(file, known) {
   if (told) fitted(told);
   // A photograph may lie on its side.
   const size = told && !isJpeg(head) ? told : await decoded(file, {}, ({ width, height }) => ({ width, height }));
-  return decoded(file, { ...fitted(size), resizeQuality: "high" }, lightOnDark);
+  const read = isWrittenHere(first) ? asItIs : lightOnDark;
+  return decoded(file, { ...fitted(size), resizeQuality: "high" }, read);
 }
 
 /**

@@ -20,10 +20,10 @@ function crc32(bytes) {
 }
 
 /** @param {string} text */
-const utf8 = (text) => new TextEncoder().encode(text);
+export const utf8 = (text) => new TextEncoder().encode(text);
 
 /** @param {...Uint8Array} parts */
-function joined(...parts) {
+export function joined(...parts) {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -40,6 +40,12 @@ function word(value) {
   return bytes;
 }
 
+/** A part of a PNG. @param {string} kind four letters @param {Uint8Array} content */
+export function pngChunk(kind, content) {
+  const named = joined(utf8(kind), content);
+  return joined(word(content.length), named, word(crc32(named)));
+}
+
 /** Signature and header of a PNG, after which further chunks may stand. */
 const PNG_HEADER = 8 + 25;
 
@@ -50,9 +56,7 @@ const PNG_HEADER = 8 + 25;
 export function intoPng(png, provenance) {
   // Keyword, not compressed, no language, no translated keyword; then the text.
   const content = joined(utf8("XML:com.adobe.xmp\0\0\0\0\0"), utf8(statement(provenance)));
-  const named = joined(utf8("iTXt"), content);
-  const chunk = joined(word(content.length), named, word(crc32(named)));
-  return joined(png.subarray(0, PNG_HEADER), chunk, png.subarray(PNG_HEADER));
+  return joined(png.subarray(0, PNG_HEADER), pngChunk("iTXt", content), png.subarray(PNG_HEADER));
 }
 
 /** Signature, size and flags of a GIF, before its colours. */

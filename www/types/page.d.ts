@@ -90,7 +90,7 @@ export interface Experiment {
   drawn: boolean;
   /** It learns from pictures of a person's own. */
   own: boolean;
-  /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. */
+  /** Message keys, or names that are the same in every language, of the labels 0, 1, ...; empty where there are none. What a person has named has keys as well. */
   classes: string[];
   /** A classifier of them comes along. */
   classified: boolean;

@@ -12,7 +12,7 @@ export default {
   "data-sets.points.note": "Made from the seed: as many as are needed.",
   "data-sets.signals.note": "Made from the seed: as many as are needed.",
   "data-sets.drawn.note": "You draw what is to be learned.",
-  "data-sets.own.note": "Choose, drop, paste or photograph them. They stay on this machine: nothing is sent.",
+  "data-sets.own.note": "Choose, drop, paste, photograph or draw them. They stay on this machine: nothing is sent.",
 
   "own-pictures.open": "Use your own pictures",
   "own-pictures.change": "Change your pictures",
@@ -38,7 +38,8 @@ export default {
   "own-pictures.surplus": "Left out: {doubles} that were there already, {surplus} that were too many.",
   "own-pictures.refused": { one: "One could not be used", other: "{count} could not be used" },
   "own-pictures.grid": "Your pictures",
-  "own-pictures.grid.keys": "Press one to leave it out. With the keyboard: arrow keys, then Enter.",
+  "own-pictures.grid.keys":
+    "Press one to leave it out, or to give it a label. With the keyboard: arrow keys, then Enter.",
   "own-pictures.grid.picked": "Row {row}, column {column}: left out",
   "own-pictures.earlier": "Earlier",
   "own-pictures.later": "Later",

@@ -12,7 +12,8 @@ export default {
   "data-sets.points.note": "Skapas ur fröet: så många som behövs.",
   "data-sets.signals.note": "Skapas ur fröet: så många som behövs.",
   "data-sets.drawn.note": "Du ritar det som ska läras in.",
-  "data-sets.own.note": "Välj, släpp, klistra in eller fotografera. De stannar på den här datorn: ingenting skickas.",
+  "data-sets.own.note":
+    "Välj, släpp, klistra in, fotografera eller rita. De stannar på den här datorn: ingenting skickas.",
 
   "own-pictures.open": "Använd egna bilder",
   "own-pictures.change": "Ändra dina bilder",
@@ -38,7 +39,8 @@ export default {
   "own-pictures.surplus": "Inte med: {doubles} som redan fanns, {surplus} som var för många.",
   "own-pictures.refused": { one: "En gick inte att använda", other: "{count} gick inte att använda" },
   "own-pictures.grid": "Dina bilder",
-  "own-pictures.grid.keys": "Tryck på en för att utesluta den. Med tangentbordet: piltangenter, sedan Retur.",
+  "own-pictures.grid.keys":
+    "Tryck på en för att utesluta den, eller ge den en etikett. Med tangentbordet: piltangenter, sedan Retur.",
   "own-pictures.grid.picked": "Rad {row}, kolumn {column}: utesluten",
   "own-pictures.earlier": "Tidigare",
   "own-pictures.later": "Senare",

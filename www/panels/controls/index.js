@@ -176,8 +176,8 @@ export class Controls {
     return {
       parts: [group, note],
       show: (/** @type {Experiment} */ { state, classes }) => {
-        if (group.children.length !== classes.length || group.dataset.dataset !== state.dataset) {
-          group.dataset.dataset = state.dataset;
+        if (group.dataset.classes !== classes.join()) {
+          group.dataset.classes = classes.join();
           group.toggleAttribute("data-short", !classes.some(hasWords));
           group.replaceChildren(...classes.map((name, label) => this.#label(field, name, label)));
         }
@@ -198,11 +198,11 @@ export class Controls {
       data: { label: String(label) },
       on: {
         click: () => {
-          const { only = [], dataset } = this.experiment?.state ?? {};
+          const { only = [] } = this.experiment?.state ?? {};
           const others = only.filter((each) => each !== label);
           const next = others.length < only.length ? others : [...only, label].sort((one, other) => one - other);
           // With all of them nothing would be left to be odd.
-          const all = next.length === DATA_SETS[dataset ?? ""]?.classes.length;
+          const all = next.length === this.experiment?.classes.length;
           this.#set({ [field.name]: all ? [] : next });
         },
       },
@@ -262,12 +262,17 @@ export class Controls {
       return this.#dataSets.bring();
     }
     const both = { family, dataset };
-    if (family !== state.family) return this.#set({ ...this.rules.preset(family, dataset), ...part, ...both });
+    if (family !== state.family) return this.#set({ ...this.rules.preset(family, dataset, own), ...part, ...both });
     const another = dataset !== state.dataset || network !== state.network;
     if (!another) return this.#set(part);
     const sameKind = this.rules.kindOf(dataset) === this.rules.kindOf(state.dataset);
-    const told = sameKind ? { condition: this.rules.toldOf(dataset, state.condition) } : {};
-    this.#set({ ...this.rules.usual(family, dataset, network), ...told, own: "", ...part });
+    const told = sameKind ? { condition: this.rules.toldOf(dataset, state.condition, own) } : {};
+    this.#set({
+      ...this.rules.usual(family, dataset, network),
+      ...told,
+      own: DATA_SETS[dataset].own ? own : "",
+      ...part,
+    });
   }
 
   /** @param {State} state that is wanted */

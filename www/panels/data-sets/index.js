@@ -2,6 +2,7 @@
 
 import { make, words } from "../../elements.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
+import { classesOf } from "../../experiment/own-labels.js";
 import "./data-sets.css";
 import { told } from "./told.js";
 
@@ -55,8 +56,17 @@ export class DataSets {
 
   /** Pictures of one's own. @param {File[]} [files] that have come already */
   async bring(files = []) {
-    const learn = (/** @type {string} */ own) => this.choose({ dataset: "own", own });
+    const learn = (/** @type {string} */ own) => this.#learn(own);
     this.#own ??= import("../own-pictures/index.js").then(({ OwnPicturesDialog }) => new OwnPicturesDialog(learn));
     (await this.#own).open(this.#current.own, files);
+  }
+
+  /** @param {string} own which of a person's own pictures */
+  #learn(own) {
+    const dataset = "own";
+    // What was chosen of other labels says nothing of these.
+    const anew = own === this.#current.own ? {} : { only: [], scarce: /** @type {const} */ ("") };
+    const untold = classesOf({ dataset, own }).length === 0 ? { condition: /** @type {const} */ ("none") } : {};
+    this.choose({ dataset, own, ...anew, ...untold });
   }
 }

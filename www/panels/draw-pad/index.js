@@ -1,34 +1,22 @@
 // A picture drawn by hand, or taken from elsewhere on the page, and what the network makes of it.
 
-import { context, make, makeCanvas, property, words } from "../../elements.js";
-import { CORRUPTION_SEED, SIDE } from "../../views/drawing/constants.js";
+import { make } from "../../elements.js";
+import { CORRUPTION_SEED } from "../../views/drawing/constants.js";
 import { Description } from "../../views/drawing/description.js";
-import { countOf, drawPicture } from "../../views/drawing/pictures.js";
-import { followPointer } from "../../views/drawing/pointer.js";
+import { countOf } from "../../views/drawing/pictures.js";
 import { Probability, Rebuilt } from "./answers.js";
 import "./draw-pad.css";
-import { Pad } from "./pad.js";
+import { PadCanvas } from "./pad-canvas.js";
 
 /** @import {Experiment, Page, Panel, Query} from "../../types/page" */
-/** @import {Place} from "./pad.js" */
 
 const TYPICAL_EXAMPLES = 64;
 /** From one example to the next; with the number of them no common factor, so that many differ. */
 const NEXT_EXAMPLE = 37;
 const EXAMPLES = 2000;
 
-const MOVES = /** @type {Record<string, Place>} */ ({
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-});
-
 /** @param {Page} page @returns {Panel} */
 export default function create(page) {
-  const pad = new Pad();
-  /** Of the keyboard. */
-  let cursor = { x: SIDE / 2, y: SIDE / 2, shown: false };
   /** Which example comes next; -1 for none. */
   let wantedExample = 0;
   let example = 0;
@@ -40,13 +28,8 @@ export default function create(page) {
   const rebuilt = new Rebuilt();
   const probability = new Probability();
   const says = () => (discriminates ? probability : rebuilt);
-  const canvas = makeCanvas({
-    id: "draw-pad",
-    class: "pixels",
-    label: "panels.draw-pad.label",
-    title: "panels.draw-pad.keys",
-    attributes: { role: "application", tabindex: "0", width: String(SIDE), height: String(SIDE) },
-  });
+  const drawn = new PadCanvas("draw-pad", { drawn: changed, clear: clearPad });
+  const { pad, canvas } = drawn;
   const clear = make("button", {
     id: "clear-pad",
     class: "plain",
@@ -61,7 +44,6 @@ export default function create(page) {
     attributes: { type: "button" },
     on: { click: nextExample },
   });
-  const spoken = make("span", { class: "unseen", attributes: { "aria-live": "polite" } });
   const description = new Description("draw-pad-summary", canvas, summary);
   const beside = make("div", { class: "drawing-row" }, canvas, ...rebuilt.beside, ...probability.beside);
   const below = make("div", { class: "drawing-row below" }, clear, useExample, rebuilt.below);
@@ -71,28 +53,15 @@ export default function create(page) {
     make("h2", { id: "draw-pad-heading", words: "panels.draw-pad.heading" }),
     beside,
     below,
-    spoken,
+    drawn.spoken,
     description.element,
   );
 
-  /** @type {Place} */
-  let last = [0, 0];
-  followPointer(canvas, (part, x, y) => {
-    const place = /** @type {Place} */ ([x * SIDE, y * SIDE]);
-    if (part === "start") stroke(place, place);
-    if (part === "move") stroke(last, place);
-    last = place;
-  });
-  canvas.addEventListener("keydown", key);
-  canvas.addEventListener("blur", () => {
-    cursor.shown = false;
-    draw();
-  });
   page.onPick(take);
 
   function changed() {
     wantedExample = -1;
-    draw();
+    drawn.draw();
     page.drawn(pad.empty ? null : pad.centred());
     page.refresh();
   }
@@ -112,39 +81,6 @@ export default function create(page) {
   function take(values) {
     pad.take(values);
     changed();
-  }
-
-  /** @param {Place} from @param {Place} to */
-  function stroke(from, to) {
-    pad.stroke(from, to);
-    changed();
-  }
-
-  /** Arrows move; with Shift, or by Space, they draw. @param {KeyboardEvent} event */
-  function key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = MOVES[event.key];
-    const space = event.key === " ";
-    const clears = event.key === "Delete" || event.key === "Backspace";
-    if (!move && !space && !clears) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (clears) return clearPad();
-    const held = (/** @type {number} */ value) => Math.max(0, Math.min(SIDE - 1, value));
-    const { x, y } = cursor;
-    cursor = { x: held(x + (move?.[0] ?? 0)), y: held(y + (move?.[1] ?? 0)), shown: true };
-    words(spoken, "views.grid.cursor", { row: cursor.y + 1, column: cursor.x + 1 });
-    if (space || event.shiftKey) stroke([x + 0.5, y + 0.5], [cursor.x + 0.5, cursor.y + 0.5]);
-    else draw();
-  }
-
-  function draw() {
-    drawPicture(canvas, pad.values, "ink");
-    if (!cursor.shown) return;
-    const drawing = context(canvas);
-    // Seen on paper and on ink.
-    drawing.fillStyle = property("--made");
-    drawing.fillRect(cursor.x, cursor.y, 1, 1);
   }
 
   /** @param {Experiment} experiment */
@@ -172,7 +108,7 @@ export default function create(page) {
       says().forget();
       hide(experiment);
       for (const part of probability.beside) part.hidden = !discriminates;
-      draw();
+      drawn.draw();
       description.updateNow();
     },
 
@@ -212,7 +148,7 @@ export default function create(page) {
     summary,
 
     redraw() {
-      draw();
+      drawn.draw();
       says().draw();
       description.updateNow();
     },

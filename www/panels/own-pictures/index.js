@@ -2,27 +2,42 @@
 
 import { make, words } from "../../elements.js";
 import { pageError, sayError } from "../../errors.js";
-import { addOwn, isKept, LEAST_OWN, MOST_OWN, ownPixels, partsOf } from "../../experiment/own-pictures.js";
+import { partsOf } from "../../experiment/own-labels.js";
+import { addOwn, isKept, LEAST_OWN, MOST_OWN, ownPictures } from "../../experiment/own-pictures.js";
 import { Collection } from "../../pictures/collection.js";
 import { acceptDrops, chosenFiles } from "../../pictures/gathering.js";
 import { Camera } from "./camera.js";
+import { Drawing } from "./drawing.js";
 import { Looking } from "./looking.js";
 import "./own-pictures.css";
 import { Report } from "./report.js";
+import { Together } from "./together.js";
 
 const DRAWING_MILLISECONDS = 100;
 
 export class OwnPicturesDialog {
   #collection = new Collection(MOST_OWN, () => this.#drawSoon());
-  #looking = new Looking(this.#collection);
+  #drawing = new Drawing(this.#collection);
+  #looking = new Looking(this.#collection, (action) => this.#attempt(action));
+  #together = new Together(
+    this.#collection,
+    () => this.#files.click(),
+    (action) => this.#attempt(action),
+  );
   #report = new Report(this.#collection);
   #camera = new Camera((file) => this.#read([file]));
   #error = make("p", { id: "own-pictures-error", class: "refused", attributes: { role: "alert" } });
   #kept = make("input", { id: "own-pictures-kept", attributes: { type: "checkbox" } });
-  #files = this.#input("own-pictures-files", { multiple: "", accept: "image/*,.zip,.gz,.idx,.svg" });
+  #files = this.#input("own-pictures-files", {
+    multiple: "",
+    accept: "image/*,.zip,.gz,.idx,.idx1-ubyte,.idx3-ubyte,.svg",
+  });
   #folder = this.#input("own-pictures-folder", { webkitdirectory: "" });
   #learn = this.#button("own-pictures-learn", "own-pictures.learn", () => this.#finish());
   #clear = this.#button("own-pictures-clear", "own-pictures.clear", () => this.#collection.clear());
+  #draws = this.#button("own-pictures-draw", "own-labels.draw", () => {
+    this.#draws.setAttribute("aria-expanded", String(this.#drawing.toggle()));
+  });
   #parts = make("p", { id: "own-pictures-parts", class: "aside" });
   #place = make("div", { class: "own-pictures-place", attributes: { tabindex: "-1" } });
   element = make("dialog", { id: "own-pictures", attributes: { "aria-labelledby": "own-pictures-title" } });
@@ -34,6 +49,7 @@ export class OwnPicturesDialog {
   constructor(learn) {
     this.learn = learn;
     this.#learn.classList.add("primary");
+    this.#draws.setAttribute("aria-expanded", "false");
     const row = (/** @type {string} */ name, /** @type {Node[]} */ ...parts) =>
       make("div", { class: `own-pictures-${name}` }, ...parts);
     this.#place.append(
@@ -41,14 +57,18 @@ export class OwnPicturesDialog {
         "ways",
         this.#button("own-pictures-choose", "own-pictures.choose", () => this.#files.click()),
         this.#button("own-pictures-choose-folder", "own-pictures.folder", () => this.#folder.click()),
-        this.#button("own-pictures-camera", "own-pictures.camera", () => this.#attempt(this.#camera.toggle())),
+        this.#button("own-pictures-camera", "own-pictures.camera", () => this.#camera.toggle()),
+        this.#draws,
         this.#files,
         this.#folder,
       ),
       make("p", { class: "aside", words: "own-pictures.ways" }),
+      make("p", { class: "aside", words: "own-labels.folders" }),
       this.#camera.element,
+      this.#drawing.element,
       this.#report.element,
       this.#looking.element,
+      this.#together.element,
     );
     this.element.append(
       make("h2", { id: "own-pictures-title", words: "own-pictures.title" }),
@@ -70,7 +90,7 @@ export class OwnPicturesDialog {
 
   #listen() {
     const { element } = this;
-    acceptDrops(element, (files) => this.#attempt(files.then((dropped) => this.#read(dropped))));
+    acceptDrops(element, (files) => this.#attempt(async () => this.#read(await files)));
     element.addEventListener("paste", (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
@@ -80,6 +100,7 @@ export class OwnPicturesDialog {
     element.addEventListener("close", () => {
       this.#camera.stop();
       this.#collection.stop();
+      this.#together.stop();
     });
   }
 
@@ -91,8 +112,8 @@ export class OwnPicturesDialog {
     if (!this.element.open) this.element.showModal();
     this.#error.textContent = "";
     if (current && this.#collection.pictures.length === 0) {
-      const [pixels, kept] = await Promise.all([ownPixels(current).catch(() => null), isKept(current)]);
-      if (pixels) this.#collection.take(pixels);
+      const [pictures, kept] = await Promise.all([ownPictures(current).catch(() => null), isKept(current)]);
+      if (pictures) this.#collection.take(pictures.pixels, pictures.labels);
       this.#kept.checked = kept;
     }
     this.#draw();
@@ -101,8 +122,7 @@ export class OwnPicturesDialog {
 
   /** @param {File[]} files */
   #read(files) {
-    this.#error.textContent = "";
-    return this.#attempt(this.#collection.read(files));
+    return this.#attempt(() => this.#collection.read(files));
   }
 
   async #finish() {
@@ -110,7 +130,7 @@ export class OwnPicturesDialog {
     this.#busy = true;
     this.#draw();
     try {
-      const { id, kept } = await addOwn(this.#collection.pixels, this.#kept.checked);
+      const { id, kept } = await addOwn(this.#collection.all, this.#kept.checked);
       if (this.#kept.checked && !kept) {
         // Whoever presses once more learns from them without.
         this.#kept.checked = false;
@@ -124,10 +144,11 @@ export class OwnPicturesDialog {
     }
   }
 
-  /** @param {Promise<unknown>} task */
-  async #attempt(task) {
+  /** @param {() => unknown} act */
+  async #attempt(act) {
+    this.#error.textContent = "";
     try {
-      await task;
+      await act();
     } catch (error) {
       this.#error.textContent = sayError(error);
     }
@@ -143,20 +164,21 @@ export class OwnPicturesDialog {
     this.#timer = 0;
     const count = this.#collection.pictures.length;
     const reads = this.#collection.reading !== null;
-    this.#report.draw();
-    this.#looking.draw();
+    for (const part of [this.#report, this.#drawing, this.#looking, this.#together]) part.draw();
     this.#learn.disabled = count < LEAST_OWN || reads || this.#busy;
     this.#clear.hidden = count === 0 && !reads;
     this.element.toggleAttribute("data-empty", count === 0 && !reads);
     if (count < LEAST_OWN) return words(this.#parts, "own-pictures.least", { least: LEAST_OWN, most: MOST_OWN });
-    const { training, test, isShifted } = partsOf(count);
+    // Not worth its time while there are more with every look.
+    if (reads) return;
+    const { training, test, isShifted } = partsOf(this.#collection.pictures.map(({ label }) => label));
     const numbers = { training: training.length, test: test.length };
     words(this.#parts, isShifted ? "own-pictures.parts.shifted" : "own-pictures.parts", numbers);
   }
 
   /** @param {string} id @param {string} key @param {() => unknown} act */
   #button(id, key, act) {
-    const click = () => this.#attempt(Promise.resolve(act()));
+    const click = () => this.#attempt(act);
     return make("button", { id, class: "plain", words: key, attributes: { type: "button" }, on: { click } });
   }
 

@@ -2,6 +2,7 @@
 
 import { make, words } from "../../elements.js";
 import { sayError } from "../../errors.js";
+import { MOST_LABELS } from "../../pictures/labels.js";
 
 /** @import {Collection} from "../../pictures/collection.js" */
 
@@ -13,10 +14,19 @@ export class Report {
   #bar = make("progress", { id: "own-pictures-progress", label: "own-pictures.reading", hidden: true });
   #told = make("p", { id: "own-pictures-told", attributes: { role: "status" } });
   #left = make("p", { class: "aside" });
+  #untold = make("p", { id: "own-pictures-untold", class: "aside" });
   #summary = make("summary");
   #list = make("ul");
   #refused = make("details", { id: "own-pictures-refused", hidden: true }, this.#summary, this.#list);
-  element = make("div", { class: "own-pictures-report" }, this.#told, this.#bar, this.#left, this.#refused);
+  element = make(
+    "div",
+    { class: "own-pictures-report" },
+    this.#told,
+    this.#bar,
+    this.#left,
+    this.#untold,
+    this.#refused,
+  );
 
   /** @param {Collection} collection */
   constructor(collection) {
@@ -24,7 +34,7 @@ export class Report {
   }
 
   draw() {
-    const { pictures, reading, doubles, surplus, refused } = this.#collection;
+    const { pictures, reading, doubles, surplus, untold, refused } = this.#collection;
     const [bar, told] = [this.#bar, this.#told];
     bar.hidden = reading === null;
     if (reading) {
@@ -37,6 +47,8 @@ export class Report {
     this.#left.hidden = doubles + surplus === 0;
     if (surplus > 0) words(this.#left, "own-pictures.surplus", { doubles, surplus });
     else if (doubles > 0) words(this.#left, "own-pictures.doubles", { count: doubles });
+    this.#untold.hidden = untold === 0;
+    words(this.#untold, "own-labels.untold", { count: untold, most: MOST_LABELS });
     this.#refused.hidden = refused.length === 0;
     words(this.#summary, "own-pictures.refused", { count: refused.length });
     const shown = refused.slice(0, MOST_TOLD);
