@@ -4,6 +4,7 @@ import data from "./en/data.js";
 import errors from "./en/errors.js";
 import libraryErrors from "./en/library-errors.js";
 import molecules from "./en/molecules.js";
+import offline from "./en/offline.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
@@ -46,6 +47,7 @@ export default {
   ...whomItServes,
   ...panels,
   ...molecules,
+  ...offline,
   ...provenance,
   ...takingAway,
   ...pytorch,

@@ -4,6 +4,7 @@ import data from "./sv/data.js";
 import errors from "./sv/errors.js";
 import libraryErrors from "./sv/library-errors.js";
 import molecules from "./sv/molecules.js";
+import offline from "./sv/offline.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import provenance from "./sv/provenance.js";
@@ -46,6 +47,7 @@ export default {
   ...whomItServes,
   ...panels,
   ...molecules,
+  ...offline,
   ...provenance,
   ...takingAway,
   ...pytorch,
