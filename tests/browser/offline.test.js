@@ -135,9 +135,12 @@ describe("the page without a network", { timeout: PATIENCE }, () => {
   });
 });
 
+/** Chromium looks for new versions when it has nothing else to do. */
+const isTold = (page) => page.waitForSelector("#new-version:not([hidden])", { timeout: PATIENCE });
+
 describe("a new version", { timeout: PATIENCE }, () => {
   test("is told of while the experiment goes on, and taken with it when a person says so", async () => {
-    await withHost(launchChromium, {}, async (host, start) => {
+    await withHost(launchChromium, ISOLATING, async (host, start) => {
       const browser = await start();
       const page = await open(browser, host.address + START);
       await goesOn(page);
@@ -147,9 +150,9 @@ describe("a new version", { timeout: PATIENCE }, () => {
       await host.change('<meta name="version-of-the-test" />');
       // Whoever opens the page looks for a new version.
       const beside = await open(browser, `${host.address}#data=ring&family=autoencoder&hidden=8&engine=cpu`);
-      await page.waitForSelector("#new-version:not([hidden])", { timeout: 60_000 });
-      await beside.close();
       await page.bringToFront();
+      await isTold(page);
+      await beside.close();
       assert.match(await page.$eval("#new-version", (bar) => bar.textContent), /A new version of the page is ready/);
       await goesOn(page, 20);
       await page.click("#new-version-later");
@@ -157,7 +160,7 @@ describe("a new version", { timeout: PATIENCE }, () => {
       assert.equal(await page.evaluate(isNew), false);
 
       await page.reload();
-      await page.waitForSelector("#new-version:not([hidden])", { timeout: 60_000 });
+      await isTold(page);
       assert.equal(await page.evaluate(isNew), false);
       await goesOn(page, 20);
       const before = await step(page);

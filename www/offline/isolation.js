@@ -29,6 +29,8 @@ async function comesInTime(container) {
 export async function isolate() {
   if (globalThis.crossOriginIsolated || !workers || workers.controller || !isFirstTime()) return;
   if (!(await comesInTime(workers))) return;
+  // Should the browser ever show this one again as it was left, that one is loaded anew as well.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   location.reload();
   await new Promise(() => {});
 }
