@@ -22,8 +22,10 @@ export function startKeeping(app, workers) {
   const keep = async () => {
     const { active } = await workers.ready;
     let whole = active !== null;
-    for await (const addresses of usedBy(app))
-      whole &&= await ask(/** @type {ServiceWorker} */ (active), { type: "keep", addresses });
+    for await (const addresses of usedBy(app)) {
+      const kept = await ask(/** @type {ServiceWorker} */ (active), { type: "keep", addresses });
+      whole &&= kept;
+    }
     if (whole && said.childElementCount === 0) said.append(make("span", { words: "offline.works" }));
   };
   /** What was not to be had is asked for again when the network is back. */
