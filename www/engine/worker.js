@@ -89,10 +89,7 @@ async function tellBatch({ step, losses }, millisecondsPerStep) {
 
 const commands = {
   /** Gives the addresses of what was fetched for it. */
-  open: async () => {
-    await library;
-    return performance.getEntriesByType("resource").map(({ name }) => name);
-  },
+  open: () => library.then(() => performance.getEntriesByType("resource").map(({ name }) => name)),
 
   /** One step on both engines, with the same numbers. */
   selfTest: () => enqueue(async () => (await library).selfTest()),
