@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { offline } from "./vite/offline.js";
 import {
   contentSecurityPolicy,
   copyData,
@@ -38,5 +39,6 @@ export default defineConfig({
     dataPreviews(packages, data),
     copyData(data),
     contentSecurityPolicy(resolve(here, "www/policy.txt")),
+    offline(resolve(here, "www/offline")),
   ],
 });
