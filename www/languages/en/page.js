@@ -1,6 +1,7 @@
 // What stands around the views, in English.
 
 export default {
+  "page.direction": "ltr",
   "page.title": "Generative Playground",
   "page.description":
     "Train an autoencoder, a variational autoencoder or a GAN live in your browser, and see it learn.",

@@ -1,6 +1,7 @@
 // What stands around the views, in Swedish.
 
 export default {
+  "page.direction": "ltr",
   "page.title": "Generative Playground",
   "page.description":
     "Träna en autoencoder, en variationell autoencoder eller ett GAN direkt i webbläsaren, och se hur det lär sig.",
