@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { assertPlaced } from "./boxes.js";
-import { launchChromium, PATIENCE, pause, press, stepReaches, visit } from "./harness.js";
+import { fill, launchChromium, PATIENCE, pause, press, stepReaches, visit } from "./harness.js";
 
 /** Each family, on pictures, points, signals and molecules. */
 const EXPERIMENTS = [
@@ -97,6 +97,29 @@ describe("the page in pseudo-languages", { timeout: PATIENCE }, () => {
       });
     });
   }
+
+  test("leave a place for each text in dialogs and in what is refused", async () => {
+    await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu&language=en", async (page) => {
+      await stepReaches(page, 5);
+      await pause(page);
+      for (const language of Object.keys(LANGUAGES)) {
+        await speak(page, language);
+        await fill(page, "#code", "0");
+        await page.waitForSelector("#notice:not([hidden])");
+        await assertPlaced(page, `a notice in ${language}`);
+        await press(page, "#notice-dismiss");
+        for (const dialog of ["data-sets", "own-pictures", "report"]) {
+          await press(page, `#${dialog}-open`);
+          await page.waitForSelector(dialog === "report" ? "#report-address" : `#${dialog}[open]`);
+          for (const size of SIZES) {
+            await page.setViewport(size);
+            await assertPlaced(page, `${dialog} in ${language}, ${size.width} wide`);
+          }
+          await page.keyboard.press("Escape");
+        }
+      }
+    });
+  });
 
   test("are not in the menu, and one that there is not changes nothing", async () => {
     await visit(browser, "/#data=ring&engine=cpu&language=pseudo-nothing", async (page) => {
