@@ -148,6 +148,14 @@ export class Frame {
     this.on.viewed();
   }
 
+  /** Shows the view of this name, where the experiment has it. @param {string} id */
+  turnTo(id) {
+    const view = this.#suitable.find((each) => each.id === id);
+    if (!view || view === this.active) return;
+    this.show(view);
+    this.on.viewed();
+  }
+
   get #parts() {
     return [...this.#views, ...this.#panels];
   }

@@ -2,6 +2,7 @@
 
 import data from "./en/data.js";
 import errors from "./en/errors.js";
+import lessons from "./en/lessons.js";
 import libraryErrors from "./en/library-errors.js";
 import molecules from "./en/molecules.js";
 import page from "./en/page.js";
@@ -45,6 +46,7 @@ export default {
   ...whatSomeHave,
   ...whomItServes,
   ...panels,
+  ...lessons,
   ...molecules,
   ...provenance,
   ...takingAway,

@@ -2,6 +2,7 @@
 
 import data from "./sv/data.js";
 import errors from "./sv/errors.js";
+import lessons from "./sv/lessons.js";
 import libraryErrors from "./sv/library-errors.js";
 import molecules from "./sv/molecules.js";
 import page from "./sv/page.js";
@@ -45,6 +46,7 @@ export default {
   ...whatSomeHave,
   ...whomItServes,
   ...panels,
+  ...lessons,
   ...molecules,
   ...provenance,
   ...takingAway,
