@@ -19,7 +19,8 @@ export function isDone(done, now) {
   if (done.kind === "pressed") return now.pressed.has(done.on);
   if (done.kind === "guess") return now.guessed;
   const value = now.state[done.field];
-  return done.is ? done.is.some((each) => same(each, value)) : within(Number(value), done);
+  const bounded = done.above !== undefined || done.below !== undefined;
+  return done.is?.some((each) => same(each, value)) || (bounded && within(Number(value), done));
 }
 
 /** The last step up to this one that sets up an experiment. @param {Lesson} lesson @param {number} at */

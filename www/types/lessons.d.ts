@@ -14,7 +14,7 @@ export type Done =
   | { kind: "paused" }
   /** This view is shown. */
   | { kind: "view"; id: string }
-  /** A setting has one of these values, or lies between bounds. */
+  /** A setting has one of these values, or lies between bounds. What a step sets up later has the first of them. */
   | { kind: "setting"; field: keyof State; is?: unknown[]; above?: number; below?: number }
   /** A measurement that was made since gave this. */
   | { kind: "measure"; name: string; above?: number; below?: number }
