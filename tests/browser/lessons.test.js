@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
+import { isDone } from "../../www/lessons/conditions.js";
 import { LESSONS } from "../../www/lessons/index.js";
 import { FIELDS } from "../../www/panels/controls/fields.js";
 import { catchSaved } from "./experiments.js";
@@ -35,47 +36,47 @@ async function enter(page, selector) {
   await page.keyboard.press("Enter");
 }
 
-/** Puts a value into the field of a setting. */
-async function set(page, name, value) {
+/** How far a choice has to go down its list; the sign alone for a slider. */
+const wayTo = (page, id, value) =>
+  page.$eval(
+    `#${id}`,
+    (field, wanted) =>
+      field.options
+        ? [...field.options].findIndex((option) => option.value === wanted) - field.selectedIndex
+        : Math.sign(Number(wanted) - Number(field.value)),
+    String(value),
+  );
+
+/** Learns from these labels alone. */
+async function setLabels(page, id, labels) {
+  const pressed = await page.$$eval(`#${id} [aria-pressed=true]`, (all) =>
+    all.map(({ dataset }) => Number(dataset.label)),
+  );
+  const wrong = (label) => labels.includes(label) !== pressed.includes(label);
+  for (const label of [...labels, ...pressed].filter(wrong)) await enter(page, `#${id} [data-label="${label}"]`);
+}
+
+/** Puts a value into the field of a setting; a slider need not come nearer than what is asked for. */
+async function set(page, name, value, isEnough = () => false) {
   const { id, input, more } = FIELDS.find((field) => field.name === name);
   if (more && !(await page.$eval("#more", ({ open }) => open))) await enter(page, "#more summary");
-  if (input === "labels") {
-    const pressed = await page.$$eval(`#${id} [aria-pressed=true]`, (all) =>
-      all.map(({ dataset }) => Number(dataset.label)),
-    );
-    const differing = [
-      ...value.filter((label) => !pressed.includes(label)),
-      ...pressed.filter((label) => !value.includes(label)),
-    ];
-    for (const label of differing) await enter(page, `#${id} [data-label="${label}"]`);
-    return;
-  }
+  if (input === "labels") return setLabels(page, id, value);
   await reach(page, `#${id}`);
-  const now = () => page.$eval(`#${id}`, (field) => field.value);
-  if (input === "slider" || input === "choice") {
-    const place = (wanted) =>
-      page.$eval(
-        `#${id}`,
-        (field, wanted) =>
-          field.options
-            ? [...field.options].findIndex((option) => option.value === wanted) - field.selectedIndex
-            : Math.sign(Number(wanted) - Number(field.value)),
-        String(wanted),
-      );
-    for (let way = await place(value); way !== 0; way = await place(value)) {
-      const before = await now();
-      await page.keyboard.press(
-        input === "slider" ? (way > 0 ? "ArrowRight" : "ArrowLeft") : way > 0 ? "ArrowDown" : "ArrowUp",
-      );
-      assert.notEqual(await now(), before, `${name} does not move`);
-    }
-    return;
+  if (input === "number" || input === "widths") {
+    await page.keyboard.down("Control");
+    await page.keyboard.press("a");
+    await page.keyboard.up("Control");
+    await page.keyboard.type(String(value));
+    return page.keyboard.press("Enter");
   }
-  await page.keyboard.down("Control");
-  await page.keyboard.press("a");
-  await page.keyboard.up("Control");
-  await page.keyboard.type(Array.isArray(value) ? value.join(" ") : String(value));
-  await page.keyboard.press("Enter");
+  const now = () => page.$eval(`#${id}`, (field) => field.value);
+  const [down, up] = input === "slider" ? ["PageDown", "PageUp"] : ["ArrowUp", "ArrowDown"];
+  for (let way = await wayTo(page, id, value); way !== 0; way = await wayTo(page, id, value)) {
+    const before = await now();
+    if (isEnough(Number(before))) return;
+    await page.keyboard.press(way > 0 ? up : down);
+    assert.notEqual(await now(), before, `${name} does not move`);
+  }
 }
 
 async function guess(page, { kind }) {
@@ -142,7 +143,10 @@ async function does(page, { done, guess: asked, solution = {} }) {
   if (done.kind === "paused" && (await playing(page))) await enter(page, "#play");
   if (done.kind === "view") await look(page, done.id);
   if (done.kind === "pressed") await use(page, done.on);
-  if (done.kind === "setting") await set(page, done.field, solution[done.field] ?? done.is[0]);
+  if (done.kind === "setting") {
+    const isEnough = (value) => isDone(done, { state: { [done.field]: value } });
+    await set(page, done.field, solution[done.field] ?? done.is[0], isEnough);
+  }
   if (done.kind === "measure") {
     for (const [name, value] of Object.entries(solution)) await set(page, name, value);
     await measure(page);

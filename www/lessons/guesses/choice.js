@@ -11,7 +11,7 @@ let made = 0;
 export class Choice {
   told = false;
   #fields;
-  #outcome = make("p", { class: "lesson-outcome", hidden: true });
+  #outcome = make("p", { class: "lesson-outcome", attributes: { role: "status" } });
 
   /** @param {Extract<Guess, {kind: "choose"}>} guess */
   constructor(guess) {
@@ -45,7 +45,6 @@ export class Choice {
     });
     const right = this.#fields[answer].input.checked;
     words(this.#outcome, right ? "lessons.guess.choose.right" : "lessons.guess.choose.wrong");
-    this.#outcome.hidden = false;
   }
 
   redraw() {}

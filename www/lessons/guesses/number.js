@@ -12,7 +12,7 @@ export class NumberGuess {
   #input;
   #output = make("output");
   #bar = make("div", { class: "bar", hidden: true });
-  #outcome = make("p", { class: "lesson-outcome", hidden: true });
+  #outcome = make("p", { class: "lesson-outcome", attributes: { role: "status" } });
 
   /** @param {Extract<Guess, {kind: "number"}>} guess */
   constructor(guess) {
@@ -41,7 +41,6 @@ export class NumberGuess {
     this.#bar.hidden = false;
     const figures = { guess: number(Number(this.#input.value)), value: number(value, AS_MEASURED) };
     words(this.#outcome, "lessons.guess.number.told", figures);
-    this.#outcome.hidden = false;
   }
 
   redraw() {

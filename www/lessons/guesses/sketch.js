@@ -29,7 +29,7 @@ export class Sketch {
   });
   #keys = make("p", { id: "sketch-keys", class: "aside", words: "lessons.guess.sketch.keys" });
   #spoken = make("span", { class: "unseen", attributes: { "aria-live": "polite" } });
-  #outcome = make("p", { class: "lesson-outcome", hidden: true });
+  #outcome = make("p", { class: "lesson-outcome", attributes: { role: "status" } });
 
   /** @param {Extract<Guess, {kind: "sketch"}>} guess */
   constructor(guess) {
@@ -99,7 +99,6 @@ export class Sketch {
     this.told = true;
     const figures = { guess: percent(this.#heights[PLACES - 1]), loss: percent(value / seen.values[0]) };
     words(this.#outcome, "lessons.guess.sketch.told", { step: this.guess.steps, ...figures });
-    this.#outcome.hidden = false;
   }
 
   redraw() {
