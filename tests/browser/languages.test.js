@@ -115,11 +115,11 @@ describe("the page in two languages", { timeout: PATIENCE }, () => {
     });
   }
 
-  test("has no English word in the gallery of data sets, among pictures of one's own, nor in a report", async () => {
+  test("has no English word in the gallery of data sets, among pictures of one's own, in a report, nor among lessons", async () => {
     await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu&language=en", async (page) => {
       await stepReaches(page, 5);
       await pause(page);
-      for (const dialog of ["data-sets", "own-pictures", "report"]) {
+      for (const dialog of ["data-sets", "own-pictures", "report", "lessons"]) {
         const said = {};
         for (const code of ["en", "sv"]) {
           await choose(page, code);

@@ -84,7 +84,6 @@ export class Card {
     this.#next.className = "plain";
     this.#back.ariaDisabled = String(at === 0);
     words(this.#next, at === steps.length - 1 ? "lessons.finish" : "lessons.next");
-    this.#wandered.hidden = true;
   }
 
   /** What the step asked for has been done. */

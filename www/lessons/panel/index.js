@@ -173,23 +173,27 @@ export class Lessons {
     const { link, playing } = lesson.steps[at];
     const setsUp = link !== null || anew || at < this.#at;
     this.#show(lesson, at);
+    this.#preparing = setsUp;
+    this.#card.tell(setsUp, false);
     this.#card.focus();
     this.#owed = { lesson: lesson.id, at: String(at + 1) };
     if (playing !== undefined) await app.setPlaying(playing);
     if (setsUp) await this.#setUp(this.#beginning(lesson, at));
+    // Somebody has gone on or left meanwhile.
+    if (this.#lesson !== lesson || this.#at !== at) return;
     this.#pay();
     const view = viewOf(lesson, at);
     if (view) app.frame.turnTo(view);
-    if (this.#lesson === lesson && this.#at === at) this.#begin();
+    this.#begin();
+    this.#preparing = false;
+    this.#card.tell(false, false);
   }
 
   /** @param {State} beginning */
   async #setUp(beginning) {
     const { app } = this;
-    this.#preparing = true;
     clearNotice();
     await app.life.request(beginning, { anew: true }).catch((error) => app.opening.refuse(error));
-    this.#preparing = false;
     // The way back is the card's.
     clearOffer();
   }
