@@ -18,6 +18,7 @@ import { find } from "./find.js";
 import { Frame } from "./frame/frame.js";
 import { hostOf } from "./frame/host.js";
 import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from "./languages/index.js";
+import { Lessons } from "./lessons/panel/index.js";
 import { settingKey } from "./panels/controls/fields.js";
 import { Controls } from "./panels/controls/index.js";
 import { showEngines } from "./panels/engine-status/index.js";
@@ -106,7 +107,7 @@ export class App {
         inspect: (bytes) => this.engines.workers.cpu.call("inspect", bytes),
       },
     });
-    this.frame = new Frame(VIEWS, PANELS, hostOf(this));
+    this.frame = new Frame(VIEWS, [...PANELS, () => new Lessons(this)], hostOf(this));
     this.measuring = new Measuring(this.engines, {
       measured: (evaluation) => this.frame.measured(evaluation),
       failed: (error) => this.tell(error),

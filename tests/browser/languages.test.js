@@ -25,11 +25,10 @@ const EXPERIMENTS = [
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet pacgan noto emoji mb mnist lecun cortes burges cc by sa fashion zalando se mit fonts debian ofl gpl apache google llc lorc delapouite contributors game icons net pixelarticons gerrit halfmann png jpeg webp avif gif svg idx zip smiles nci open database public domain bsd clause mol csv prior pytorch bias qr html";
+  "generative playground ai gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet pacgan noto emoji mb mnist lecun cortes burges cc by sa fashion zalando se mit fonts debian ofl gpl apache google llc lorc delapouite contributors game icons net pixelarticons gerrit halfmann png jpeg webp avif gif svg idx zip smiles nci open database public domain bsd clause mol csv prior pytorch bias qr html";
 /** Swedish words that look like English ones. */
 const ALIKE =
-  "max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation text";
-("max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation version");
+  "max pixel signal fast latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation text version";
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));
 
 const WIDTHS = [390, 1440];
@@ -116,11 +115,11 @@ describe("the page in two languages", { timeout: PATIENCE }, () => {
     });
   }
 
-  test("has no English word in the gallery of data sets, among pictures of one's own, where links are made, nor in a report", async () => {
+  test("has no English word in the gallery of data sets, among pictures of one's own, where links are made, in a report, nor among lessons", async () => {
     await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu&language=en", async (page) => {
       await stepReaches(page, 5);
       await pause(page);
-      for (const dialog of ["data-sets", "own-pictures", "share", "report"]) {
+      for (const dialog of ["data-sets", "own-pictures", "share", "report", "lessons"]) {
         const said = {};
         for (const code of ["en", "sv"]) {
           await choose(page, code);

@@ -1,5 +1,5 @@
-// What a person has chosen of what the address carries beside the experiment: the view, the language, and which networks the
-// coming steps update; and how a link has the page shown.
+// What a person has chosen of what the address carries beside the experiment: the view, the language, the step
+// of a lesson, and which networks the coming steps update; and how a link has the page shown.
 
 import { FIELDS } from "../share/presentation.js";
 import { namesExperiment } from "./address.js";
@@ -19,8 +19,8 @@ export class Chosen {
       const value = fields.get(name);
       if (value) this.values[name] = value;
     }
-    // A link that does not name one network means both.
-    this.values.update = fields.get("update") ?? "";
+    // A link that does not name one network means both; one without a lesson is in none.
+    for (const name of ["update", "lesson", "at"]) this.values[name] = fields.get(name) ?? "";
     // The name of a place on the page leaves it as it is shown.
     if (namesExperiment(fields) || FIELDS.some((name) => fields.has(name))) {
       for (const name of FIELDS) this.values[name] = fields.get(name) ?? "";

@@ -158,6 +158,14 @@ export class Frame {
     if (this.#experiment && ids.join() !== before.join()) this.#choose(this.active?.id ?? null);
   }
 
+  /** Shows the view of this name, where the experiment has it. @param {string} id */
+  turnTo(id) {
+    const view = this.#suitable.find((each) => each.id === id);
+    if (!view || view === this.active) return;
+    this.show(view);
+    this.on.viewed();
+  }
+
   get #parts() {
     return [...this.#views, ...this.#panels];
   }

@@ -2,6 +2,7 @@
 
 import data from "./en/data.js";
 import errors from "./en/errors.js";
+import lessons from "./en/lessons.js";
 import libraryErrors from "./en/library-errors.js";
 import molecules from "./en/molecules.js";
 import offline from "./en/offline.js";
@@ -50,6 +51,7 @@ export default {
   ...whatSomeHave,
   ...whomItServes,
   ...panels,
+  ...lessons,
   ...molecules,
   ...offline,
   ...provenance,

@@ -2,6 +2,7 @@
 
 import data from "./sv/data.js";
 import errors from "./sv/errors.js";
+import lessons from "./sv/lessons.js";
 import libraryErrors from "./sv/library-errors.js";
 import molecules from "./sv/molecules.js";
 import offline from "./sv/offline.js";
@@ -50,6 +51,7 @@ export default {
   ...whatSomeHave,
   ...whomItServes,
   ...panels,
+  ...lessons,
   ...molecules,
   ...offline,
   ...provenance,
