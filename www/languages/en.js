@@ -10,6 +10,7 @@ import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
 import pytorch from "./en/pytorch.js";
+import sameRun from "./en/same-run.js";
 import sharing from "./en/sharing.js";
 import takingAway from "./en/taking-away.js";
 import views from "./en/views.js";
@@ -54,6 +55,7 @@ export default {
   ...offline,
   ...provenance,
   ...sharing,
+  ...sameRun,
   ...takingAway,
   ...pytorch,
   ...data,
