@@ -5,7 +5,7 @@
 export const LOADING_ERRORS = { "load-failed": ["builds", "reason"] };
 
 /** What can be asked for, each with what it is where nobody says first. */
-const CHOICES = { engine: ["auto", "cpu", "webgpu"], threads: ["auto", "one"] };
+const CHOICES = { engine: ["auto", "cpu", "webgpu"], threads: ["auto", "one"], arithmetic: ["auto", "reproducible"] };
 
 function refusal(code, values, message) {
   return Object.assign(new Error(message), { code, values });
@@ -32,6 +32,9 @@ export function chosenOf(options = {}) {
     if (!choices.includes(value)) throw notAChoice(name, value, choices);
     chosen[name] = value;
   }
+  const { engine, arithmetic } = chosen;
+  // What a graphics card rounds, no other has to.
+  if (engine === "webgpu" && arithmetic !== "auto") throw notAChoice("arithmetic", arithmetic, ["auto"]);
   return chosen;
 }
 

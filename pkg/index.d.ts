@@ -38,6 +38,14 @@ export interface LoadError extends Error {
  * With `threads: "one"` the CPU engine works on the caller's thread alone, to the same last bit: for several sessions at
  * once, each in a worker of its own.
  *
+ * With `arithmetic: "reproducible"` the build comes that rounds alike on every processor and in every browser: a run has
+ * the same bits wherever it is trained. It is the CPU engine without relaxed SIMD, on one thread; with `engine: "webgpu"`
+ * it is refused.
+ *
  * Rejects with a {@link LoadError} where nothing could be loaded; it can be called again then.
  */
-export function load(options?: { engine?: "auto" | "cpu" | "webgpu"; threads?: "auto" | "one" }): Promise<Library>;
+export function load(options?: {
+  engine?: "auto" | "cpu" | "webgpu";
+  threads?: "auto" | "one";
+  arithmetic?: "auto" | "reproducible";
+}): Promise<Library>;

@@ -23,8 +23,10 @@ export async function load(options) {
   throw loadFailed(failures);
 }
 
-/** The builds for this engine, these threads and this browser, the fastest first. */
-async function fitting({ engine, threads }) {
+/** The builds for this engine, these threads, this arithmetic and this browser, the fastest first. */
+async function fitting({ engine, threads, arithmetic }) {
+  // Relaxed SIMD leaves it to the processor how often a product and a sum are rounded.
+  if (arithmetic === "reproducible") return ["cpu"];
   const webgpu = engine !== "cpu" && (await offersWebGpu());
   if (engine === "webgpu") {
     if (!webgpu) throw adapterMissing();

@@ -173,7 +173,8 @@ export class App {
   /** @param {boolean} playing */
   setPlaying(playing) {
     this.transport.showPlaying(playing);
-    return this.attempt(this.engines.setPlaying(playing));
+    // At rest there is more to be told of it.
+    return this.attempt(this.engines.setPlaying(playing)).then(() => this.frame.page.refresh());
   }
 
   #startOver() {

@@ -62,6 +62,14 @@ describe("load", { timeout: PATIENCE }, () => {
     assert.deepEqual(refused.values, { setting: "threads", value: "2", choices: '"auto", "one"' });
   });
 
+  test("gives the build that rounds alike everywhere where that is asked for", async () => {
+    const found = await blankPage(chromium, loaded, { arithmetic: "reproducible" });
+    assert.deepEqual(found, { build: "cpu", engines: ["cpu"], step: 1, failures: [] });
+    const refused = await blankPage(chromium, loaded, { engine: "webgpu", arithmetic: "reproducible" });
+    assert.equal(refused.code, "setting-not-a-choice");
+    assert.deepEqual(refused.values, { setting: "arithmetic", value: "reproducible", choices: '"auto"' });
+  });
+
   test("gives the build without threads where the page is not isolated", async () => {
     const use = async (page) => {
       assert.deepEqual(await page.evaluate(loaded, { engine: "cpu" }), {
@@ -97,7 +105,7 @@ describe("load", { timeout: PATIENCE }, () => {
     assert.deepEqual(refusals, [
       ["setting-not-a-choice", { setting: "engine", value: "gpu", choices }],
       ["setting-not-a-choice", { setting: "engine", value: "null", choices }],
-      ["setting-unknown", { setting: "engin", known: '"engine", "threads"' }],
+      ["setting-unknown", { setting: "engin", known: '"engine", "threads", "arithmetic"' }],
       ["not-an-object", { argument: "options", value: "cpu" }],
       ["not-an-object", { argument: "options", value: "null" }],
     ]);

@@ -42,6 +42,7 @@ export async function everyEntry(): Promise<number> {
   );
 }
 
+load({ engine: "cpu", arithmetic: "reproducible" });
 // @ts-expect-error there is no such engine
 load({ engine: "gpu" });
 // @ts-expect-error there is no such family

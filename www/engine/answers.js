@@ -1,5 +1,6 @@
 // Answers of a session to what views and panels query.
 
+import { checksum } from "./checksum.js";
 import { complete } from "./reports.js";
 
 /** @import {Evaluation, Session} from "../types/library" */
@@ -38,6 +39,7 @@ const TOLD = new Set(["sample", "decode", "reconstruct"]);
 
 /** @param {Session} session @param {Query} query @returns {Promise<any>} */
 export async function answer(session, query) {
+  if (query.method === "checksum") return checksum(session);
   const found = await follow(session, query, await ask(session, query));
   return query.as === "molecules" ? session.molecules(found) : found;
 }

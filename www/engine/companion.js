@@ -1,7 +1,7 @@
 // An experiment of its own beside the running one, in a worker of its own, on one thread.
 
 import { pageError } from "../errors.js";
-import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
+import { isReproducible, liveSettingsOf, settingsOf } from "../experiment/rules.js";
 import { WorkerHandle } from "./worker-handle.js";
 
 /** @import {BatchMessage, CompanionSource, Data, PastStep, Query, State} from "../types/page" */
@@ -35,14 +35,14 @@ export class Companion {
     this.#state = { ...beside, ...state };
     // Several are not ready at the same moment: the page's thread copies large data to one of them at a time.
     await this.#handle.call("open");
-    await this.#handle.call("prepare", RUN, bytes ?? settingsOf(this.#state), data);
+    await this.#handle.call("prepare", RUN, bytes ?? settingsOf(this.#state), data, isReproducible(this.#state));
     if (bytes) await this.#handle.call("changePrepared", RUN, liveSettingsOf(this.#state));
     await this.#handle.call("adopt", RUN);
   }
 
   /** As the running experiment was then, to the bit; only then what differs. @param {PastStep} past @param {Partial<State>} part @param {Data} data */
   async #openPast({ step, from, bytes, began, update, changes, state }, part, data) {
-    await this.#handle.call("prepare", RUN, bytes ?? settingsOf(began), data);
+    await this.#handle.call("prepare", RUN, bytes ?? settingsOf(began), data, isReproducible(began));
     await this.#handle.call("adopt", RUN);
     await this.#handle.call("setUpdate", update);
     let at = from;

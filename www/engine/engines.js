@@ -4,7 +4,7 @@
 import { pageError, toFailure } from "../errors.js";
 import { forgetData, sameData, testData, trainingData } from "../experiment/data.js";
 import { Past } from "../experiment/past.js";
-import { liveSettingsOf, settingsOf } from "../experiment/rules.js";
+import { isReproducible, liveSettingsOf, settingsOf } from "../experiment/rules.js";
 import { Beside } from "./beside.js";
 import { Stepping } from "./stepping.js";
 import { WebGpuTrial } from "./webgpu-trial.js";
@@ -34,7 +34,7 @@ const OF_TEST_DATA = new Set(["probe", "testExamples", "copying", "labelReport",
 export class Engines {
   /** @type {Engine} */
   inUse = "cpu";
-  /** @type {"auto"|Engine} */
+  /** @type {State["engine"]} */
   choice = "auto";
   /** Milliseconds of a step. @type {Record<Engine, number|null>} */
   figures = { cpu: null, webgpu: null };
@@ -106,7 +106,7 @@ export class Engines {
     const inspected = bytes ? await cpu.call("inspect", bytes) : await cpu.call("check", settingsOf(state));
     const data = await fetching;
     try {
-      const prepared = await cpu.call("prepare", run, bytes ?? settingsOf(state), data);
+      const prepared = await cpu.call("prepare", run, bytes ?? settingsOf(state), data, isReproducible(state));
       if (inspected?.data && !onOtherData && !sameData(inspected.data, prepared.data)) throw pageError("other-data");
       this.#next = { run, state, data, past: new Past(state, prepared.step, bytes ?? null) };
       return prepared;
@@ -236,7 +236,7 @@ export class Engines {
     current.data.test = test;
   }
 
-  /** @param {"auto"|Engine} choice of a person */
+  /** @param {State["engine"]} choice of a person */
   async choose(choice) {
     this.choice = choice;
     await this.settle();
@@ -247,7 +247,7 @@ export class Engines {
     const { cpu, webgpu } = this.figures;
     /** @type {Engine} */
     let wanted = this.inUse;
-    if (this.choice !== "auto") wanted = this.choice;
+    if (this.choice !== "auto") wanted = this.choice === "webgpu" ? "webgpu" : "cpu";
     else if (cpu !== null && webgpu !== null) wanted = webgpu < cpu * WORTH_MOVING ? "webgpu" : "cpu";
     if (wanted === this.inUse || (wanted === "webgpu" && this.trial.status !== "ready")) return;
     await this.inTurn(() => this.#move(wanted));

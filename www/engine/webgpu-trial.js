@@ -47,6 +47,7 @@ export class WebGpuTrial {
     const { engines } = this;
     const { webgpu } = engines.workers;
     if (this.status === "absent" || this.status === "failed" || run !== engines.run) return;
+    if (engines.choice === "reproducible") return;
     if (this.status === "preparing") return this.#later(run, DELAY_MILLISECONDS);
     this.status = "preparing";
     try {

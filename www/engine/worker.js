@@ -6,25 +6,23 @@
 
 import "../trusted-types.js";
 import * as Comlink from "comlink";
-import { load } from "generative-playground";
 import { toFailure } from "../errors.js";
 import { answer, measure } from "./answers.js";
+import { engine, libraryOf } from "./library.js";
 import { loadInto, loadTestInto } from "./loading.js";
 import { TrainingLoop } from "./training-loop.js";
 
-/** @import {Engine, Session, SettingsChoice, TrainReport, Update} from "../types/library" */
+/** @import {Library, Session, SettingsChoice, TrainReport, Update} from "../types/library" */
 /** @import {Data, Query, TestData, WorkerMessage} from "../types/page" */
 
-const engine = /** @type {Engine} */ (self.name === "webgpu" ? "webgpu" : "cpu");
-// Several at once would wait for each other's threads.
-const library = load({ engine, threads: self.name === "companion" ? "one" : "auto" });
+const library = libraryOf(false);
 // Told to whoever opens a session; without this line it would also count as unhandled.
 library.catch(() => {});
 
 /** After so many steps it is told how far they have come. */
 const SLICE = 20;
 
-/** @typedef {{run: number, session: Session, report: TrainReport|null}} Opened */
+/** @typedef {{run: number, session: Session, report: TrainReport|null, library: Library}} Opened */
 
 /** @type {Opened|null} */
 let current = null;
@@ -76,16 +74,15 @@ async function train(steps) {
   const began = performance.now();
   const report = await session().train(steps, { update });
   const elapsed = performance.now() - began;
-  await tellBatch(report, elapsed / steps);
+  tellBatch(report, elapsed / steps);
   return elapsed;
 }
 
 /** @param {Pick<TrainReport, "step"|"losses">} report @param {number} millisecondsPerStep */
-async function tellBatch({ step, losses }, millisecondsPerStep) {
-  const { threadCount } = await library;
+function tellBatch({ step, losses }, millisecondsPerStep) {
   const stepsPerSecond = 1000 / millisecondsPerStep;
-  const run = current?.run ?? 0;
-  tell({ type: "batch", run, step, losses, millisecondsPerStep, stepsPerSecond, threads: threadCount() });
+  const threads = current?.library.threadCount() ?? 1;
+  tell({ type: "batch", run: current?.run ?? 0, step, losses, millisecondsPerStep, stepsPerSecond, threads });
 }
 
 const commands = {
@@ -110,17 +107,19 @@ const commands = {
    * @param {number} run
    * @param {SettingsChoice|Uint8Array} source
    * @param {Data} data
+   * @param {boolean} [reproducible] whether every machine is to round alike
    */
-  prepare: (run, source, data) =>
+  prepare: (run, source, data, reproducible = false) =>
     enqueue(async () => {
-      const { Session } = await library;
+      const library = await libraryOf(reproducible);
       const saved = source instanceof Uint8Array;
+      const { Session } = library;
       const opened = saved ? await Session.restore(source, { engine }) : await Session.create({ ...source, engine });
       try {
         loadInto(opened, data);
         const report = opened.step === 0 ? await opened.train(1) : null;
         next?.session.free();
-        next = { run, session: opened, report };
+        next = { run, session: opened, report, library };
         return { step: opened.step, data: opened.data };
       } catch (error) {
         opened.free();
@@ -140,7 +139,7 @@ const commands = {
       current?.session.free();
       current = adopted;
       loop.reset();
-      if (adopted.report) await tellBatch(adopted.report, adopted.report.millisecondsPerStep);
+      if (adopted.report) tellBatch(adopted.report, adopted.report.millisecondsPerStep);
     });
   },
 
@@ -190,7 +189,7 @@ const commands = {
       if (current?.run !== run) return null;
       const began = performance.now();
       const trace = await current.session.trace({ update });
-      await tellBatch(trace, performance.now() - began);
+      tellBatch(trace, performance.now() - began);
       return trace;
     }),
 
@@ -250,7 +249,7 @@ const commands = {
   /** What a saved model makes, beside the session that is trained. @param {Uint8Array} bytes @param {number} count @param {number} seed */
   sampleSaved: (bytes, count, seed) =>
     enqueue(async () => {
-      const { Session } = await library;
+      const { Session } = current?.library ?? (await library);
       const saved = await Session.restore(bytes, { engine });
       try {
         const made = await saved.sample(count, seed);

@@ -58,7 +58,7 @@ export class Opening {
     if (!linked) return this.start(this.rules.first());
     const idea = this.#linkedIdea(linked);
     try {
-      if (idea) await this.trained(idea, id);
+      if (idea) await this.trained(idea, id, linked.engine);
       else await this.life.request(linked, { id });
     } catch (error) {
       if (canBeTriedAgain(error)) return this.page.tell(error, () => this.arrive());
@@ -148,7 +148,7 @@ export class Opening {
       const state = readAddress(hash);
       if (!state) return this.#showAddress();
       const idea = this.#linkedIdea(state);
-      const outcome = idea ? await this.trained(idea) : await this.life.request(state);
+      const outcome = idea ? await this.trained(idea, undefined, state.engine) : await this.life.request(state);
       if (outcome !== "adopted") this.#showAddress();
     } catch (error) {
       this.refuse(error);
@@ -174,12 +174,12 @@ export class Opening {
 
   /**
    * The model of an idea that comes trained with the page, at rest: it is seen as it is.
-   * @param {Idea} idea @param {string} [id]
+   * @param {Idea} idea @param {string} [id] @param {State["engine"]} [engine]
    * @returns {Promise<Outcome|undefined>}
    */
-  async trained(idea, id) {
+  async trained(idea, id, engine) {
     const bytes = await modelFile(idea.name, idea.trained ?? 0);
-    const found = await this.#experimentOf(bytes);
+    const found = await this.#experimentOf(bytes, engine);
     if (!found) return;
     this.page.playing(false);
     return this.life.request(found.state, { id, bytes, trained: idea.name });
@@ -190,9 +190,8 @@ export class Opening {
     return trainedIdea(family, new URLSearchParams(location.hash.slice(1)).get("trained"));
   }
 
-  /** @param {Uint8Array} bytes of a saved model */
-  async #experimentOf(bytes) {
-    const engine = this.life.wanted?.engine ?? "auto";
+  /** @param {Uint8Array} bytes of a saved model @param {State["engine"]} [engine] */
+  async #experimentOf(bytes, engine = this.life.wanted?.engine ?? "auto") {
     return experimentOfFile(await this.page.inspect(bytes), engine, this.rules, this.page.chooseData);
   }
 

@@ -107,9 +107,11 @@ export function makeRules(description) {
       (name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]),
     );
 
-  /** Whether a running session can take the change: the engine is moved to, and the rest is told by the library. */
+  /** Whether a running session can take the change: the engine is moved to, and the rest is told by the library. What is to be
+   * the same everywhere is so from its first step on. */
   const isLive = (/** @type {State} */ one, /** @type {State} */ other) =>
     experimentOf(one).enlarges === experimentOf(other).enlarges &&
+    isReproducible(one) === isReproducible(other) &&
     changed(one, other).every((name) => name === "engine" || description.fields[name]?.live === true);
 
   /** What there was none of in editions before it was a setting, whatever is usual now. */
@@ -148,6 +150,9 @@ export function makeRules(description) {
     known: knownChoices(description),
   };
 }
+
+/** Whether every machine is to round alike. @param {State} state */
+export const isReproducible = ({ engine }) => engine === "reproducible";
 
 /** What the library calls a kind of data. @param {Experiment["kind"]} kind */
 export const libraryKind = (kind) => (kind === "pictures" ? "images" : kind);

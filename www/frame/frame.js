@@ -71,6 +71,7 @@ export class Frame {
       flow: (places) => flow.tell(places),
       onFlow: (listener) => flow.listen(listener),
       measure: on.measure,
+      playing: on.playing,
       choose: on.choose,
       usual: on.usual,
       begin: on.begin,

@@ -13,6 +13,7 @@ import { beginIdea } from "../panels/ideas/index.js";
  * @property {() => void} viewed another view is shown, by a person's choice
  * @property {() => void} timeline there is more, or something else, to look back to
  * @property {() => void} measure
+ * @property {Page["playing"]} playing
  * @property {Page["choose"]} choose
  * @property {Page["usual"]} usual
  * @property {Page["begin"]} begin
@@ -42,6 +43,7 @@ export const hostOf = (app) => ({
   },
   timeline: () => app.timeline.show(app.frame.steps, app.frame.lookingBack),
   measure: () => app.measuring.measure(),
+  playing: () => app.engines.playing,
   choose: (part) => app.life.wanted && app.change({ ...app.life.wanted, ...part }),
   usual: (dataset, family = (app.life.wanted ?? app.rules.first()).family) => app.rules.usual(family, dataset),
   beside: (...asked) => app.engines.beside.open(...asked),

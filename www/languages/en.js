@@ -11,6 +11,7 @@ import page from "./en/page.js";
 import panels from "./en/panels.js";
 import provenance from "./en/provenance.js";
 import pytorch from "./en/pytorch.js";
+import sameRun from "./en/same-run.js";
 import sharing from "./en/sharing.js";
 import takingAway from "./en/taking-away.js";
 import views from "./en/views.js";
@@ -56,6 +57,7 @@ export default {
   ...offline,
   ...provenance,
   ...sharing,
+  ...sameRun,
   ...takingAway,
   ...pytorch,
   ...data,

@@ -11,6 +11,7 @@ import page from "./sv/page.js";
 import panels from "./sv/panels.js";
 import provenance from "./sv/provenance.js";
 import pytorch from "./sv/pytorch.js";
+import sameRun from "./sv/same-run.js";
 import sharing from "./sv/sharing.js";
 import takingAway from "./sv/taking-away.js";
 import views from "./sv/views.js";
@@ -56,6 +57,7 @@ export default {
   ...offline,
   ...provenance,
   ...sharing,
+  ...sameRun,
   ...takingAway,
   ...pytorch,
   ...data,

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../languages/index.js";
 import { HIDEABLE, MOST } from "./presentation.js";
 
 /** @import {WordsChoice} from "../elements.js" */
-/** @import {View} from "../types/page" */
+/** @import {State, View} from "../types/page" */
 /** @import {Presentation} from "./presentation.js" */
 
 /** Where a person says no other. */
@@ -50,6 +50,7 @@ export class Choices {
     // Whoever says a step means it.
     on: { input: () => this.#choose("until") },
   });
+  #alike = tick("share-reproducible", { "aria-describedby": "share-reproducible-note" });
   #language = select("share-language", [
     option("", "share.language.own"),
     ...Object.keys(LANGUAGES).map((code) => {
@@ -93,6 +94,8 @@ export class Choices {
         ...this.#starts.map((radio) => ticked(radio, `share.start.${radio.value}`)),
         this.#step,
       ),
+      ticked(this.#alike, "same-run.link"),
+      make("p", { id: "share-reproducible-note", class: "aside", words: "same-run.link.note" }),
     ),
     group("share.reader", labelled(this.#language, "share.language"), labelled(this.#theme, "share.theme")),
   );
@@ -102,8 +105,9 @@ export class Choices {
     this.changed = changed;
   }
 
-  /** @param {Presentation} presentation @param {{language: string, views: View[]}} others the language of the link; views that there are */
-  show({ hidden, views, start, theme, question, text }, { language, views: all }) {
+  /** @param {Presentation} presentation @param {{language: string, views: View[], alike: boolean}} others the language of the link; views that there are;
+   * whether every machine rounds alike already */
+  show({ hidden, views, start, theme, question, text }, { language, views: all, alike }) {
     for (const { part, box } of this.#parts) box.checked = !hidden.includes(part);
     this.#views = all.map(({ id }) => {
       const box = tick(`share-view-${id}`, { value: id });
@@ -117,6 +121,8 @@ export class Choices {
     this.#step.value = String(start || FIRST_STEP);
     this.#language.value = language in LANGUAGES ? language : "";
     this.#theme.value = theme;
+    this.#alike.checked = alike;
+    this.#alike.disabled = alike;
   }
 
   /** @returns {Presentation} */
@@ -132,6 +138,11 @@ export class Choices {
       question: this.#question.value,
       text: this.#text.value,
     };
+  }
+
+  /** Where a machine may round as it likes, nothing is said. @returns {{engine?: State["engine"]}} */
+  get engine() {
+    return this.#alike.checked ? { engine: "reproducible" } : {};
   }
 
   /** Empty where it is the reader's own. */

@@ -77,7 +77,7 @@ export class ShareDialog {
     document.body.append(this.#element);
   }
 
-  /** @param {Presentation} presentation of the page as it is @param {{language: string, views: View[], own: boolean}} others */
+  /** @param {Presentation} presentation of the page as it is @param {{language: string, views: View[], own: boolean, alike: boolean}} others */
   open(presentation, others) {
     this.#choices.show(presentation, others);
     words(this.#lead, others.own ? "share.lead.own" : "share.lead");
@@ -88,12 +88,14 @@ export class ShareDialog {
   }
 
   #write() {
-    const { presentation, language } = this.#choices;
-    const link = this.linkOf(presentation, { language });
+    const { presentation, language, engine } = this.#choices;
+    const link = this.linkOf(presentation, { language, ...engine });
     this.#link.show(link);
     this.#code.show(link);
     this.#embed.show(
-      recipe(this.linkOf({ ...presentation, embedded: true, hidden: embeddable(presentation) }, { language })),
+      recipe(
+        this.linkOf({ ...presentation, embedded: true, hidden: embeddable(presentation) }, { language, ...engine }),
+      ),
     );
   }
 }

@@ -101,7 +101,8 @@ export class Shared {
       },
     );
     const { suitable: views } = this.app.frame;
-    const own = this.app.life.current?.state.own !== "";
-    (await this.#dialog).open(this.presentation, { language: this.values.language ?? "", views, own });
+    const { state } = this.app.life.current ?? {};
+    const about = { own: state?.own !== "", alike: state?.engine === "reproducible" };
+    (await this.#dialog).open(this.presentation, { language: this.values.language ?? "", views, ...about });
   }
 }

@@ -254,4 +254,8 @@ export interface Library {
   threadCount(): number;
 }
 
-export function load(options?: { engine?: "auto" | Engine; threads?: "auto" | "one" }): Promise<Library>;
+export function load(options?: {
+  engine?: "auto" | Engine;
+  threads?: "auto" | "one";
+  arithmetic?: "auto" | "reproducible";
+}): Promise<Library>;

@@ -79,8 +79,11 @@ export interface State {
   /** Which pictures of a person's own; empty where it learns from others. */
   own: string;
   seed: number;
-  engine: "auto" | Engine;
+  engine: EngineChoice;
 }
+
+/** On what it is computed: "reproducible" rounds alike on every machine, from the first step on. */
+export type EngineChoice = "auto" | "reproducible" | Engine;
 
 /** What views and panels are told of an experiment: what it has, not what it is called. */
 export interface Experiment {
@@ -161,6 +164,8 @@ export interface Page {
    */
   beside(sources: CompanionSource[], on: CompanionListeners, signal: AbortSignal): Promise<Companion[]>;
   forks: Forks;
+  /** Whether it trains, or is to as soon as it can; otherwise it rests. */
+  playing(): boolean;
   /** Measures the experiment on test data now. */
   measure(): void;
   /** What another model makes, a saved file, beside the experiment: so many examples, from this seed. */
@@ -256,7 +261,7 @@ export interface Query {
     | ("posterior" | "resample" | "latent" | "project" | "unproject" | "walk" | "shift" | "traverse")
     | ("filters" | "exciting" | "probe" | "arrows" | "sampleCodes" | "breed" | "withUnit")
     | ("discriminate" | "testExamples" | "independentMolecules" | "shiftBetween")
-    | ("nearest" | "copying" | "fitFeatures" | "classify" | "labelReport" | "seams");
+    | ("nearest" | "copying" | "fitFeatures" | "classify" | "labelReport" | "seams" | "checksum");
   /** What the view calls its answer: it comes back in the moment of the answers. */
   part?: string;
   /** For sample: how many, from which seed. For examples, test examples and labels: start and count. For corrupt: the seed and a 0. */

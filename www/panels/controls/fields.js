@@ -241,7 +241,7 @@ export const FIELDS = [
     id: "engine",
     input: "choice",
     more: true,
-    choices: () => ["auto", "cpu", "webgpu"].map((value) => ({ value, key: `engines.${value}` })),
+    choices: () => ["auto", "cpu", "webgpu", "reproducible"].map((value) => ({ value, key: `engines.${value}` })),
   },
 ];
 

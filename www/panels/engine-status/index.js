@@ -11,7 +11,7 @@ const rounded = (value) => number(value, { maximumSignificantDigits: 2 });
 
 /** @param {Engines} engines */
 export function showEngines(engines) {
-  const { inUse, figures, threads, trial } = engines;
+  const { inUse, choice, figures, threads, trial } = engines;
   words(find("#engine-in-use", HTMLElement), `engines.${inUse}`);
   const option = document.querySelector("#engine option[value=webgpu]");
   if (option instanceof HTMLOptionElement) option.disabled = trial.status !== "ready" && !option.selected;
@@ -24,7 +24,8 @@ export function showEngines(engines) {
         : say("engines.figure.cpu", { milliseconds }),
     );
   }
-  if (trial.status !== "ready") parts.push(say(`engines.status.${trial.status}`));
+  if (choice === "reproducible") parts.push(say("same-run.engine"));
+  else if (trial.status !== "ready") parts.push(say(`engines.status.${trial.status}`));
   else if (figures.webgpu !== null) parts.push(say("engines.figure.webgpu", { milliseconds: rounded(figures.webgpu) }));
   const line = find("#engine-figures", HTMLElement);
   const text = parts.join(" ");
