@@ -15,7 +15,7 @@ const packages = resolve(import.meta.dirname, "../pkg");
 
 /** Where the page starts a worker. */
 const STARTS =
-  /new Worker\(new URL\("(\.\/[\w-]+\.js)", import\.meta\.url\), \{ type: "module"(?:, (name: [^}]+))? \}\)/g;
+  /new Worker\(new URL\("(\.\/[\w-]+\.js)", import\.meta\.url\), \{\s*type: "module"(?:,\s*(name: [^},]+))?,?\s*\}\)/g;
 /** Where a library that has been told nothing would look for its module: nothing is to be bundled for that. */
 const UNTOLD = /new URL\('generative_playground_bg\.wasm', import\.meta\.url\)/;
 
@@ -57,24 +57,19 @@ export function singleFile({ name, files, without, library }) {
       async handler(_, bundle) {
         const wanted = [...workers].filter((file) => !without.includes(file));
         const parts = Object.values(bundle);
-        const [page, ...others] = parts.filter(({ type }) => type === "chunk");
-        if (others.length > 0)
-          throw new Error(`The page has become several scripts: ${others.map(({ name }) => name)}.`);
-        const text = (ending) => String(parts.find(({ fileName }) => fileName.endsWith(ending)).source);
+        const one = (ending) => {
+          const found = parts.filter(({ fileName }) => fileName.endsWith(ending));
+          if (found.length !== 1) throw new Error(`The page has ${found.length} files ${ending}. Expected one.`);
+          return String(found[0].code ?? found[0].source);
+        };
         const carried = [
           ["workers.js", await workersScript(wanted, library)],
           ["library.wasm.gz", await packedModule()],
           ...(await Promise.all(files.map(async (file) => [file, await inBase64(resolve(www, file))]))),
         ];
-        const source = whole({
-          html: text(".html"),
-          code: page.code,
-          style: text(".css"),
-          icon: text(".svg"),
-          carried,
-        });
+        const page = { html: one(".html"), code: one(".js"), style: one(".css"), icon: one(".svg") };
         for (const file of Object.keys(bundle)) delete bundle[file];
-        this.emitFile({ type: "asset", fileName: name, source });
+        this.emitFile({ type: "asset", fileName: name, source: whole({ ...page, carried }) });
       },
     },
   };
