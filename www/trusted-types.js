@@ -5,7 +5,10 @@ const types = /** @type {any} */ (globalThis).trustedTypes;
 types?.createPolicy("default", {
   /** @param {string} address */
   createScriptURL(address) {
-    if (new URL(address, location.href).origin === location.origin) return address;
+    const { origin, protocol } = new URL(address, location.href);
+    // Of a page that is a file: what has been made from text can only be the page's own.
+    const made = protocol === "blob:" && location.protocol === "file:";
+    if (origin === location.origin || made) return address;
     throw new TypeError(`A script from ${address} was refused. Expected one of this site.`);
   },
 });

@@ -1,6 +1,7 @@
 // WebGPU is made ready behind the experiment that trains on the CPU: tested once, compiled for this model, timed.
 
 import { toFailure } from "../errors.js";
+import { inOneFile } from "../one-file/carried.js";
 
 /** @import {Engine} from "../types/library" */
 /** @import {Engines} from "./engines.js" */
@@ -14,8 +15,8 @@ const NOT_OFFERED = "adapter-missing";
 const LONGEST_REST_MILLISECONDS = 300;
 
 export class WebGpuTrial {
-  /** @type {"absent"|"unreachable"|"waiting"|"preparing"|"ready"|"failed"} */
-  status = "waiting";
+  /** @type {"left-out"|"absent"|"unreachable"|"waiting"|"preparing"|"ready"|"failed"} */
+  status = inOneFile ? "left-out" : "waiting";
   #timer = 0;
   #tested = false;
 
@@ -26,6 +27,7 @@ export class WebGpuTrial {
 
   /** For the experiment that has just been adopted. @param {number} run */
   begin(run) {
+    if (this.status === "left-out") return;
     // What could not be fetched may be there by now.
     if (this.status === "ready" || this.status === "unreachable") this.status = "waiting";
     this.#later(run, DELAY_MILLISECONDS);

@@ -2,7 +2,8 @@
 // next call.
 
 import { pageError } from "../errors.js";
-import { DATA_SETS } from "./datasets.js";
+import { carriedBytes, isCarried } from "../one-file/carried.js";
+import { DATA_SETS, folderOf, pathOfModel } from "./datasets.js";
 import { unpackPoints } from "./drawn-points.js";
 import { classesOf } from "./own-labels.js";
 import { ownFile, ownPictures } from "./own-pictures.js";
@@ -30,9 +31,6 @@ const FAILURES = {
 
 /** Which data: the set, and where it is a person's own, which of theirs. @typedef {Pick<State, "dataset"|"own">} Which */
 
-/** @param {string} dataset */
-const folderOf = (dataset) => `data/${DATA_SETS[dataset].folder ?? dataset}/`;
-
 /** @param {Which} which @param {string} name @param {Progress} [progress] */
 const file = ({ dataset, own }, name, progress) =>
   DATA_SETS[dataset].own
@@ -40,7 +38,7 @@ const file = ({ dataset, own }, name, progress) =>
     : fetched("data", `${folderOf(dataset)}${name}`, DATA_SETS[dataset].bytes?.[name] ?? 0, progress);
 
 /** A model that comes with the page. @param {string} name @param {number} length in bytes */
-export const modelFile = (name, length) => fetched("model", `data/models/${name}.safetensors`, length);
+export const modelFile = (name, length) => fetched("model", pathOfModel(name), length);
 
 /**
  * @param {keyof typeof FAILURES} what
@@ -60,6 +58,7 @@ function fetched(what, path, length, progress) {
 
 /** @param {keyof typeof FAILURES} what @param {string} path @param {number} length @param {Progress} [progress] */
 async function download(what, path, length, progress) {
+  if (isCarried(path)) return carriedBytes(path);
   const response = await fetch(path, { cache: broken.has(path) ? "reload" : "default" }).catch(() => null);
   if (!response) throw pageError(FAILURES[what].unreachable);
   if (!response.ok || !response.body) throw pageError(FAILURES[what].refused, { status: String(response.status) });

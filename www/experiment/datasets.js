@@ -1,5 +1,7 @@
 // The data sets of the page: a further one is one more folder in data/, one line here, and its name in the languages.
 
+import { isToBeHad } from "../one-file/carried.js";
+
 /** @import {Notation, PointShape, SignalSettings} from "../types/library" */
 
 /**
@@ -49,7 +51,7 @@ const nci = {
 };
 
 /** @type {Record<string, DataSet>} */
-export const DATA_SETS = {
+const ALL = {
   "mnist-small": {
     kind: "pictures",
     classes: digits,
@@ -161,6 +163,18 @@ export const DATA_SETS = {
   molecules: { ...nci, molecules: { notation: "selfies", writings: 5, places: 32, symbols: 35 } },
   "molecules-smiles": { ...nci, molecules: { notation: "smiles", writings: 5, places: 32, symbols: 24 } },
 };
+
+/** @param {string} name where in data/ its files are */
+export const folderOf = (name) => `data/${ALL[name].folder ?? name}/`;
+
+/** Of a model that comes with the page. @param {string} name */
+export const pathOfModel = (name) => `data/models/${name}.safetensors`;
+
+/** @param {string} name */
+const isHere = (name) => Object.keys(ALL[name].bytes ?? {}).every((file) => isToBeHad(`${folderOf(name)}${file}`));
+
+/** Those that are here: of a page that is one file, those that it carries, or that need no files. */
+export const DATA_SETS = Object.fromEntries(Object.entries(ALL).filter(([name]) => isHere(name)));
 
 /** @param {string} name */
 export const hasDataSet = (name) => Object.hasOwn(DATA_SETS, name);

@@ -1,5 +1,8 @@
 // Things to try, each a whole experiment a press away. The words stand in the languages, under ideas.<name>.
 
+import { isToBeHad } from "../one-file/carried.js";
+import { hasDataSet, pathOfModel } from "./datasets.js";
+
 /** @import {Family} from "../types/library" */
 /** @import {State} from "../types/page" */
 /** @import {Rules} from "./rules.js" */
@@ -13,7 +16,7 @@
  */
 
 /** @type {Record<Family, Idea[]>} */
-export const IDEAS = {
+const ALL = {
   adversarial: [
     { name: "contest", dataset: "ring" },
     { name: "grid", dataset: "grid" },
@@ -98,6 +101,18 @@ export const IDEAS = {
     },
     { name: "curve", dataset: "moons" },
   ],
+};
+
+/** Those whose data are here, with the trained models that are. @param {Idea[]} ideas @returns {Idea[]} */
+const here = (ideas) =>
+  ideas
+    .filter(({ dataset }) => !dataset || hasDataSet(dataset))
+    .map(({ trained, ...idea }) => (trained && isToBeHad(pathOfModel(idea.name)) ? { ...idea, trained } : idea));
+
+export const IDEAS = {
+  adversarial: here(ALL.adversarial),
+  variational: here(ALL.variational),
+  autoencoder: here(ALL.autoencoder),
 };
 
 /** The idea of that name that has a trained model. @param {Family} family @param {string|null} name */

@@ -17,3 +17,6 @@ declare module "virtual:previews" {
   const previews: Record<string, string>;
   export default previews;
 }
+
+/** The script that binds the build for the CPU. */
+declare module "virtual:cpu-build";

@@ -16,6 +16,12 @@ pub fn build(cpu_only: bool) -> Result<()> {
     compress_and_weigh(cpu_only)
 }
 
+/// Makes the one package that nothing can be bundled without, and fetches node modules.
+pub fn first_package() -> Result<()> {
+    build_first(&stale_packages(true)?)?;
+    Ok(())
+}
+
 /// Serves the site as soon as it has its first package, and makes the others behind it: the page takes them at the next
 /// visit.
 pub fn serve(port: u16, cpu_only: bool, with_tests: bool) -> Result<()> {

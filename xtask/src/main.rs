@@ -15,6 +15,7 @@ mod process;
 mod progress;
 mod reproduce;
 mod server;
+mod single;
 mod site;
 mod test;
 mod toolchain;
@@ -26,6 +27,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   build [--cpu-only]        the packages into pkg/, then the site into dist/
+  single [--no-build]       the page as one HTML file into dist/single/, which runs when it is opened without a host:
+                            the CPU on one thread, digits, points and signals
   serve [--port 8080]       serve the site on this machine as soon as it has its first package, and build
                             the others behind it: the page takes them at the next visit
         [--no-build]        serve what is there
@@ -65,6 +68,11 @@ fn run() -> Result<()> {
             let cpu_only = arguments.flag("--cpu-only");
             arguments.finish()?;
             build::build(cpu_only)
+        }
+        "single" => {
+            let skip_build = arguments.flag("--no-build");
+            arguments.finish()?;
+            single::single(skip_build)
         }
         "serve" => {
             let port = match arguments.value("--port")? {

@@ -2,7 +2,7 @@
 
 use crate::build::build;
 use crate::process::{self, cargo, command, root};
-use crate::{browsers, lint, server, toolchain};
+use crate::{browsers, lint, server, single, toolchain};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::time::Instant;
@@ -17,7 +17,7 @@ pub fn run(section: Option<&str>, for_node: &[String]) -> Result<()> {
             stages.stage("build", || build(false))?;
             page(&mut stages)?;
             package(&mut stages)?;
-            stages.stage("browser tests", || browser_tests(for_node))?;
+            browser(&mut stages, for_node)?;
         }
         Some("lint") => lints(&mut stages)?,
         Some("native") => native(&mut stages)?,
@@ -31,7 +31,7 @@ pub fn run(section: Option<&str>, for_node: &[String]) -> Result<()> {
         }
         Some("browser") => {
             stages.stage("build", || build(false))?;
-            stages.stage("browser tests", || browser_tests(for_node))?;
+            browser(&mut stages, for_node)?;
         }
         Some(unknown) => {
             bail!("there is no section `{unknown}`: lint, native, page, package or browser")
@@ -84,6 +84,12 @@ fn package(stages: &mut Stages) -> Result<()> {
     stages.stage("package: README", || {
         node_tests(command("node", &[]), "tests/package")
     })
+}
+
+/// The page in real browsers, from a host and as one file.
+fn browser(stages: &mut Stages, for_node: &[String]) -> Result<()> {
+    stages.stage("single file", single::make)?;
+    stages.stage("browser tests", || browser_tests(for_node))
 }
 
 /// One file after the other: two browsers at once would fight over the processor.

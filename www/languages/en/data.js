@@ -4,6 +4,8 @@ export default {
   "data-sets.open": "See all data",
   "data-sets.title": "What to learn from",
   "data-sets.close": "Close",
+  "data-sets.in-file":
+    "This page is one file. It carries the digits; points and signals are made from the seed. The page on the web has more data sets, trained models and WebGPU.",
   "data-sets.kind.pictures": "Pictures",
   "data-sets.kind.points": "Points in the plane",
   "data-sets.kind.signals": "Signals",

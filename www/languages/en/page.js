@@ -203,6 +203,7 @@ export default {
   "engines.figure.webgpu": "WebGPU {milliseconds} ms.",
   "engines.status.waiting": "WebGPU comes next.",
   "engines.status.preparing": "WebGPU is getting ready…",
+  "engines.status.left-out": "WebGPU is not in this file.",
   "engines.status.absent": "No WebGPU in this browser.",
   "engines.status.unreachable": "WebGPU could not be loaded.",
   "engines.status.failed": "WebGPU did not pass its test here.",

@@ -4,6 +4,8 @@ export default {
   "data-sets.open": "Se alla data",
   "data-sets.title": "Vad nätverken ska lära sig av",
   "data-sets.close": "Stäng",
+  "data-sets.in-file":
+    "Den här sidan är en enda fil. I den finns siffrorna; punkter och signaler skapas ur fröet. Sidan på webben har fler datamängder, färdigtränade modeller och WebGPU.",
   "data-sets.kind.pictures": "Bilder",
   "data-sets.kind.points": "Punkter i planet",
   "data-sets.kind.signals": "Signaler",

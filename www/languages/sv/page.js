@@ -204,6 +204,7 @@ export default {
   "engines.figure.webgpu": "WebGPU: {milliseconds} ms.",
   "engines.status.waiting": "WebGPU står på tur.",
   "engines.status.preparing": "WebGPU görs i ordning …",
+  "engines.status.left-out": "WebGPU ingår inte i den här filen.",
   "engines.status.absent": "Webbläsaren saknar WebGPU.",
   "engines.status.unreachable": "WebGPU gick inte att ladda.",
   "engines.status.failed": "WebGPU klarade inte sitt prov här.",

@@ -5,6 +5,7 @@ import { context, make, makeCanvas, property } from "../../elements.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
 import { REACH as PLANE_REACH, unpackPoints } from "../../experiment/drawn-points.js";
 import { drawMolecule, moleculeColours } from "../../molecules/drawing.js";
+import { inOneFile } from "../../one-file/carried.js";
 import { drawPictures } from "../../views/drawing/pictures.js";
 import { across, down } from "../../views/drawing/places.js";
 import { drawSignal, REACH as SIGNAL_REACH } from "../../views/drawing/signal-lines.js";
@@ -44,7 +45,8 @@ export class Gallery {
     const names = Object.keys(DATA_SETS);
     this.#element.append(
       make("div", { class: "data-sets-head" }, make("h2", { id: "data-sets-title", words: "data-sets.title" }), close),
-      ...KINDS.flatMap((kind) => [
+      make("p", { id: "data-sets-in-file", class: "aside", words: "data-sets.in-file", hidden: !inOneFile }),
+      ...KINDS.filter((kind) => names.some((name) => DATA_SETS[name].kind === kind)).flatMap((kind) => [
         make("h3", { words: `data-sets.kind.${kind}` }),
         make(
           "ul",

@@ -11,7 +11,7 @@ import { FetchedRow } from "./fetched-row.js";
 import { Histogram } from "./histogram.js";
 import { Judged } from "./judged.js";
 import { Mistakes } from "./mistakes.js";
-import { ALTERED, COUNT, hasOtherModel, noise, otherData, otherModel } from "./opponents.js";
+import { ALTERED, COUNT, hasOtherData, hasOtherModel, noise, otherData, otherModel } from "./opponents.js";
 import { OwnPicture } from "./own-picture.js";
 import { Past } from "./past.js";
 import { alter, judge } from "./queries.js";
@@ -178,7 +178,7 @@ export default function create(page) {
       // Unseen ones are of every class, also where some alone are learnt from.
       real.name({}, state.only.length > 0 ? "views.verdicts.row.real.all" : "views.verdicts.row.real");
       model.reset(hasOtherModel(dataset), false);
-      data.reset(true, true);
+      data.reset(hasOtherData(dataset), true);
       chance.pictures = noise();
       histogram.show([], []);
       own.reset();

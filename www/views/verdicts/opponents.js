@@ -1,6 +1,7 @@
 // Pictures that the discriminator was never taught about: of another model, of another data set, of chance alone.
 
 import { modelFile, shares, testPictures } from "../../experiment/data.js";
+import { hasDataSet } from "../../experiment/datasets.js";
 import { trainedIdea } from "../../experiment/ideas.js";
 import { NOISE_SEED, SIDE } from "../drawing/constants.js";
 
@@ -30,6 +31,9 @@ export async function otherModel(page, dataset) {
 
 /** Another data set of pictures, of other things. @param {string} dataset */
 export const otherDataSet = (dataset) => (dataset === "fashion-small" ? "mnist-small" : "fashion-small");
+
+/** @param {string} dataset */
+export const hasOtherData = (dataset) => hasDataSet(otherDataSet(dataset));
 
 /** @param {string} dataset @param {(share: number) => void} progress */
 export const otherData = (dataset, progress) => testPictures(otherDataSet(dataset), COUNT, progress);
