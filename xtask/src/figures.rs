@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_section_is_written_anew_and_the_others_stay() {
-        let first = with_section("", "ring", "| of the ring |\n");
+        let first = with_section("", "adversarial_points", "| of the ring |\n");
         let both = with_section(&first, "learning", "| of learning |\n");
         let again = with_section(&both, "learning", "| other |\n");
         let order = [again.find("| other |"), again.find("| of the ring |")];
