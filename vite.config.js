@@ -5,6 +5,7 @@ import {
   copyData,
   dataPreviews,
   libraryDescriptions,
+  preloadFont,
   presentBuilds,
   withoutUnused,
 } from "./vite/plugins.js";
@@ -37,6 +38,7 @@ export default defineConfig({
     ...library(),
     dataPreviews(packages, data),
     copyData(data),
+    preloadFont(),
     contentSecurityPolicy(resolve(here, "www/policy.txt")),
   ],
 });

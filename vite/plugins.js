@@ -92,6 +92,19 @@ export function contentSecurityPolicy(file) {
   };
 }
 
+/** The font is fetched beside the style that names it: words would be set anew when it comes. */
+export function preloadFont() {
+  return {
+    name: "preload-font",
+    apply: "build",
+    transformIndexHtml(_, { bundle }) {
+      const fonts = Object.keys(bundle ?? {}).filter((name) => name.endsWith(".woff2"));
+      const attrs = { rel: "preload", as: "font", type: "font/woff2", crossorigin: true };
+      return fonts.map((name) => ({ tag: "link", attrs: { ...attrs, href: `./${name}` }, injectTo: "head" }));
+    },
+  };
+}
+
 /**
  * The data sets go beside the page as they are: their names and bytes are part of the package's contract.
  * @param {string} data
