@@ -6,6 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const ROUND_TRIP_MILLISECONDS = 150;
 export const KILOBITS_PER_SECOND = 1638.4;
+/** How late a timer may be without the line having stood still: what follows catches up. */
+const LATE_MILLISECONDS = 50;
 /** What is sent before another answer has its turn. */
 const PIECE = 4096;
 
@@ -18,7 +20,7 @@ export async function slowHost(behind) {
   let sent = 0;
   /** Waits until the line has carried so many bytes more. @param {number} bytes */
   const carry = async (bytes) => {
-    free = Math.max(free, performance.now()) + (bytes * 8) / KILOBITS_PER_SECOND;
+    free = Math.max(free, performance.now() - LATE_MILLISECONDS) + (bytes * 8) / KILOBITS_PER_SECOND;
     sent += bytes;
     await wait(free - performance.now());
   };

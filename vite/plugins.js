@@ -105,6 +105,26 @@ export function preloadFont() {
   };
 }
 
+/** `early.js` runs before the page's own scripts have come, and finds in the page where the library's modules are. */
+export function startEarly() {
+  const modules = /^assets\/(cpu|cpu-relaxed|cpu-threads)-[\w-]{8}\.wasm$/;
+  return {
+    name: "start-early",
+    apply: "build",
+    transformIndexHtml(_, { bundle }) {
+      const names = Object.keys(bundle ?? {});
+      const early = names.find((name) => bundle[name].isEntry && bundle[name].name === "early");
+      const metas = names.flatMap((name) => {
+        const build = modules.exec(name)?.[1];
+        return build
+          ? [{ tag: "meta", attrs: { name: `module-${build}`, content: `./${name}` }, injectTo: "head" }]
+          : [];
+      });
+      return [...metas, { tag: "script", attrs: { type: "module", async: true, src: `./${early}` }, injectTo: "head" }];
+    },
+  };
+}
+
 /**
  * The data sets go beside the page as they are: their names and bytes are part of the package's contract.
  * @param {string} data
