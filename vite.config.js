@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { offline } from "./vite/offline.js";
 import {
   contentSecurityPolicy,
   copyData,
@@ -45,5 +46,6 @@ export default defineConfig({
     preloadFont(),
     startEarly(),
     contentSecurityPolicy(resolve(here, "www/policy.txt")),
+    offline(resolve(here, "www/offline")),
   ],
 });

@@ -2,6 +2,14 @@
 
 import "./trusted-types.js";
 import { App } from "./app.js";
+import { startOffline } from "./offline/index.js";
+import { isolate } from "./offline/isolation.js";
 
-const app = new App();
-app.start();
+async function open() {
+  await isolate();
+  const app = new App();
+  await app.start();
+  startOffline(app);
+}
+
+open();

@@ -9,7 +9,9 @@ const PLACE = "/#family=autoencoder&hidden=8&code=2&engine=cpu&view=few-labels";
 
 /** The percentages of a row, as far as they are there. */
 const row = (page, labels) =>
-  page.$$eval(`tr[data-labels="${labels}"] td .mean`, (cells) => cells.map(({ textContent }) => Number.parseFloat(textContent)));
+  page.$$eval(`tr[data-labels="${labels}"] td .mean`, (cells) =>
+    cells.map(({ textContent }) => Number.parseFloat(textContent)),
+  );
 
 const has = (page, labels, cells) =>
   page.waitForFunction(

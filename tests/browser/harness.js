@@ -37,20 +37,22 @@ const CHROMIUM_FLAGS = [
 
 const SHARED = { headless: true, protocolTimeout: PATIENCE, defaultViewport: { width: 1280, height: 900 } };
 
-export function launchChromium({ webgpu = false } = {}) {
+/** In a folder that is kept, where one is named as the profile. */
+export function launchChromium({ webgpu = false, profile = undefined } = {}) {
   const args = [...CHROMIUM_FLAGS, ...(webgpu ? WEBGPU_FLAGS : ["--disable-gpu"])];
-  return puppeteer.launch({ ...SHARED, executablePath: process.env.CHROMIUM_PATH, args });
+  return puppeteer.launch({ ...SHARED, executablePath: process.env.CHROMIUM_PATH, args, userDataDir: profile });
 }
 
-export function launchFirefox() {
-  return puppeteer.launch({ ...SHARED, browser: "firefox", executablePath: process.env.FIREFOX_PATH });
+export function launchFirefox({ profile = undefined } = {}) {
+  const executablePath = process.env.FIREFOX_PATH;
+  return puppeteer.launch({ ...SHARED, browser: "firefox", executablePath, userDataDir: profile });
 }
 
 /**
  * Waits by evaluating again and again: in Firefox a condition that is to wait inside the page is compiled there, which the
  * policy of our pages forbids.
  */
-function askAgainAndAgain(page) {
+export function askAgainAndAgain(page) {
   const truthy = async (ask, { timeout = 30_000 } = {}) => {
     const began = Date.now();
     for (;;) {

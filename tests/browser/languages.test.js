@@ -29,6 +29,7 @@ const TERMS =
 /** Swedish words that look like English ones. */
 const ALIKE =
   "max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation text";
+("max pixel signal latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation version");
 const SHARED = new Set(`${TERMS} ${ALIKE}`.split(" "));
 
 const WIDTHS = [390, 1440];

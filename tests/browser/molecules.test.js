@@ -192,7 +192,7 @@ describe("molecules", { timeout: PATIENCE }, () => {
     const hangsUpOn = (url) => away && url.includes("chemistry-worker");
     const use = async (page) => {
       await page.waitForFunction(
-        () => /reads molecules could not be loaded/.test(document.querySelector("#view-made-structures").textContent),
+        () => /reads molecules could not be loaded/.test(document.querySelector("#view-made-structures")?.textContent),
         { timeout: 60_000 },
       );
       await says(page, "made-structures", "^0 of 20");

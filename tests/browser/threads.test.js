@@ -62,13 +62,17 @@ describe("threads", { timeout: PATIENCE }, () => {
     });
   });
 
-  test("are not missed on a page whose server does not isolate it", async () => {
+  test("are not missed on a page that neither its server nor a service worker isolates", async () => {
     const use = async (page) => {
       assert.equal(await page.evaluate(() => crossOriginIsolated), false);
       await goesOn(page, 20);
       await page.waitForFunction(() => /ms a step/.test(document.querySelector("#engine-figures").textContent));
       assert.doesNotMatch(await page.$eval("#engine-figures", (line) => line.textContent), /threads/);
     };
-    await withPlainHost((host) => visit(browser, "/#family=variational", use, { host }));
+    const hangsUpOn = (url) => url === "/service-worker.js";
+    await withPlainHost(
+      (host) => visit(browser, "/#family=variational", use, { host, expects: /ERR_|fetching the script/ }),
+      hangsUpOn,
+    );
   });
 });

@@ -7,6 +7,7 @@ import { literals, scripts, sources } from "./sources.js";
 
 /** The same in Swedish as in English: names, terms and abbreviations, by key. */
 const SHARED = new Set([
+  "page.direction",
   "page.title",
   "families.adversarial",
   "families.variational.brief",

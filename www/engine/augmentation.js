@@ -13,9 +13,12 @@ import { inBackground } from "./background.js";
  * @param {AbortSignal} signal ends it
  */
 export function tryAugmentation(trials, data, on, signal) {
-  const url = new URL("./augmentation-worker.js", import.meta.url);
+  const worker = new Worker(new URL("./augmentation-worker.js", import.meta.url), {
+    type: "module",
+    name: "augmentation",
+  });
   return inBackground(
-    new Worker(url, { type: "module", name: "augmentation" }),
+    worker,
     signal,
     /** @param {Remote<AugmentationCommands>} remote */
     async (remote, answered) => {

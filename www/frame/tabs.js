@@ -1,5 +1,6 @@
 // The choice of a view: by name or, where there are more than a person takes in at a glance, by what one does there first.
 
+import { moveAlong } from "../arrow-keys.js";
 import { make } from "../elements.js";
 import { find } from "../find.js";
 
@@ -87,7 +88,7 @@ export class Tabs {
       on: {
         click: () => this.#choose(view),
         keydown: (/** @type {KeyboardEvent} */ event) => {
-          const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+          const move = moveAlong(event);
           if (!move) return;
           event.preventDefault();
           const row = this.#groups.hidden ? this.#views : this.#of(view.group);

@@ -4,6 +4,7 @@ import data from "./en/data.js";
 import errors from "./en/errors.js";
 import libraryErrors from "./en/library-errors.js";
 import molecules from "./en/molecules.js";
+import offline from "./en/offline.js";
 import ownLabels from "./en/own-labels.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
@@ -50,6 +51,7 @@ export default {
   ...whomItServes,
   ...panels,
   ...molecules,
+  ...offline,
   ...provenance,
   ...sharing,
   ...takingAway,

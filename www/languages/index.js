@@ -13,7 +13,14 @@ export const LANGUAGES = /** @type {Record<string, Messages>} */ ({ en, sv });
 /** @typedef {Record<string, Message>} Messages */
 /** @typedef {Record<string, string|number>} Values */
 
+/** Languages of another kind, which are loaded only for who asks for one by the address. */
+const PSEUDO = /^pseudo-/;
+
 let language = "en";
+/** Those of the language, which a pseudo-language changes. @type {Messages} */
+let messages = en;
+/** The language that was asked for last, while it may still be loading. */
+let asked = "en";
 /** @type {Set<() => void>} */
 const listeners = new Set();
 
@@ -26,12 +33,24 @@ export function preferredLanguage(wanted = navigator.languages) {
   return "en";
 }
 
+/** The one of LANGUAGES that numbers are written in, and that a pseudo-language is made of. */
 export const currentLanguage = () => language;
 
-/** @param {string} next one of LANGUAGES; all that listens is told */
-export function setLanguage(next) {
-  if (!(next in LANGUAGES) || next === language) return;
+/** @param {string} next one of LANGUAGES, or a pseudo-language; all that listens is told */
+export async function setLanguage(next) {
+  asked = next;
+  if (next in LANGUAGES) return speak(next, LANGUAGES[next]);
+  if (!PSEUDO.test(next)) return;
+  const { pseudoLanguage } = await import("./pseudo.js");
+  const made = pseudoLanguage(next, LANGUAGES.en);
+  if (made && asked === next) speak("en", made);
+}
+
+/** @param {string} next @param {Messages} its */
+function speak(next, its) {
+  if (messages === its) return;
   language = next;
+  messages = its;
   for (const listener of listeners) listener();
 }
 
@@ -47,7 +66,7 @@ const given = new Map();
 export const giveName = (key, name) => given.set(key, name);
 
 /** @param {string} key @returns {boolean} */
-export const hasWords = (key) => given.has(key) || key in LANGUAGES[language] || key in LANGUAGES.en;
+export const hasWords = (key) => given.has(key) || key in messages || key in LANGUAGES.en;
 
 /**
  * The words of a key in the current language. A number among the values is written as the language writes numbers.
@@ -57,7 +76,7 @@ export const hasWords = (key) => given.has(key) || key in LANGUAGES[language] ||
 export function say(key, values = {}) {
   const name = given.get(key);
   if (name !== undefined) return name;
-  const message = LANGUAGES[language][key] ?? LANGUAGES.en[key];
+  const message = messages[key] ?? LANGUAGES.en[key];
   if (message === undefined) return key;
   const text = typeof message === "string" ? message : plural(message, Number(values.count));
   return text.replace(/\{(\w+)\}/g, (place, name) => {

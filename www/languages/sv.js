@@ -4,6 +4,7 @@ import data from "./sv/data.js";
 import errors from "./sv/errors.js";
 import libraryErrors from "./sv/library-errors.js";
 import molecules from "./sv/molecules.js";
+import offline from "./sv/offline.js";
 import ownLabels from "./sv/own-labels.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
@@ -50,6 +51,7 @@ export default {
   ...whomItServes,
   ...panels,
   ...molecules,
+  ...offline,
   ...provenance,
   ...sharing,
   ...takingAway,

@@ -1,6 +1,7 @@
 // What stands around the views, in English.
 
 export default {
+  "page.direction": "ltr",
   "page.title": "Generative Playground",
   "page.description":
     "Train an autoencoder, a variational autoencoder or a GAN live in your browser, and see it learn.",
@@ -104,7 +105,7 @@ export default {
   "datasets.drawn": "Points of your own",
 
   "datasets.signals": "Signals, mixed",
-  "datasets.beats": "Heart beats",
+  "datasets.beats": "Heartbeats",
 
   "classes.chirp": "chirp",
   "classes.pulse": "pulse",
@@ -273,7 +274,7 @@ export default {
   "timeline.fork": "Fork here",
   "timeline.picture": "Save picture",
 
-  "files.choose": "The file does not say on which of this page's data the model learnt. On which is it to go on?",
+  "files.choose": "The file does not say on which of this page's data the model has learned. On which is it to go on?",
   "files.cancel": "Cancel",
 
   "values.integer": "a whole number",

@@ -96,7 +96,7 @@ export default {
   "measures.snr.note": "Signal-to-noise ratio of mended test signals: 3 dB more is half the error.",
   "measures.rocArea": "Odd ones told apart (ROC area)",
   "measures.rocArea.note":
-    "How likely an odd test picture has a higher anomaly score than a normal one. 0.5 is guessing.",
+    "How likely an odd test picture is to have a higher anomaly score than a normal one. 0.5 is guessing.",
   "measures.negativeElbo": "Surprise (−ELBO)",
   "measures.negativeElbo.note": "How surprising test data are to the model, at most. Lower is better.",
   "measures.negativeLogLikelihood": "Unlikeliness (−log-likelihood)",

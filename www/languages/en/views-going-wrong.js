@@ -70,9 +70,9 @@ export default {
 
   "views.failure-modes.memorising.name": "Memorising",
   "views.failure-modes.memorising.what":
-    "Only 50 pictures to learn from: the discriminator knows them by heart, and the generator can but copy them.",
+    "Only 50 pictures to learn from: the discriminator knows them by heart, and the generator can only copy them.",
   "views.failure-modes.memorising.tell":
-    "How one tells: what is made lies far nearer to the pictures that were learnt from than to unseen ones, however good it looks.",
+    "How one tells: what is made lies far nearer to the pictures that it learned from than to unseen ones, however good it looks.",
   "views.failure-modes.memorising.cure": "The cure: a hundred times as many pictures.",
   "views.failure-modes.memorising.broken": "There are only 50 pictures to learn from.",
   "views.failure-modes.memorising.mended": "There are 5,000 pictures to learn from.",

@@ -6,7 +6,7 @@ export default {
   "views.side-by-side.key.made": "made or rebuilt",
   "views.side-by-side.alike":
     "Alike: the data, the hidden layers, a code of {code} numbers, the seed, and the seconds. Different: what each is trained to do.",
-  "views.side-by-side.slow": "Networks of convolutions take long here: dense ones come further in the same time.",
+  "views.side-by-side.slow": "Convolutional networks take long here: dense ones get further in the same time.",
   "views.side-by-side.budget": "Train each for",
   "views.side-by-side.seconds": "{seconds} seconds",
   "views.side-by-side.begin": "Begin",

@@ -53,10 +53,10 @@ export default {
   "views.plane.summary.none": "No layer is shown.",
 
   "views.own-points.title": "Draw points",
-  "views.own-points.heading": "Draw what is to be learnt",
+  "views.own-points.heading": "Draw what is to be learned",
   "views.own-points.label": "A plane to draw points in",
   "views.own-points.keys":
-    "Draw with the pointer. By keys: arrows move a cross, Space lays a point, Backspace takes the last back",
+    "Draw with the pointer. With the keyboard: arrow keys move a cross, Space draws a point, Backspace takes the last one back.",
   "views.own-points.key.drawn": "drawn",
   "views.own-points.key.rebuilt": "rebuilt",
   "views.own-points.back": "Take back",

@@ -16,7 +16,7 @@ export default {
   "views.branches.begin": "Begin",
   "views.branches.no-step":
     "A number of steps is a whole number from 1. Leave the first field empty to go on from now.",
-  "views.branches.finding": "Looking for the step …",
+  "views.branches.finding": "Looking for the step…",
   "views.branches.returning": "Going back to step {step}, by training that part again: {share}",
   "views.branches.status": "Forked at step {from}. Changed: {change}. Both are at step {step}.",
   "views.branches.stopped": "Forked at step {from}. Changed: {change}. Both were at step {step} when one stopped.",

@@ -1,7 +1,7 @@
 // What the views say.
 
 export default {
-  "views.waiting": "Waiting for the first of the network’s work.",
+  "views.waiting": "Waiting for the network’s first work.",
 
   "views.groups.label": "What to do",
   "views.groups.watch": "Watch",
@@ -181,7 +181,7 @@ export default {
     "The same network with a code of 1 to 64 numbers, each trained for {steps} steps. The fewer numbers, the more is lost. What trains above rests meanwhile.",
   "views.bottleneck.start": "Try every size",
   "views.bottleneck.stop": "Stop",
-  "views.bottleneck.progress": "How far it is",
+  "views.bottleneck.progress": "How far it has come",
   "views.bottleneck.busy": "Code of {code}: {share} of all is done",
   "views.bottleneck.press": "Press a point to train with that code.",
   "views.bottleneck.axis": "Numbers in the code",
@@ -205,8 +205,8 @@ export default {
   "views.responses.traversal.note.drawn":
     "In each row one number of the code goes from 2 deviations below its mean to 2 above, and is decoded; all others stay as in the picture on the draw pad.",
   "views.responses.traversal.more": {
-    one: "Of all {all} the {count} that matters most is here.",
-    other: "Of all {all} the {count} that matter most are here.",
+    one: "Of all {all}, the {count} that matters most is here.",
+    other: "Of all {all}, the {count} that matter most are here.",
   },
   "views.responses.traversal.label": "Decoded pictures, in each row another number of the code turned",
   "views.responses.traversal.mean": "mean",
@@ -247,7 +247,7 @@ export default {
     "A linear classifier learns from a few labelled pictures and is tested on unseen ones: the better the features it is given, the more it gets right. Each dot is one draw of the labels; the lines go through the middle ones.",
   "views.responses.probe.start": "Measure",
   "views.responses.probe.stop": "Stop",
-  "views.responses.probe.progress": "How far it is",
+  "views.responses.probe.progress": "How far it has come",
   "views.responses.probe.busy": "{at} of {all}",
   "views.responses.probe.measured": "Tested on {count} unseen pictures, at step {when}.",
   "views.responses.probe.none": "Nothing has been measured yet.",

@@ -9,8 +9,8 @@ export default {
   "data-sets.kind.signals": "Signaler",
   "data-sets.note":
     "{training} bilder att lära av, {test} osedda att mäta på, {megabytes} MB. {source}. Licens: {licence}.",
-  "data-sets.points.note": "Skapas ur fröet: så många som behövs.",
-  "data-sets.signals.note": "Skapas ur fröet: så många som behövs.",
+  "data-sets.points.note": "Skapas ur slumpfröet: så många som behövs.",
+  "data-sets.signals.note": "Skapas ur slumpfröet: så många som behövs.",
   "data-sets.drawn.note": "Du ritar det som ska läras in.",
   "data-sets.own.note":
     "Välj, släpp, klistra in, fotografera eller rita. De stannar på den här datorn: ingenting skickas.",
@@ -19,7 +19,7 @@ export default {
   "own-pictures.change": "Ändra dina bilder",
   "own-pictures.title": "Egna bilder",
   "own-pictures.private":
-    "De lämnar aldrig den här datorn. Var och en görs grå, ljus på mörkt, och 28 gånger 28 bildpunkter stor, så som nätverken tar emot dem.",
+    "De lämnar aldrig den här datorn. Var och en görs grå, ljus på mörkt, och 28 gånger 28 pixlar stor, så som nätverken tar emot dem.",
   "own-pictures.choose": "Välj filer",
   "own-pictures.folder": "Välj en mapp",
   "own-pictures.camera": "Kamera",
@@ -40,7 +40,7 @@ export default {
   "own-pictures.refused": { one: "En gick inte att använda", other: "{count} gick inte att använda" },
   "own-pictures.grid": "Dina bilder",
   "own-pictures.grid.keys":
-    "Tryck på en för att utesluta den, eller ge den en etikett. Med tangentbordet: piltangenter, sedan Retur.",
+    "Tryck på en för att utesluta den, eller ge den en etikett. Med tangentbordet: piltangenterna, sedan Enter.",
   "own-pictures.grid.picked": "Rad {row}, kolumn {column}: utesluten",
   "own-pictures.earlier": "Tidigare",
   "own-pictures.later": "Senare",
@@ -50,7 +50,7 @@ export default {
   "own-pictures.least": "Det behövs minst {least} bilder, och högst {most} används.",
   "own-pictures.parts": "{training} används till att lära av, {test} sparas till att mäta på.",
   "own-pictures.parts.shifted":
-    "{training} används till att lära av, {test} sparas till att mäta på. Eftersom de är få visas var och en också en bildpunkt åt varje håll.",
+    "{training} används till att lära av, {test} sparas till att mäta på. Eftersom de är få visas var och en också en pixel åt varje håll.",
   "own-pictures.learn": "Lär av de här",
   "own-pictures.clear": "Ta bort alla",
 
@@ -61,8 +61,8 @@ export default {
   "errors.camera-refused":
     "Det kom ingen bild från någon kamera. Det behövs en kamera och din tillåtelse. Tillåt den i webbläsaren, eller välj en fil.",
   "errors.archive-unreadable":
-    "Arkivet ”{name}” gick inte att läsa. Det ska vara ett helt zip-arkiv. Pröva ett annat, eller släpp filerna i det.",
+    "Arkivet ”{name}” gick inte att läsa. Det ska vara ett helt zip-arkiv. Prova ett annat, eller släpp filerna i det.",
   "errors.archive-too-large": "”{name}” blir {size} MB. Det får vara högst {most} MB. Välj färre bilder, eller mindre.",
   "errors.picture-too-narrow":
-    "Bilden är {width} gånger {height} bildpunkter. Ingen sida får vara mer än {most} gånger den andra. Beskär den.",
+    "Bilden är {width} gånger {height} pixlar. Ingen sida får vara mer än {most} gånger den andra. Beskär den.",
 };

@@ -19,27 +19,26 @@ export default {
     "Målfunktionen ”{objective}” går inte att använda för punkter i planet. Där passar {choices}: korsentropi är för värden från 0 till 1. Välj en annan målfunktion, eller bilder.",
   "errors.corruption-unsuited-points":
     "Störningen ”{corruption}” går inte att göra med punkter i planet. Där passar {choices}. Välj en annan störning eller ingen, eller bilder.",
-  "errors.setting-unsuited": '"{setting}" är {value}. Förväntade {expected}. Välj ett annat värde för "{setting}".',
+  "errors.setting-unsuited": "”{setting}” är {value}. Det ska vara {expected}. Välj ett annat värde.",
   "errors.objective-unsuited-signals":
-    'Målfunktionen "{objective}" kan inte användas för signaler. Förväntade {choices} där: korsentropi är för värden från 0 till 1. Välj en annan målfunktion, eller läs in bilder.',
+    "Målfunktionen ”{objective}” går inte att använda för signaler. Där passar {choices}: korsentropi är för värden från 0 till 1. Välj en annan målfunktion, eller bilder.",
   "errors.corruption-unsuited-signals":
-    'Störningen "{corruption}" kan inte göras med signaler. Förväntade {choices} där. Välj en annan störning eller ingen, eller läs in bilder.',
+    "Störningen ”{corruption}” går inte att göra med signaler. Där passar {choices}. Välj en annan störning eller ingen, eller bilder.",
   "errors.length-not-halvable":
-    'Signalerna har {length} värden. Förväntade en längd som kan halveras {layers} gånger, en för varje lager. Välj nätverket "dense", färre lager eller andra data.',
+    "Signalerna har {length} värden. Längden ska gå att halvera {layers} gånger, en gång för varje lager. Välj ett tätt kopplat nätverk, färre lager eller andra data.",
   "errors.points-not-drawn":
-    'Punkter gavs med en form som inte är ritad. Förväntade punkter med formen "drawn" och ingen annan. Utelämna punkterna, eller välj formen "drawn".',
-  "errors.data-other-kind":
-    "Data är {data}. Förväntade {model}, som den här sessionens modell gjordes för. Starta ett nytt experiment för andra data.",
+    "Punkter kom med en form som inte är ritad. De hör bara till formen ”drawn”. Utelämna punkterna, eller välj formen ”drawn”.",
+  "errors.data-other-kind": "Data är {data}. Modellen är gjord för {model}. Börja ett nytt experiment för andra data.",
   "errors.corruption-fixed":
-    'Med störningen "{corruption}" får kodaren färre tal, så den kan varken börja eller sluta under träningen. Förväntade en annan störning, eller ingen. Starta ett nytt experiment med den.',
+    "Med störningen ”{corruption}” får kodaren färre tal, så den kan varken börja eller sluta under träningen. Här passar en annan störning, eller ingen. Börja ett nytt experiment med den.",
   "errors.sides-not-even":
-    "Bilderna är {height} gånger {width} pixlar och skulle göras hälften så stora. Förväntade bilder med jämna sidor. Välj en annan störning eller andra data.",
+    "Bilderna är {height} gånger {width} pixlar och skulle göras hälften så stora. Sidorna ska vara jämna tal. Välj en annan störning eller andra data.",
   "errors.condition-without-labels":
-    'Avkodaren skulle få veta etiketten, och data har ingen. Förväntade data med etiketter. Läs in etiketterna också, eller välj villkoret "none".',
+    "Avkodaren skulle få veta etiketten, och data har ingen. Det ska vara data med etiketter. Läs in etiketterna också, eller låt avkodaren inte veta något.",
   "errors.label-unsuited":
-    "Etiketten {label} beställdes. Förväntade en modell som får veta etiketter; den här känner {labels}. Beställ en etikett som den känner, eller ingen.",
+    "Etiketten {label} beställdes. Det krävs en modell som får veta etiketter; den här känner {labels}. Beställ en etikett som den känner, eller ingen.",
   "errors.unit-out-of-range":
-    "Enhet nummer {unit} beställdes. Förväntade en av lagrets {units} enheter, räknade från 0. Beställ någon av dem.",
+    "Enhet nummer {unit} beställdes. Lagret har {units} enheter, räknade från 0. Beställ någon av dem.",
   "errors.network-unsuited-points":
     "Ett faltningsnätverk har valts för punkter i planet. Där ska nätverket vara tätt kopplat. Välj ett sådant, eller bilder.",
   "errors.packing-unsuited":
@@ -47,7 +46,7 @@ export default {
   "errors.batch-not-packable":
     "Batchen har {batch} exempel, som inte går jämnt upp i grupper om {packing}. Den ska gå att dela med {packing}. Välj en annan batchstorlek, eller ett annat antal som bedöms ihop.",
   "errors.sides-not-halvable":
-    "Bilderna är {height} gånger {width} bildpunkter. Sidorna ska gå att halvera {layers} gånger, en gång för varje lager. Välj ett tätt kopplat nätverk, färre lager eller andra data.",
+    "Bilderna är {height} gånger {width} pixlar. Sidorna ska gå att halvera {layers} gånger, en gång för varje lager. Välj ett tätt kopplat nätverk, färre lager eller andra data.",
   "errors.model-too-large":
     "Modellen skulle behöva {needed} MB minne för sin träning. Den får ta högst {allowed} MB. Välj färre eller smalare lager, eller en mindre batch.",
   "errors.no-encoder":
@@ -81,17 +80,17 @@ export default {
   "errors.gzip-damaged":
     "Gzip-filen med {file} är skadad ({reason}). Den ska vara hel. Hämta den igen, eller välj en annan fil.",
   "errors.images-too-large":
-    "Bilderna är {height} gånger {width} bildpunkter. Sidorna ska vara från 1 till {most}. Gör bilderna mindre; 28 gånger 28 går bra att träna på här.",
+    "Bilderna är {height} gånger {width} pixlar. Sidorna ska vara från 1 till {most}. Gör bilderna mindre; 28 gånger 28 går bra att träna på här.",
   "errors.data-too-large":
     "Data behöver {needed} MB minne. De får ta högst {allowed} MB vid sidan av modellen. Ta färre eller mindre bilder.",
   "errors.labels-mismatch":
     "Det finns {images} bilder och {labels} etiketter. Det ska finnas en etikett för varje bild. Ta den etikettfil som hör till bilderna, eller ingen.",
   "errors.images-other-size":
-    "Data är bilder på {height} gånger {width} bildpunkter. Modellen är gjord för {modelHeight} gånger {modelWidth}. Börja ett nytt experiment för andra data.",
+    "Data är bilder på {height} gånger {width} pixlar. Modellen är gjord för {modelHeight} gånger {modelWidth}. Börja ett nytt experiment för andra data.",
   "errors.images-for-points":
-    "Data är bilder på {height} gånger {width} bildpunkter. Modellen är gjord för punkter i planet. Börja ett nytt experiment för andra data.",
+    "Data är bilder på {height} gånger {width} pixlar. Modellen är gjord för punkter i planet. Börja ett nytt experiment för andra data.",
   "errors.points-for-images":
-    "Data är punkter i planet. Modellen är gjord för bilder på {modelHeight} gånger {modelWidth} bildpunkter. Börja ett nytt experiment för andra data.",
+    "Data är punkter i planet. Modellen är gjord för bilder på {modelHeight} gånger {modelWidth} pixlar. Börja ett nytt experiment för andra data.",
   "errors.name-too-long": "Datamängdens namn har {length} tecken. Det får ha högst {most}. Välj ett kortare.",
   "errors.no-data": "Inga data är laddade. Det behövs data att träna på. Välj en datamängd först.",
   "errors.no-labels":

@@ -16,7 +16,7 @@ export default {
     "Varje molekyl, skriven som en rad tecken, blir ett litet moln av koder. En kod som dras ur brus skrivs ut som en ny molekyl.",
   "stories.autoencoder.molecules":
     "Kodaren pressar ihop varje molekyl, skriven som en rad tecken, till några få tal, koden; avkodaren skriver ut den igen av bara dem.",
-  "ideas.variational.molecules": "Gör nya molekyler",
+  "ideas.variational.molecules": "Skapa nya molekyler",
   "ideas.variational.broken": "Molekyler med en grammatik att bryta",
 
   "objectives.categorical-cross-entropy": "Korsentropi",

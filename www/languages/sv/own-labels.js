@@ -19,7 +19,7 @@ export default {
   "own-labels.draw": "Rita",
   "own-labels.pad": "Rityta för nästa bild",
   "own-labels.pad.keys":
-    "Rita med mus, penna eller finger, och tryck på Nästa. Med tangentbordet: piltangenterna flyttar, med Skift ritar de, mellanslag ritar en punkt, Delete rensar, Retur lägger till bilden.",
+    "Rita med mus, penna eller finger, och tryck på Nästa. Med tangentbordet: piltangenterna flyttar, med Skift ritar de, mellanslag ritar en punkt, Delete rensar, Enter lägger till bilden.",
   "own-labels.choose": "Etikett på det som ritas härnäst",
   "own-labels.next": "Nästa",
   "own-labels.back": "Ångra den senaste",
@@ -27,7 +27,7 @@ export default {
   "own-labels.not-stored": "Inte tillagd: det finns redan en likadan, eller så är det fullt.",
   "own-labels.taken-back": "Den senaste är borttagen.",
   "own-labels.draw.note":
-    "Retur lägger också till en teckning. Vid en omladdning försvinner de, om du inte kryssar i rutan nedan och lär av dem, eller sparar dem som en fil.",
+    "Enter lägger också till en teckning. Vid en omladdning försvinner de, om du inte kryssar i rutan nedan och lär av dem, eller sparar dem som en fil.",
 
   "own-labels.together": "Samla tillsammans",
   "own-labels.save": "Spara som fil",

@@ -1,6 +1,7 @@
 // What stands around the views, in Swedish.
 
 export default {
+  "page.direction": "ltr",
   "page.title": "Generative Playground",
   "page.description":
     "Träna en autoencoder, en variationell autoencoder eller ett GAN direkt i webbläsaren, och se hur det lär sig.",
@@ -52,7 +53,7 @@ export default {
   "settings.divergenceWeight": "KL-vikt",
   "settings.divergenceWarmUp": "KL-ökning",
   "settings.sparsity": "Gles kod (L1)",
-  "settings.sparsity.note": "Över noll dras de flesta av kodens tal till ingenting: några få säger allt.",
+  "settings.sparsity.note": "Över noll dras de flesta av kodens tal till noll: några få säger allt.",
   "settings.penaltyWeight": "Gradientstraff",
   "settings.penaltyWeight.note":
     "Hindrar diskriminatorn från att bli brant vid äkta, så att de två inte går runt i cirklar.",
@@ -177,14 +178,14 @@ export default {
   "objectives.saturating": "Mättande",
   "objectives.saturating.note":
     "Originalet: generatorn vill inte kallas skapad. Den lär sig inget medan det är uppenbart.",
-  "objectives.hinge": "Marginal",
-  "objectives.hinge.note": "Svar som är rätt med marginal lämnas i fred.",
+  "objectives.hinge": "Gångjärn (marginal)",
+  "objectives.hinge.note": "Omdömen som är rätt med marginal lämnas i fred.",
   "objectives.wasserstein": "Wasserstein",
   "objectives.wasserstein.note": "Hur långt isär äkta och skapade får sina poäng. Behöver ett gradientstraff.",
   "objectives.relativistic": "Parvis",
   "objectives.relativistic.note":
     "En äkta bredvid en skapad: vilken är vilken? (Relativistisk.) Behöver ett gradientstraff.",
-  "objectives.least-squares": "Minsta kvadrat",
+  "objectives.least-squares": "Minsta kvadrater",
   "objectives.least-squares.note":
     "Omdömen dras till 0 och 1 med kvadrater: gradienterna finns kvar där ett omdöme är säkert.",
   "objectives.binary-cross-entropy": "Korsentropi",
@@ -208,25 +209,25 @@ export default {
   "engines.status.failed": "WebGPU klarade inte sitt prov här.",
 
   "stories.adversarial.pictures":
-    "Generatorn gör bilder av brus och får aldrig se en äkta; diskriminatorn lär sig att skilja dem åt.",
+    "Generatorn skapar bilder ur brus och får aldrig se en äkta; diskriminatorn lär sig att skilja dem åt.",
   "stories.adversarial.points":
-    "Generatorn gör punkter av brus och får aldrig se en äkta; diskriminatorn lär sig att skilja dem åt.",
+    "Generatorn skapar punkter ur brus och får aldrig se en äkta; diskriminatorn lär sig att skilja dem åt.",
   "stories.variational.pictures":
     "Varje bild blir ett litet moln av koder som dras mot ett enda runt moln: varje plats på kartan går att avkoda.",
   "stories.variational.points":
     "Varje punkt blir ett litet moln av koder som dras mot ett enda runt moln: varje plats i det går att avkoda.",
   "stories.autoencoder.pictures":
-    "Kodaren pressar ihop varje bild till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
+    "Kodaren pressar ihop varje bild till några få tal, koden; avkodaren återskapar den ur bara dem.",
   "stories.adversarial.signals":
-    "Generatorn gör signaler av brus; diskriminatorn skiljer dem från äkta. De lär av varandra.",
+    "Generatorn skapar signaler ur brus; diskriminatorn skiljer dem från äkta. De lär av varandra.",
   "stories.variational.signals":
-    "Varje signal blir ett litet moln av koder, draget mot ett runt moln: varje plats i det kan avkodas.",
+    "Varje signal blir ett litet moln av koder som dras mot ett enda runt moln: varje plats i det går att avkoda.",
   "stories.autoencoder.signals":
-    "Kodaren pressar ihop varje signal till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
+    "Kodaren pressar ihop varje signal till några få tal, koden; avkodaren återskapar den ur bara dem.",
   "stories.enlarging":
     "En kodare-avkodare: till skillnad från en autoencoder ger den något annat än den får. Kodaren ser 14×14 pixlar, och 28×28 kommer ut.",
   "stories.autoencoder.points":
-    "Kodaren pressar ihop varje punkt till några få tal, koden; avkodaren bygger upp den igen av bara dem.",
+    "Kodaren pressar ihop varje punkt till några få tal, koden; avkodaren återskapar den ur bara dem.",
 
   "ideas.title": "Prova",
   "ideas.trained": "redan tränat",
@@ -234,18 +235,18 @@ export default {
   "ideas.adversarial.grid": "Tjugofem platser att hitta",
   "ideas.adversarial.draw": "Rita det som ska läras in",
   "ideas.adversarial.five-minutes": "Bättre siffror, på fem minuter",
-  "ideas.adversarial.clothes": "Gör kläder i stället",
+  "ideas.adversarial.clothes": "Skapa kläder i stället",
   "ideas.adversarial.shapes": "Utan etiketter",
   "ideas.adversarial.dense": "Täta lager i stället",
   "ideas.adversarial.too-fast": "Lär för fort",
-  "ideas.variational.no-pull": "Inget drag i koderna",
-  "ideas.variational.strong-pull": "Ett alldeles för starkt drag",
+  "ideas.variational.no-pull": "Ingen dragning i koderna",
+  "ideas.variational.strong-pull": "En alldeles för stark dragning",
   "ideas.variational.sixteen": "Sexton tal i stället för två",
   "ideas.variational.walk": "Gå från en siffra till en annan",
   "ideas.variational.walk.trained": "Gå från en siffra till en annan, redan tränat",
   "ideas.variational.collapse": "Kodtal som inte används",
-  "ideas.variational.choose": "Välj vilken siffra som görs",
-  "ideas.variational.more-pictures": "Få etiketter, och bilder som gjorts",
+  "ideas.variational.choose": "Välj vilken siffra som skapas",
+  "ideas.variational.more-pictures": "Få etiketter, och bilder som skapats",
   "ideas.variational.few-pictures": "Femtio bilder, utantill",
   "ideas.variational.clothes": "En karta över kläder",
   "ideas.autoencoder.squeeze": "Pressa ihop till två tal",

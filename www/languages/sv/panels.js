@@ -29,7 +29,7 @@ export default {
   "panels.draw-pad.code": "Teckningens kod, en stapel för varje tal",
   "panels.draw-pad.corrupted": "Det som kodaren får se: teckningen, störd",
   "panels.draw-pad.rebuilt": "Teckningen återskapad ur sin kod",
-  "panels.draw-pad.anomaly": "Hur udda (avvikelsemått)",
+  "panels.draw-pad.anomaly": "Hur avvikande (avvikelsepoäng)",
   "panels.draw-pad.times-usual": "{times} × det vanliga",
   "panels.draw-pad.discriminator-says": "Diskriminatorn säger",
   "panels.draw-pad.probability": "Sannolikheten att vara äkta",
@@ -37,8 +37,8 @@ export default {
   "panels.draw-pad.draw-something": "Rita en bild.",
   "panels.draw-pad.summary.corrupted": "Kodaren får se teckningen störd.",
   "panels.draw-pad.summary.rebuilt": {
-    one: "Bilden på ritytan har en kod på {count} tal och avvikelsemåttet {score}, {times} gånger det vanliga.",
-    other: "Bilden på ritytan har en kod på {count} tal och avvikelsemåttet {score}, {times} gånger det vanliga.",
+    one: "Bilden på ritytan har en kod på {count} tal och avvikelsepoängen {score}, {times} gånger det vanliga.",
+    other: "Bilden på ritytan har en kod på {count} tal och avvikelsepoängen {score}, {times} gånger det vanliga.",
   },
   "panels.draw-pad.summary.probability": "Diskriminatorn ger bilden på ritytan sannolikheten {share} att vara äkta.",
 
@@ -73,14 +73,14 @@ export default {
 
   "panels.measures.heading": "Uppmätt",
   "panels.measures.now": "Mät nu",
-  "panels.measures.busy": "mäter…",
+  "panels.measures.busy": "mäter …",
   "panels.measures.not-yet": "inte mätt ännu",
   "panels.measures.at-step": "vid steg {step}",
   "panels.measures.unseen": "På osedda data (testmängd)",
   "panels.measures.count": "På {count} osedda",
   "panels.measures.of-count": "På {count} av dem.",
   "panels.measures.network": "Nätverket",
-  "panels.measures.baseline": "Att jämföra med",
+  "panels.measures.baseline": "Att jämföra med (baslinje)",
   "panels.measures.ahead": "bättre än jämförelsen",
   "panels.measures.lower": "lägre är bättre",
   "panels.measures.higher": "högre är bättre",
@@ -132,7 +132,7 @@ export default {
   "measures.jensenShannon": "Skillnad åt båda håll (JS)",
   "measures.jensenShannon.note":
     "Jensen-Shannon-divergens i samma rutnät: 0 där skapade och äkta punkter ligger lika, högst 0,69 (ln 2).",
-  "measures.discriminatorAccuracy": "Diskriminatorn har rätt",
+  "measures.discriminatorAccuracy": "Diskriminatorn har rätt (träffsäkerhet)",
   "measures.discriminatorAccuracy.note": "Hur ofta den skiljer äkta från skapade. Hälften av gångerna är gissning.",
 
   "baselines.pca": "PCA-{size}",
@@ -146,8 +146,8 @@ export default {
   "baselines.wiener-filter": "Wienerfilter",
   "baselines.nearest": "närmaste pixel",
   "baselines.bicubic": "bikubisk",
-  "baselines.one-sample": "ett prov",
-  "baselines.samples-of-n-0-i-": "prov ur N(0, I)",
+  "baselines.one-sample": "ett stickprov",
+  "baselines.samples-of-n-0-i-": "stickprov ur N(0, I)",
   "baselines.training-examples": "träningsexempel",
 
   "units.classes": { one: "{value} klass", other: "{value} klasser" },

@@ -47,7 +47,7 @@ export default {
 
   "share.embed": "På en egen sida",
   "share.embed.note":
-    "Lägg detta där det ska stå. Det är bara vyn och träningen, från 320 gånger 400 bildpunkter och uppåt.",
+    "Lägg detta där det ska stå. Det är bara vyn och träningen, från 320 gånger 400 pixlar och uppåt.",
   "share.embed.recipe": "HTML för din sida",
   "share.embed.copy": "Kopiera HTML",
 

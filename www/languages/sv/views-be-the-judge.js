@@ -1,7 +1,7 @@
 // What the view says in which a person does the discriminator’s job.
 
 export default {
-  "views.turing-test.title": "Döm själv",
+  "views.turing-test.title": "Bedöm själv",
   "views.turing-test.heading": "Du är diskriminatorn: äkta eller skapad?",
   "views.turing-test.invitation":
     "Du får se tio bilder, en i taget. Några är äkta och har inte ingått i träningen (testdata), de andra skapar generatorn just nu. Kan du skilja dem åt? Det här kallas ett visuellt Turingtest.",
@@ -24,7 +24,7 @@ export default {
   "views.turing-test.column.picture": "Bild",
   "views.turing-test.column.truth": "Den var",
   "views.turing-test.column.own": "Du sa",
-  "views.turing-test.column.network": "Nätet sa",
+  "views.turing-test.column.network": "Nätverket sa",
   "views.turing-test.said.real": "äkta",
   "views.turing-test.said.made": "skapad",
   "views.turing-test.right": "(rätt)",

@@ -14,7 +14,7 @@ export default {
   "views.failure-modes.figure.beside": "{name}: {value} (äkta: {real})",
   "views.failure-modes.wait": "steg {step} av {steps}",
   "views.failure-modes.outcome.failed": "Där är det: det har gått fel.",
-  "views.failure-modes.outcome.between": "Något mittemellan. Låt det träna vidare, eller pröva ett annat frö.",
+  "views.failure-modes.outcome.between": "Något mittemellan. Låt det träna vidare, eller prova ett annat slumpfrö.",
   "views.failure-modes.outcome.well": "Det går bra.",
 
   "views.failure-modes.collapse.name": "Modkollaps, i planet",

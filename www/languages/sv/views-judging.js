@@ -80,7 +80,7 @@ export default {
   "errors.picture-too-long":
     "Filen är på {size} MB. En bild får vara på högst {most} MB. Välj en mindre, eller spara den mindre.",
   "errors.picture-too-large":
-    "Bilden har {width} gånger {height} bildpunkter. Den får ha högst {most} miljoner. Välj en mindre, eller spara den mindre.",
+    "Bilden har {width} gånger {height} pixlar. Den får ha högst {most} miljoner. Välj en mindre, eller spara den mindre.",
   "errors.picture-unreadable":
     "”{name}” gick inte att läsa som en bild. Det skulle ha varit en som webbläsaren kan visa, till exempel PNG eller JPEG. Välj en annan fil.",
 };

@@ -2,15 +2,15 @@
 
 export default {
   "views.few-labels.title": "Fler bilder",
-  "views.few-labels.heading": "Få etiketter: hjälper gjorda bilder en klassificerare?",
+  "views.few-labels.heading": "Få etiketter: hjälper skapade bilder en klassificerare?",
   "views.few-labels.note":
-    "En liten klassificerare lär sig av några få bilder med etikett av varje klass, och av något mer därtill (data augmentation). Modellerna som gör bilder ser samma få, och inga andra. Etiketterna lottas {draws} gånger, och vad som än kommer ut visas.",
+    "En liten klassificerare lär sig av några få bilder med etikett av varje klass, och av något mer därtill (data augmentation). Modellerna som skapar bilder ser samma få, och inga andra. Etiketterna lottas {draws} gånger, och vad som än kommer ut visas.",
   "views.few-labels.labels": "Etiketter av varje klass",
   "views.few-labels.none": "Bara bilderna",
   "views.few-labels.waiting": "Ännu är inget mätt. En rad tar någon minut; det som tränar vilar under tiden.",
   "views.few-labels.moved": "Flyttade och vridna kopior",
-  "views.few-labels.variational": "Gjorda av en VAE",
-  "views.few-labels.adversarial": "Gjorda av en GAN",
+  "views.few-labels.variational": "Skapade av en VAE",
+  "views.few-labels.adversarial": "Skapade av en GAN",
   "views.few-labels.start": "Mät alla",
   "views.few-labels.stop": "Avbryt",
   "views.few-labels.row": "Mät {labels}",

@@ -6,7 +6,7 @@ export default {
   "views.side-by-side.key.made": "skapade eller återskapade",
   "views.side-by-side.alike":
     "Lika: data, de dolda lagren, en kod på {code} tal, slumpfröet och sekunderna. Olika: vad var och en tränas att göra.",
-  "views.side-by-side.slow": "Faltningsnät tar lång tid här: täta nät hinner längre på samma tid.",
+  "views.side-by-side.slow": "Faltningsnätverk tar lång tid här: tätt kopplade hinner längre på samma tid.",
   "views.side-by-side.budget": "Träna var och en i",
   "views.side-by-side.seconds": "{seconds} sekunder",
   "views.side-by-side.begin": "Börja",
@@ -14,9 +14,9 @@ export default {
   "views.side-by-side.progress": "Så mycket av tiden har gått",
   "views.side-by-side.clock": "{seconds} av {budget} s",
   "views.side-by-side.phase.idle": "Tre modeller tränas samtidigt. Det du tränade vilar så länge.",
-  "views.side-by-side.phase.opening": "Förbereder…",
+  "views.side-by-side.phase.opening": "Förbereder …",
   "views.side-by-side.phase.training": "Tränar. Det du tränade vilar.",
-  "views.side-by-side.phase.measuring": "Mäter på osedda data…",
+  "views.side-by-side.phase.measuring": "Mäter på osedda data …",
   "views.side-by-side.phase.done": "Klart och uppmätt. Det du tränade går vidare.",
   "views.side-by-side.steps": {
     one: "{count} steg på {seconds} s",

@@ -34,7 +34,7 @@ export default {
   "views.plane.layer.rebuilt.note": "Samma äkta punkter, var och en återskapad ur sin kod",
   "views.plane.layer.verdicts": "Diskriminatorn",
   "views.plane.layer.verdicts.note": "Diskriminatorns sannolikhet för att vara äkta, på varje plats",
-  "views.plane.layer.anomaly": "Avvikelsemått",
+  "views.plane.layer.anomaly": "Avvikelsepoäng",
   "views.plane.layer.anomaly.note": "Hur väl varje plats återskapas",
   "views.plane.layer.noise": "Brusets rutnät",
   "views.plane.layer.noise.note":
@@ -56,7 +56,7 @@ export default {
   "views.own-points.heading": "Rita det som ska läras in",
   "views.own-points.label": "Ett plan att rita punkter i",
   "views.own-points.keys":
-    "Rita med pekaren. Med tangenter: pilarna flyttar ett kors, blanksteg lägger en punkt, backsteg tar tillbaka den senaste",
+    "Rita med pekaren. Med tangentbordet: piltangenterna flyttar ett kors, mellanslag ritar en punkt, backsteg tar tillbaka den senaste.",
   "views.own-points.key.drawn": "ritade",
   "views.own-points.key.rebuilt": "återskapade",
   "views.own-points.back": "Ta tillbaka",

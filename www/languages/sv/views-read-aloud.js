@@ -3,7 +3,7 @@
 export default {
   "views.wall.read": "Läs upp",
   "views.wall.aloud": "med röst",
-  "views.wall.reading": "Räknar…",
+  "views.wall.reading": "Räknar …",
   "views.wall.reading.nothing": "Det gick inte att räkna den här gången. Du kan be om det igen.",
   "views.wall.reading.looking-back": "Du ser tillbaka, och det här räknades inte då. Bara det som finns nu kan räknas.",
   "views.wall.counted": {

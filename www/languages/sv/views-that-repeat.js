@@ -21,7 +21,7 @@ export default {
   "views.tiling.figure.real": "Äkta",
   "views.tiling.figure.strangers": "Äkta, var och en bredvid en annan",
   "views.tiling.follows.dense":
-    "Lagren är täta: varje pixel hänger ihop med alla andra, så nätet kan lära sig att högra sidan fortsätter vid den vänstra.",
+    "Lagren är täta: varje pixel hänger ihop med alla andra, så nätverket kan lära sig att högra sidan fortsätter vid den vänstra.",
   "views.tiling.follows.convolutional":
     "Lagren är faltningar, och de ser nollor utanför kanten (utfyllnad, padding): de vet inte vad som fortsätter på andra sidan.",
   "views.tiling.summary.made": "Vid steg {step}: en av {count} skapade bilder, upprepad tre gånger tre.",

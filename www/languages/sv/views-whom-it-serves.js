@@ -35,7 +35,7 @@ export default {
   "views.worst-served.few": "Börja med få av ”{label}” ({count})",
   "views.worst-served.all": "Börja med alla",
   "views.worst-served.mending.note":
-    "Experimentet börjar om från samma frö, och siffrorna från nu står kvar bredvid de nya, steg för steg: låt båda träna ungefär lika länge.",
+    "Experimentet börjar om från samma slumpfrö, och siffrorna från nu står kvar bredvid de nya, steg för steg: låt båda träna ungefär lika länge.",
   "views.worst-served.before.error": {
     one: "Före hade ”{label}” {count} bild: fel {value}, medel {mean}, vid steg {step}.",
     other: "Före hade ”{label}” {count} bilder: fel {value}, medel {mean}, vid steg {step}.",

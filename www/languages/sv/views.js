@@ -1,7 +1,7 @@
 // Vad vyerna säger.
 
 export default {
-  "views.waiting": "Väntar på det första av nätverkets arbete.",
+  "views.waiting": "Väntar på nätverkets första arbete.",
 
   "views.groups.label": "Vad man gör",
   "views.groups.watch": "Titta",
@@ -254,13 +254,13 @@ export default {
   "views.responses.probe.unreadable":
     "Det finns inga etiketter att skilja åt: datamängden saknar dem, eller så lärs bara en.",
   "views.responses.probe.codes": "koder",
-  "views.responses.probe.pixels": "bildpunkter",
+  "views.responses.probe.pixels": "pixlar",
   "views.responses.probe.components": "PCA av samma storlek",
   "views.responses.probe.chance": "gissning",
   "views.responses.probe.labels": { one: "{count} etikett", other: "{count} etiketter" },
   "views.responses.probe.caption": "Andel osedda bilder vars etikett läses rätt, den mittersta av dragningarna",
   "views.responses.probe.point": {
-    one: "{count} etikett: koder {codes}, bildpunkter {pixels}, PCA {components}",
-    other: "{count} etiketter: koder {codes}, bildpunkter {pixels}, PCA {components}",
+    one: "{count} etikett: koder {codes}, pixlar {pixels}, PCA {components}",
+    other: "{count} etiketter: koder {codes}, pixlar {pixels}, PCA {components}",
   },
 };

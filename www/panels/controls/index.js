@@ -1,6 +1,7 @@
 // The settings of the experiment as fields, the families as tabs. It shows what is wanted, and asks for changes; what
 // becomes of them is the experiment's affair.
 
+import { moveAlong } from "../../arrow-keys.js";
 import { make, words } from "../../elements.js";
 import { readWidths } from "../../experiment/address.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
@@ -54,7 +55,7 @@ export class Controls {
     this.#tabs.forEach((tab, index) => {
       tab.addEventListener("click", () => this.#choose({ family: /** @type {Family} */ (tab.dataset.family) }));
       tab.addEventListener("keydown", (event) => {
-        const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        const move = moveAlong(event);
         if (!move) return;
         event.preventDefault();
         const next = this.#tabs[(index + move + this.#tabs.length) % this.#tabs.length];

@@ -2,7 +2,7 @@
 
 import { make } from "../../elements.js";
 import { find } from "../../find.js";
-import { currentLanguage, LANGUAGES, onLanguage, setLanguage } from "../../languages/index.js";
+import { currentLanguage, LANGUAGES, onLanguage, say, setLanguage } from "../../languages/index.js";
 
 /** @param {() => void} chosen by a person */
 export function startLanguage(chosen) {
@@ -16,6 +16,7 @@ export function startLanguage(chosen) {
   const show = () => {
     select.value = currentLanguage();
     document.documentElement.lang = currentLanguage();
+    document.documentElement.dir = say("page.direction");
   };
   show();
   onLanguage(show);
