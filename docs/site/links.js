@@ -33,9 +33,14 @@ function read(html) {
   return { anchors, links };
 }
 
-/** Listings of source are linked by a range of lines. @param {Set<string>} anchors @param {string} wanted */
+/**
+ * As browsers look for it: as it is written, then without its escapes. Listings of source are linked by a range of lines.
+ * @param {Set<string>} anchors @param {string} wanted
+ */
 const hasAnchor = (anchors, wanted) =>
-  anchors.has(wanted) || (/^\d+-\d+$/.test(wanted) && wanted.split("-").every((line) => anchors.has(line)));
+  anchors.has(wanted) ||
+  anchors.has(decodeURIComponent(wanted)) ||
+  (/^\d+-\d+$/.test(wanted) && wanted.split("-").every((line) => anchors.has(line)));
 
 /**
  * @param {string} folder
@@ -58,7 +63,7 @@ export async function brokenLinks(folder, beside) {
     if (!URL.canParse(link, BASE + encodeURI(from))) return false;
     const address = new URL(link, BASE + encodeURI(from));
     if (address.host !== "folder") return true;
-    const [anchor, place] = [decodeURIComponent(address.hash.slice(1)), address.origin + address.pathname];
+    const [anchor, place] = [address.hash.slice(1), address.origin + address.pathname];
     if (place === outside) return true;
     if (!place.startsWith(BASE)) return false;
     const path = decodeURIComponent(place.slice(BASE.length));

@@ -11,6 +11,8 @@ import { pathOf, readNotes } from "./notes.js";
 import { LANGUAGES, pageOf } from "./page.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+/** Lists that the crate's reference asks for and has only where there is something to list. */
+const OPTIONAL = /^crate\/\S+: \S*\/trait\.impl\/\S+\.js$/;
 const [folder, crate, playground] = process.argv.slice(2);
 
 async function write(path, text) {
@@ -66,6 +68,10 @@ async function writeLessons() {
 
 await rm(folder, { recursive: true, force: true });
 await cp(crate, join(folder, "crate"), { recursive: true });
+await write(
+  "crate/index.html",
+  '<meta charset="utf-8" /><meta http-equiv="refresh" content="0; url=generative_playground/index.html" />',
+);
 await writePackage();
 const notes = await writeNotes();
 const lessons = await writeLessons();
@@ -84,7 +90,8 @@ for (const language of Object.keys(LANGUAGES)) {
 }
 
 const broken = await brokenLinks(folder, /^[a-z]+:/.test(playground) ? undefined : playground);
-if (broken.length > 0) {
-  console.error(`These links lead nowhere:\n${broken.join("\n")}`);
+const wrong = broken.filter((link) => !OPTIONAL.test(link));
+if (wrong.length > 0) {
+  console.error(`These links lead nowhere:\n${wrong.join("\n")}`);
   process.exitCode = 1;
 }

@@ -13,7 +13,7 @@ const WHOLE = {
   "notes/a.html": `<h2 id="one-&amp;-two">One</h2><a href='../index.html'>up</a><a href="../source.html#1-3">lines</a><a href=b.html>b</a>`,
   "notes/b.html": `<a href="../../#lesson=one&amp;at=2">the page</a>`,
   "notes/index.html": "<p>Notes</p>",
-  "source.html": "<a href=#1 id=1>1</a><a href=#3 id=3>3</a>",
+  "source.html": "<b id='a%3Cb%3E'></b><a href='#a%3Cb%3E'>b</a><a href=#1 id=1>1</a><a href=#3 id=3>3</a>",
   "picture.png": "",
   "run.js": "",
 };
