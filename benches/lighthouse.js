@@ -10,7 +10,12 @@ import { KILOBITS_PER_SECOND, slowHost } from "./slow-network.js";
 const site = process.env.SITE_ADDRESS;
 const [file] = process.argv.slice(2);
 
-const PAGES = { GAN: "#family=adversarial", VAE: "#family=variational", autoencoder: "#family=autoencoder" };
+/** At rest after the first step: what trains would share the processor with what is timed. */
+const PAGES = {
+  GAN: "#family=adversarial&start=paused",
+  VAE: "#family=variational&start=paused",
+  autoencoder: "#family=autoencoder&start=paused",
+};
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const TIMES = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"];
 const SLOWER = 4;
@@ -65,7 +70,7 @@ const rows = process.env.ONLY_SLOW ? [] : await scores();
 const text = `# Lighthouse
 
 Scores of 100 and what weighs most in the first, of the page as it is served here, with Lighthouse's own desktop and phone: a
-network and a processor simulated from what was observed. The last column is how busy the machine was (its load, of ${cpus().length}
+network and a processor simulated from what was observed. Training rests, since it would take the processor from what is timed. The last column is how busy the machine was (its load, of ${cpus().length}
 processors): a figure is worth something where that is near to what the page alone makes. Written by \`cargo xtask lighthouse\`.
 
 | page | as on a | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | layout shift | load |
