@@ -6,7 +6,9 @@ import {
   copyData,
   dataPreviews,
   libraryDescriptions,
+  preloadFont,
   presentBuilds,
+  startEarly,
   withoutUnused,
 } from "./vite/plugins.js";
 
@@ -33,11 +35,16 @@ export default defineConfig({
     },
   },
   server: { fs: { allow: [here] } },
-  build: { outDir: "../dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    ...{ outDir: "../dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+    rolldownOptions: { input: [resolve(here, "www/index.html"), resolve(here, "vite/early.js")] },
+  },
   plugins: [
     ...library(),
     dataPreviews(packages, data),
     copyData(data),
+    preloadFont(),
+    startEarly(),
     contentSecurityPolicy(resolve(here, "www/policy.txt")),
     offline(resolve(here, "www/offline")),
   ],

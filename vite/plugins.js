@@ -92,6 +92,39 @@ export function contentSecurityPolicy(file) {
   };
 }
 
+/** The font is fetched beside the style that names it: words would be set anew when it comes. */
+export function preloadFont() {
+  return {
+    name: "preload-font",
+    apply: "build",
+    transformIndexHtml(_, { bundle }) {
+      const fonts = Object.keys(bundle ?? {}).filter((name) => name.endsWith(".woff2"));
+      const attrs = { rel: "preload", as: "font", type: "font/woff2", crossorigin: true };
+      return fonts.map((name) => ({ tag: "link", attrs: { ...attrs, href: `./${name}` }, injectTo: "head" }));
+    },
+  };
+}
+
+/** `early.js` runs before the page's own scripts have come, and finds in the page where the library's modules are. */
+export function startEarly() {
+  const modules = /^assets\/(cpu|cpu-relaxed|cpu-threads)-[\w-]{8}\.wasm$/;
+  return {
+    name: "start-early",
+    apply: "build",
+    transformIndexHtml(_, { bundle }) {
+      const names = Object.keys(bundle ?? {});
+      const early = names.find((name) => bundle[name].isEntry && bundle[name].name === "early");
+      const metas = names.flatMap((name) => {
+        const build = modules.exec(name)?.[1];
+        return build
+          ? [{ tag: "meta", attrs: { name: `module-${build}`, content: `./${name}` }, injectTo: "head" }]
+          : [];
+      });
+      return [...metas, { tag: "script", attrs: { type: "module", async: true, src: `./${early}` }, injectTo: "head" }];
+    },
+  };
+}
+
 /**
  * The data sets go beside the page as they are: their names and bytes are part of the package's contract.
  * @param {string} data

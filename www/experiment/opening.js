@@ -20,6 +20,12 @@ import { own } from "./ownership.js";
 /** What was not to be had may be there later. */
 const LATER = /^(engine-unreachable|(data|model)-(unreachable|refused|broke-off))$/;
 
+/** Pictures would take longer than anybody waits; not every browser tells. */
+function isOnSlowNetwork() {
+  const { connection } = /** @type {{connection?: {saveData?: boolean, effectiveType: string}}} */ (navigator);
+  return connection !== undefined && (connection.saveData === true || connection.effectiveType !== "4g");
+}
+
 /** @param {unknown} error */
 const canBeTriedAgain = (error) => LATER.test(toFailure(error).code ?? "");
 
@@ -55,7 +61,7 @@ export class Opening {
       if (opened) return this.page.found(kept);
     }
     const id = await this.#ownId();
-    if (!linked) return this.start(this.rules.first());
+    if (!linked) return this.start(isOnSlowNetwork() ? this.rules.light() : this.rules.first());
     const idea = this.#linkedIdea(linked);
     try {
       if (idea) await this.trained(idea, id, linked.engine);

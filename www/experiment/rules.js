@@ -8,6 +8,8 @@ import { classesOf } from "./own-labels.js";
 
 /** What the page opens on. */
 const FIRST = /** @type {const} */ ({ family: "adversarial", dataset: "mnist-small", seed: 7, engine: "auto" });
+/** What it opens on where the network is slow: there is nothing to fetch for it. */
+const LIGHT = "ring";
 /** Pixels of a picture of the page's data sets. */
 const PIXELS = 28 * 28;
 
@@ -101,6 +103,8 @@ export function makeRules(description) {
   /** @returns {State} */
   const first = () => ({ ...FIRST, drawn: "", own: "", ...preset(FIRST.family, FIRST.dataset) });
 
+  const light = () => ({ ...first(), dataset: LIGHT, ...usual(FIRST.family, LIGHT) });
+
   /** The names of what differs. @param {State} one @param {State} other */
   const changed = (one, other) =>
     /** @type {(keyof State)[]} */ (Object.keys(other)).filter(
@@ -143,6 +147,7 @@ export function makeRules(description) {
     hasLabels,
     stateOf,
     first,
+    light,
     changed,
     isLive,
     none,

@@ -6,8 +6,10 @@ mod bind;
 mod browsers;
 mod build;
 mod compress;
+mod docs;
 mod figures;
 mod files;
+mod lighthouse;
 mod lint;
 mod models;
 mod package;
@@ -44,6 +46,10 @@ cargo xtask <command>
         [--seeds 3]
   augment [--draws 3]       what made pictures are worth to a classifier with few labels, into docs/augmentation.md
   models [name]             trains the models that come with the page, anew or one of them, into www/data/models
+  docs [--page ../]         what there is to read, as one folder of pages: dist-docs/, its links checked; it says
+                            where the page lies from there, a folder above where nothing else is said
+  lighthouse                what Lighthouse thinks of the page, and how soon something learns on a slow phone, into
+                            docs/lighthouse.md
   help                      this text
 
 --cpu-only saves most of a cold build: the packages of WebGPU and of threads are left as they are, stale
@@ -136,6 +142,15 @@ fn run() -> Result<()> {
             let name = arguments.word();
             arguments.finish()?;
             models::models(name.as_deref())
+        }
+        "docs" => {
+            let page = arguments.value("--page")?;
+            arguments.finish()?;
+            docs::docs(page.as_deref().unwrap_or("../"))
+        }
+        "lighthouse" => {
+            arguments.finish()?;
+            lighthouse::lighthouse()
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");

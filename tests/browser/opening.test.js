@@ -1,0 +1,84 @@
+// How the page opens: nothing moves under a finger, nothing is fetched in vain, and a slow network is not asked for pictures.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launchChromium, PATIENCE, showsPicture, stepReaches, visit } from "./harness.js";
+
+const SIZES = {
+  desktop: { width: 1350, height: 940 },
+  phone: { width: 412, height: 823, isMobile: true, hasTouch: true },
+};
+/** Below it a page counts as steady: web.dev/articles/cls. */
+const STEADY = 0.1;
+
+/** Adds up how much of the window moves, and how far. */
+function watchShifts() {
+  window.shifted = 0;
+  const add = (entry) => {
+    if (!entry.hadRecentInput) window.shifted += entry.value;
+  };
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach(add));
+  observer.observe({ type: "layout-shift", buffered: true });
+}
+
+/** What a browser tells of a network that it has found to be slow. */
+function tellSlow() {
+  Object.defineProperty(navigator, "connection", { value: { effectiveType: "3g", saveData: false } });
+}
+
+describe("the page as it opens", { timeout: PATIENCE }, () => {
+  let browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser?.close());
+
+  for (const [name, size] of Object.entries(SIZES)) {
+    test(`hardly anything moves, on a ${name}`, async () => {
+      const prepare = async (page) => {
+        await page.setViewport(size);
+        await page.evaluateOnNewDocument(watchShifts);
+      };
+      const use = async (page) => {
+        await stepReaches(page, 20);
+        await showsPicture(page, "#wall");
+        const shifted = await page.evaluate(() => window.shifted);
+        assert.ok(shifted < STEADY, `${shifted} of the window moved`);
+      };
+      await visit(browser, "/#family=adversarial&hidden=8&engine=cpu", use, { prepare });
+    });
+  }
+
+  test("the library's module is asked for by the page itself, and it is the one that the worker takes", async () => {
+    const asked = new Set();
+    const prepare = (page) =>
+      page.on("request", (request) => {
+        if (request.url().endsWith(".wasm")) asked.add(request.url());
+      });
+    const use = async (page) => {
+      await stepReaches(page, 20);
+      const early = await page.evaluate(() =>
+        performance
+          .getEntriesByType("resource")
+          .map(({ name }) => name)
+          .filter((name) => name.endsWith(".wasm")),
+      );
+      assert.deepEqual([...asked], early);
+      assert.equal(early.length, 1);
+    };
+    await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", use, { prepare });
+  });
+
+  for (const [address, data] of [
+    ["/", "ring"],
+    ["/#family=autoencoder&hidden=8&engine=cpu", "mnist-small"],
+  ]) {
+    test(`on a slow network ${address} opens on ${data}`, async () => {
+      const use = async (page) => {
+        await stepReaches(page, 20);
+        assert.equal(await page.$eval("#dataset", (field) => field.value), data);
+      };
+      await visit(browser, address, use, { prepare: (page) => page.evaluateOnNewDocument(tellSlow) });
+    });
+  }
+});
