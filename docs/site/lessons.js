@@ -3,10 +3,21 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { escaped, from, LANGUAGES } from "./page.js";
+import { worksheetPath } from "./worksheets.js";
 
 const WORDS = {
-  en: { minutes: "minutes", open: "Open step {step}", explain: "What it shows" },
-  sv: { minutes: "minuter", open: "Öppna steg {step}", explain: "Vad det visar" },
+  en: {
+    minutes: "minutes",
+    open: "Open step {step}",
+    explain: "What it shows",
+    sheet: "Worksheet and answers, to print",
+  },
+  sv: {
+    minutes: "minuter",
+    open: "Öppna steg {step}",
+    explain: "Vad det visar",
+    sheet: "Arbetsblad och svar, att skriva ut",
+  },
 };
 
 /** @param {string} index the module that lists them @returns {Promise<import("../../www/types/lessons").Lesson[]>} */
@@ -41,5 +52,6 @@ ${options && `<ul>${options}</ul>`}
   return `<h1>${escaped(title[language])}</h1>
 <p class="aim">${escaped(aim[language])}</p>
 <p class="aside">${minutes} ${words.minutes}</p>
+<p><a class="open" href="${from(lessonPath(id, language), worksheetPath(id, language))}">${words.sheet}</a></p>
 <ol class="steps">${steps.map(step).join("\n")}</ol>`;
 }

@@ -1,5 +1,6 @@
 // Puts the documentation together and requires that none of its links is broken. `cargo xtask docs` runs it:
 //   node docs/site/make.js <folder to write> <folder of the crate's reference> <where the page lies, from that folder>
+//     <address of the page as it was built> <Chromium, which runs the lessons>
 
 import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -9,11 +10,13 @@ import { lessonBody, lessonPath, lessonPaths, readLessons } from "./lessons.js";
 import { brokenLinks } from "./links.js";
 import { pathOf, readNotes } from "./notes.js";
 import { LANGUAGES, pageOf } from "./page.js";
+import { openBrowser, takePictures } from "./runs.js";
+import { worksheetBody, worksheetPath } from "./worksheets.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** Lists that the crate's reference asks for and has only where there is something to list. */
 const OPTIONAL = /^crate\/\S+: \S*\/trait\.impl\/\S+\.js$/;
-const [folder, crate, playground] = process.argv.slice(2);
+const [folder, crate, playground, site, chromium] = process.argv.slice(2);
 
 async function write(path, text) {
   await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -53,6 +56,28 @@ async function writeNotes() {
   return [...notes].map(([note, { title }]) => ({ path: `notes/${pathOf(note)}`, title }));
 }
 
+/** @param {import("../../www/types/lessons").Lesson[]} lessons */
+async function writeWorksheets(lessons) {
+  const { browser, page } = await openBrowser(chromium);
+  try {
+    for (const lesson of lessons) {
+      const measured = await takePictures(page, site, lesson, folder);
+      for (const language of Object.keys(LANGUAGES)) {
+        const path = worksheetPath(lesson.id, language);
+        const body = worksheetBody(lesson, language, measured);
+        const title = lesson.title[language];
+        const places = Object.keys(LANGUAGES).map((code) => [code, worksheetPath(lesson.id, code)]);
+        await write(
+          path,
+          pageOf({ path, language, translations: Object.fromEntries(places), title, body, playground }),
+        );
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
 async function writeLessons() {
   const lessons = await readLessons(join(ROOT, "www/lessons/index.js"));
   for (const lesson of lessons) {
@@ -75,6 +100,7 @@ await write(
 await writePackage();
 const notes = await writeNotes();
 const lessons = await writeLessons();
+await writeWorksheets(lessons);
 await copy("docs/site/style.css", "style.css");
 await copy("www/icon.svg", "icon.svg");
 const places = {

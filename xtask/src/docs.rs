@@ -2,7 +2,7 @@
 
 use crate::process::{cargo, command, root, target_directory};
 use crate::progress::{run, run_cargo, say};
-use crate::{files, toolchain};
+use crate::{browsers, files, server, toolchain};
 use anyhow::{Result, ensure};
 
 /// Writes `dist-docs/`, of the packages that are there; `page` says where the page lies from it.
@@ -13,7 +13,10 @@ pub fn docs(page: &str) -> Result<()> {
         "the packages are not there: run `cargo xtask build` first"
     );
     toolchain::require_node()?;
+    toolchain::install_modules(".")?;
     toolchain::install_modules("docs/site")?;
+    let chromium = browsers::require(&[browsers::CHROMIUM])?.remove(0);
+    let site = server::serve_in_background()?;
     say("Documentation: the crate's reference");
     let reference = target_directory().join("doc");
     // Pages of what is there no more would be copied too.
@@ -30,13 +33,20 @@ pub fn docs(page: &str) -> Result<()> {
         rustdoc.env("RUSTDOCFLAGS", "-Dwarnings"),
         "Crate's reference",
     )?;
-    say("Documentation: the package's reference, lessons and notes");
+    say(
+        "Documentation: the package's reference, notes, lessons and their worksheets, whose runs take minutes",
+    );
     let folder = root().join("dist-docs");
     let mut make = command(
         "node",
         &["--disable-warning=ExperimentalWarning", "docs/site/make.js"],
     );
-    run(make.arg(&folder).arg(&reference).arg(page))?;
+    run(make
+        .arg(&folder)
+        .arg(&reference)
+        .arg(page)
+        .arg(site)
+        .arg(chromium))?;
     say(&format!("Documentation: {}", folder.display()));
     Ok(())
 }

@@ -17,6 +17,7 @@ export class MeasureRow {
 
   /** @param {Measure} measure the same one each time, with another value */
   show({ name, value, unit, better, baseline, others = [], count }) {
+    this.element.dataset.measure = name;
     const note = [measureNote(name), count ? say("panels.measures.of-count", { count }) : ""].filter(Boolean).join(" ");
     this.#name.textContent = measureName(name);
     this.#note.textContent = note;
