@@ -10,6 +10,7 @@ const PAGES = [
   { form: "desktop", hash: "family=adversarial&hidden=8" },
   { form: "phone", hash: "family=variational&hidden=8" },
   { form: "desktop", hash: "family=autoencoder&hidden=8" },
+  { form: "phone", hash: "lesson=contest&at=1" },
 ];
 
 describe("Lighthouse", { timeout: PATIENCE }, () => {
