@@ -4,6 +4,7 @@
 use std::error::Error;
 use std::path::Path;
 
+use generative_playground::model::Family;
 use generative_playground::session::{Augmentation, Session};
 use generative_playground::settings::Choices;
 use pollster::block_on;
@@ -17,7 +18,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/data/mnist-small");
     let file = |name: &str| std::fs::read(folder.join(format!("{name}-ubyte.gz")));
-    let mut session = block_on(Session::create(Choices::default()))?;
+    let choices = Choices {
+        family: Some(Family::Autoencoder),
+        ..Choices::default()
+    };
+    let mut session = block_on(Session::create(choices))?;
     session.load_images(
         &file("train-images-idx3")?,
         Some(&file("train-labels-idx1")?),

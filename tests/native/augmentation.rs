@@ -8,9 +8,16 @@ use generative_playground::session::{Augmentation, Session};
 use generative_playground::settings::Choices;
 use pollster::block_on;
 
+fn choices() -> Choices {
+    Choices {
+        family: Some(Family::Autoencoder),
+        ..Choices::default()
+    }
+}
+
 #[test]
 fn moved_copies_teach_more_than_the_pictures_alone() {
-    let session = session_on_digits(Choices::default());
+    let session = session_on_digits(choices());
     let of = |beside| block_on(session.augmentation(10, 0, beside)).expect("labelled pictures");
     let [alone, moved] = [Augmentation::None, Augmentation::Moved].map(of);
     for report in [alone, moved] {
@@ -43,7 +50,7 @@ fn draws_are_clearly_apart_or_not() {
 
 #[test]
 fn made_pictures_come_from_the_same_few() {
-    let session = session_on_digits(Choices::default());
+    let session = session_on_digits(choices());
     let report = block_on(session.augmentation(1, 0, Augmentation::Variational)).expect("digits");
     assert_eq!([report.labels, report.made], [10, 5000]);
     // Ten pictures teach something, and a model of ten pictures does not ruin it.
@@ -56,7 +63,7 @@ fn what_the_classifier_does_not_take_is_refused() {
         let asked = session.augmentation(labels, 0, Augmentation::None);
         block_on(asked).expect_err("refused")
     };
-    let mut unlabelled = session(Choices::default());
+    let mut unlabelled = session(choices());
     let images = digits("t10k-images-idx3-ubyte.gz");
     unlabelled.load_images(&images, None).expect("digits");
     assert!(matches!(asked(&unlabelled, 5), Error::NoTestData {}));
@@ -64,7 +71,7 @@ fn what_the_classifier_does_not_take_is_refused() {
     assert!(matches!(asked(&unlabelled, 5), Error::NoLabels {}));
     let points = session_on_ring(Family::Variational);
     assert!(matches!(asked(&points, 5), Error::ClassifierUnsuited {}));
-    let digits = session_on_digits(Choices::default());
+    let digits = session_on_digits(choices());
     for labels in [0, 201] {
         assert!(matches!(
             asked(&digits, labels),
