@@ -9,6 +9,7 @@ import offline from "./en/offline.js";
 import ownLabels from "./en/own-labels.js";
 import page from "./en/page.js";
 import panels from "./en/panels.js";
+import projecting from "./en/projecting.js";
 import provenance from "./en/provenance.js";
 import pytorch from "./en/pytorch.js";
 import sameRun from "./en/same-run.js";
@@ -56,6 +57,7 @@ export default {
   ...molecules,
   ...offline,
   ...provenance,
+  ...projecting,
   ...sharing,
   ...sameRun,
   ...takingAway,

@@ -9,6 +9,7 @@ import offline from "./sv/offline.js";
 import ownLabels from "./sv/own-labels.js";
 import page from "./sv/page.js";
 import panels from "./sv/panels.js";
+import projecting from "./sv/projecting.js";
 import provenance from "./sv/provenance.js";
 import pytorch from "./sv/pytorch.js";
 import sameRun from "./sv/same-run.js";
@@ -56,6 +57,7 @@ export default {
   ...molecules,
   ...offline,
   ...provenance,
+  ...projecting,
   ...sharing,
   ...sameRun,
   ...takingAway,

@@ -4,7 +4,7 @@ import { make, makeSvg, words } from "../elements.js";
 import { find } from "../find.js";
 
 /** Where letters mean something already, or a dialog is open. */
-const OWN_LETTERS = "input, select, textarea, dialog, [role=application], [contenteditable]";
+export const OWN_LETTERS = "input, select, textarea, dialog, [role=application], [contenteditable]";
 const CORNERS = "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4";
 
 export class FullScreen {

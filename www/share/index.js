@@ -7,6 +7,7 @@ import { linkTheme } from "../panels/tools/theme.js";
 import { FullScreen } from "./full-screen.js";
 import { AROUND_THE_STAGE, arrange } from "./parts.js";
 import { readPresentation, writePresentation } from "./presentation.js";
+import { Projector } from "./projector.js";
 import "./told.css";
 import { Told } from "./told.js";
 
@@ -22,6 +23,7 @@ export class Shared {
   #dialog = null;
   #told;
   #full;
+  #projector;
 
   /** @param {App} app @param {Record<string, string>} values what is chosen of the address */
   constructor(app, values) {
@@ -29,6 +31,7 @@ export class Shared {
     this.values = values;
     this.#told = new Told(() => this.#everything());
     this.#full = new FullScreen({ changed: () => this.#arrange(), failed: (error) => app.tell(error) });
+    this.#projector = new Projector(app, () => this.#arrange());
     find("#share-open", HTMLButtonElement).addEventListener("click", () =>
       this.#open().catch((error) => app.tell(error)),
     );
@@ -82,7 +85,8 @@ export class Shared {
 
   #arrange() {
     const { hidden, embedded } = this.presentation;
-    arrange(new Set([...hidden, ...(embedded || this.#full.active ? AROUND_THE_STAGE : [])]));
+    const alone = embedded || this.#full.active || this.#projector.active;
+    arrange(new Set([...hidden, ...(alone ? AROUND_THE_STAGE : []), ...(this.#projector.active ? ["transport"] : [])]));
     document.documentElement.toggleAttribute("data-embedded", embedded);
   }
 

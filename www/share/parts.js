@@ -9,6 +9,7 @@ const PARTS = {
   controls: ".controls",
   results: ".results",
   views: ".view-choice",
+  transport: ".transport",
 };
 
 /** All but the stage and what runs the training. */

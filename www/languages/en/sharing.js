@@ -62,5 +62,5 @@ export default {
 
   "share.full-screen": "Full screen",
   "share.full-screen.leave": "Leave full screen",
-  "share.full-screen.key": "Full screen (F)",
+  "share.full-screen.key": "Full screen (F); projector (P)",
 };

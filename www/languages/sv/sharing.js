@@ -61,5 +61,5 @@ export default {
 
   "share.full-screen": "Helskärm",
   "share.full-screen.leave": "Lämna helskärm",
-  "share.full-screen.key": "Helskärm (F)",
+  "share.full-screen.key": "Helskärm (F); projektor (P)",
 };
