@@ -70,6 +70,20 @@ describe("a projector", { timeout: PATIENCE }, () => {
       await page.focus("#hidden");
       await page.keyboard.press("p");
       assert.equal(await isSeen(page, "#projector-bar"), false);
+
+      await page.click("#share-open");
+      await page.waitForSelector("#letter-keys");
+      await page.focus("#letter-keys");
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Escape");
+      await page.focus("#stage");
+      for (const key of ["p", "f"]) await page.keyboard.press(key);
+      assert.equal(await isSeen(page, "#projector-bar"), false);
+      await page.reload();
+      await goesOn(page);
+      await page.focus("#stage");
+      await page.keyboard.press("p");
+      assert.equal(await isSeen(page, "#projector-bar"), false);
     });
   });
 

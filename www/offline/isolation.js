@@ -27,7 +27,9 @@ async function comesInTime(container) {
 
 /** Resolves when the page may begin; never where it is loaded anew. */
 export async function isolate() {
-  if (globalThis.crossOriginIsolated || !workers || workers.controller || !isFirstTime()) return;
+  // A frame is isolated where the page around it is, and no load of its own helps.
+  if (window.parent !== window || globalThis.crossOriginIsolated || !workers || workers.controller || !isFirstTime())
+    return;
   if (!(await comesInTime(workers))) return;
   // Should the browser ever show this one again as it was left, that one is loaded anew as well.
   window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());

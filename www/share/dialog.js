@@ -7,6 +7,7 @@ import { Choices } from "./choices.js";
 import { Code } from "./code.js";
 import { Copying } from "./copying.js";
 import "./share.css";
+import { makeLetterKeys } from "./letter-keys.js";
 
 /** @import {View} from "../types/page" */
 /** @import {Presentation} from "./presentation.js" */
@@ -69,6 +70,7 @@ export class ShareDialog {
       make("p", { class: "aside", words: "share.embed.note" }),
       this.#embed.element,
     ),
+    make("section", { class: "share-keys" }, make("h3", { words: "share.letter-keys.title" }), makeLetterKeys()),
   );
 
   /** @param {(presentation: Presentation, others: Record<string, string>) => string} linkOf */

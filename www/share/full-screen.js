@@ -2,9 +2,8 @@
 
 import { make, makeSvg, words } from "../elements.js";
 import { find } from "../find.js";
+import { isLetterForThePage } from "./letter-keys.js";
 
-/** Where letters mean something already, or a dialog is open. */
-export const OWN_LETTERS = "input, select, textarea, dialog, [role=application], [contenteditable]";
 const CORNERS = "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4";
 
 export class FullScreen {
@@ -36,9 +35,7 @@ export class FullScreen {
       on.changed();
     });
     document.addEventListener("keydown", (event) => {
-      if (event.key.toLowerCase() !== "f" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.target instanceof Element && event.target.closest(OWN_LETTERS)) return;
-      this.#toggle();
+      if (event.key.toLowerCase() === "f" && isLetterForThePage(event)) this.#toggle();
     });
   }
 

@@ -3,7 +3,7 @@
 import { make } from "../elements.js";
 import { find } from "../find.js";
 import { currentLanguage, number } from "../languages/index.js";
-import { OWN_LETTERS } from "./full-screen.js";
+import { isForThePage, isLetterForThePage } from "./letter-keys.js";
 import "./projector.css";
 
 /** @import {App} from "../app.js" */
@@ -115,9 +115,8 @@ export class Projector {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const { target, key } = event;
-    if (target instanceof Element && target.closest(OWN_LETTERS)) return;
+    if (!isForThePage(event) || (key.length === 1 && !isLetterForThePage(event))) return;
     if (key.toLowerCase() === "p") return void this.toggle(!this.active);
     if (!this.active) return;
     /** @type {Record<string, () => void>} */

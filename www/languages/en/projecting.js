@@ -1,6 +1,8 @@
 // What is said where the page is shown by a projector.
 
 export default {
+  "share.letter-keys.title": "Letter keys",
+  "share.letter-keys": "F for the full screen, P for a projector",
   "share.projector": "Projector",
   "share.projector.leave": "Leave",
   "share.projector.keys": "Keys (?)",

@@ -1,6 +1,8 @@
 // What is said where the page is shown by a projector.
 
 export default {
+  "share.letter-keys.title": "Bokstavstangenter",
+  "share.letter-keys": "F för helskärm, P för projektor",
   "share.projector": "Projektor",
   "share.projector.leave": "Lämna",
   "share.projector.keys": "Tangenter (?)",
