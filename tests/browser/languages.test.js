@@ -25,7 +25,7 @@ const EXPERIMENTS = [
 
 /** The same in both: names, terms, units, keys of the keyboard, and each language's name for itself. */
 const TERMS =
-  "generative playground ai gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet pacgan noto emoji mb mnist lecun cortes burges cc by sa fashion zalando se mit fonts debian ofl gpl apache google llc lorc delapouite contributors game icons net pixelarticons gerrit halfmann png jpeg webp avif gif svg idx zip smiles nci open database public domain bsd clause mol csv prior pytorch bias qr html simd";
+  "generative playground ai gan wgan gp vae autoencoder wasserstein cpu webgpu generator elbo kl pca mse psnr snr roc median db ms nat batch experiment english svenska enter delete relu leakyrelu adam adamw rmsprop sgd log likelihood sampling interpolation slerp js kullback leibler jensen shannon ln fréchet pacgan noto emoji mb mnist lecun cortes burges cc by sa fashion zalando se mit fonts debian ofl gpl apache google llc lorc delapouite contributors game icons net pixelarticons gerrit halfmann png jpeg webp avif gif svg idx zip smiles nci open database public domain bsd clause mol csv prior pytorch bias qr html simd augmentation";
 /** Swedish words that look like English ones. */
 const ALIKE =
   "max pixel signal fast latent in per full ring salt in data finger sandal under normal plus minus original gradient precision generation animation text version";
