@@ -41,7 +41,7 @@ describe("points of one's own", { timeout: PATIENCE }, () => {
       await stepReaches(page, before + 20);
       assert.equal(await address(page), null, "nothing to learn from begins nothing");
 
-      const box = await (await page.$(plane)).boundingBox();
+      let box = await (await page.$(plane)).boundingBox();
       const at = (x, y) => [box.x + x * box.width, box.y + y * box.height];
       await page.mouse.move(...at(0.25, 0.5));
       await page.mouse.down();
@@ -53,6 +53,8 @@ describe("points of one's own", { timeout: PATIENCE }, () => {
       const first = await learnsAnew(page, null);
       assert.equal(await page.$eval("#dataset", (select) => select.value), "drawn");
 
+      // The way back that is offered has moved it.
+      box = await (await page.$(plane)).boundingBox();
       await page.mouse.click(...at(0.5, 0.1));
       assert.equal(await count(page), line + 1);
       const second = await learnsAnew(page, first);

@@ -12,6 +12,6 @@ export default {
   "same-run.choose.all": "Make it the same: start over, alike on every machine",
   "same-run.link": "the same on every machine",
   "same-run.link.note":
-    "Slower, and equal to the last bit: everybody sees the same at the same step, and the checksum below the time line tells.",
+    "Slower, and equal to the last bit: everybody sees the same at the same step, and the checksum among the results tells.",
   "same-run.summary": "Checksum of the run at step {step}: {checksum}.",
 };

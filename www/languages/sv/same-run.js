@@ -12,6 +12,6 @@ export default {
   "same-run.choose.all": "Gör den lika: börja om, likadant på alla maskiner",
   "same-run.link": "blir lika på alla maskiner",
   "same-run.link.note":
-    "Långsammare, men lika till sista biten: alla ser samma sak vid samma steg, och kontrollsumman under tidslinjen visar det.",
+    "Långsammare, men lika till sista biten: alla ser samma sak vid samma steg, och kontrollsumman bland resultaten visar det.",
   "same-run.summary": "Körningens kontrollsumma vid steg {step}: {checksum}.",
 };

@@ -51,7 +51,7 @@ export default function create(page) {
 
   return {
     id: "checksum",
-    region: "timeline",
+    region: "results",
     element,
     suits: () => true,
 
