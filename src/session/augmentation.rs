@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
+use super::classification::PICTURE;
 use super::copies::Split;
 use super::{Session, check_count};
-use crate::dataset::{Dataset, Shape};
+use crate::dataset::Dataset;
 use crate::error::Error;
 use crate::evaluation::{CLASSES, LabelledPictures, few_labels_accuracy, has_classes_for};
 use crate::model::{Condition, Family, NetworkKind};
@@ -17,11 +18,6 @@ const MOST_LABELS: usize = 200;
 const MOST_TESTED: usize = 2000;
 /// Made for each class.
 const MADE: usize = 500;
-/// The pictures that the classifier takes.
-const PICTURE: Shape = Shape::Image {
-    height: 28,
-    width: 28,
-};
 
 /// What a classifier learns from beside its few pictures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

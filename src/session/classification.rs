@@ -19,7 +19,7 @@ const MOST: usize = 2500;
 /// Pictures whose measures would say something at least.
 const LEAST: usize = 100;
 /// The pictures that the classifier takes.
-const PICTURE: Shape = Shape::Image {
+pub(super) const PICTURE: Shape = Shape::Image {
     height: 28,
     width: 28,
 };

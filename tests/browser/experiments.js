@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { mkdtemp, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readAddress } from "../../www/experiment/address.js";
-import { press, visit } from "./harness.js";
+import { press, visit, withHost } from "./harness.js";
 
 const KEY = "generative-playground";
 
@@ -162,9 +161,9 @@ export async function noticed(page, timeout = 30_000) {
  * Lets the test use a host between the browser and the real one, which answers as `rule` says of each request:
  * { status }, { delay } in milliseconds, { half: true } of the body, { cut: true } the connection; nothing for as usual.
  */
-export async function withFailingHost(rule, use) {
+export function withFailingHost(rule, use) {
   const address = process.env.SITE_ADDRESS;
-  const server = createServer(async ({ url }, response) => {
+  return withHost(async ({ url }, response) => {
     const { status, delay = 0, half = false, cut = false, encoded = false } = rule(url) ?? {};
     if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
     if (cut) return response.destroy();
@@ -178,14 +177,7 @@ export async function withFailingHost(rule, use) {
     response.writeHead(status ?? found.status, headers);
     if (!half) return response.end(body);
     response.end(body.subarray(0, body.length >> 1));
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  try {
-    await use(`http://127.0.0.1:${server.address().port}/`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  }, use);
 }
 
 /** A page whose saved files can be read. */
@@ -196,6 +188,29 @@ export function visitExperiment(browser, path, use, options = {}) {
   };
   return visit(browser, path, use, { ...options, prepare });
 }
+
+/** All that stands in the databases of this browser, as far as it says what it is: the numbers of pictures are counted. */
+export const inDatabases = (page) =>
+  page.evaluate(async () => {
+    const answer = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const found = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        for (const { pixels, labels, panels } of await answer(
+          database.transaction(store).objectStore(store).getAll(),
+        )) {
+          found.push({ name, store, pixels: pixels?.length ?? 0, labels: labels ?? [], pad: panels?.["draw-pad"] });
+        }
+      }
+      database.close();
+    }
+    return found;
+  });
 
 /**
  * Waits until what this browser keeps of some experiment suits.

@@ -99,17 +99,9 @@ export async function blankPage(browser, work, ...values) {
   return result;
 }
 
-/**
- * Lets the test use a host that sends the same site without any header of isolation or policy, as most hosts do, and
- * that hangs up on requests for some paths.
- */
-export async function withPlainHost(use, hangsUpOn = () => false) {
-  const server = createServer(async ({ url, socket }, response) => {
-    if (hangsUpOn(url)) return socket.destroy();
-    const found = await fetch(new URL(url, address));
-    response.writeHead(found.status, { "content-type": found.headers.get("content-type") ?? "text/plain" });
-    response.end(Buffer.from(await found.arrayBuffer()));
-  });
+/** Lets the test use a host of its own, which answers as `answer` does. */
+export async function withHost(answer, use) {
+  const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
     await use(`http://127.0.0.1:${server.address().port}/`);
@@ -117,6 +109,19 @@ export async function withPlainHost(use, hangsUpOn = () => false) {
     server.closeAllConnections();
     server.close();
   }
+}
+
+/**
+ * Lets the test use a host that sends the same site without any header of isolation or policy, as most hosts do, and
+ * that hangs up on requests for some paths.
+ */
+export function withPlainHost(use, hangsUpOn = () => false) {
+  return withHost(async ({ url, socket }, response) => {
+    if (hangsUpOn(url)) return socket.destroy();
+    const found = await fetch(new URL(url, address));
+    response.writeHead(found.status, { "content-type": found.headers.get("content-type") ?? "text/plain" });
+    response.end(Buffer.from(await found.arrayBuffer()));
+  }, use);
 }
 
 function watch(page, host) {

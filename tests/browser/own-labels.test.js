@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { unzipSync } from "fflate";
 import { bring, counts, learn, open, START, text } from "./bringing.js";
 import { disc, discs, idx, idxLabels, writtenFolder, zip } from "./brought.js";
-import { savedBy, visitExperiment } from "./experiments.js";
+import { inDatabases, savedBy, visitExperiment } from "./experiments.js";
 import { launchChromium, PATIENCE, press, stepReaches } from "./harness.js";
 import { assertUncut } from "./reading.js";
 
@@ -46,25 +46,8 @@ const stored = (page, wanted) =>
   page.waitForFunction((told) => document.querySelector("#own-draw-told").textContent === told, {}, wanted);
 
 /** Whatever this browser keeps of pictures and labels. */
-const keptPictures = (page) =>
-  page.evaluate(async () => {
-    const found = [];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      for (const store of database.objectStoreNames) {
-        const request = database.transaction(store).objectStore(store).getAll();
-        await new Promise((resolve) => {
-          request.onsuccess = resolve;
-        });
-        found.push(...request.result.filter(({ pixels, labels }) => pixels || labels));
-      }
-      database.close();
-    }
-    return found.length;
-  });
+const keptPictures = async (page) =>
+  (await inDatabases(page)).filter(({ pixels, labels }) => pixels > 0 || labels.length > 0).length;
 
 describe("labels of a person's own pictures", { timeout: PATIENCE }, () => {
   let browser;

@@ -4,32 +4,20 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { bring, counts, learn, open, START, text } from "./bringing.js";
 import { disc, discs, idx, svg, zip } from "./brought.js";
-import { assertShownIsTrained, visitExperiment } from "./experiments.js";
+import { assertShownIsTrained, inDatabases, visitExperiment } from "./experiments.js";
 import { goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches } from "./harness.js";
 import { assertUncut } from "./reading.js";
 
-/** Everything that this browser keeps of the page, as text. */
-const stores = (page) =>
-  page.evaluate(async () => {
-    const found = [];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      for (const store of database.objectStoreNames) {
-        const all = await new Promise((resolve) => {
-          const request = database.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => resolve(request.result);
-        });
-        found.push(
-          ...all.map((one) => ({ name, store, pixels: one.pixels?.length ?? 0, pad: one.panels?.["draw-pad"] })),
-        );
-      }
-      database.close();
-    }
-    return { found, local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookie: document.cookie };
-  });
+/** Everything that this browser keeps of the page. */
+const stores = async (page) => {
+  const found = await inDatabases(page);
+  const others = await page.evaluate(() => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    cookie: document.cookie,
+  }));
+  return { found, ...others };
+};
 
 describe("pictures of a person's own", { timeout: PATIENCE }, () => {
   let browser;

@@ -2,11 +2,21 @@
 // as a frame of another; the full screen.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import jsQR from "jsqr";
 import { settles } from "./experiments.js";
-import { goesOn, launchChromium, PATIENCE, pause, press, rests, step, stepReaches, visit } from "./harness.js";
+import {
+  goesOn,
+  launchChromium,
+  PATIENCE,
+  pause,
+  press,
+  rests,
+  step,
+  stepReaches,
+  visit,
+  withHost,
+} from "./harness.js";
 
 const START = "/#family=autoencoder&hidden=8&engine=cpu&language=en";
 const HOSTILE = '<img src=x onerror="window.harmed = true"> & "Å" stays as it is.';
@@ -56,18 +66,11 @@ async function mayCopy(page) {
 }
 
 /** Another page, with this in it. */
-async function withPage(body, use) {
-  const server = createServer((_, response) => {
+function withPage(body, use) {
+  return withHost((_, response) => {
     response.writeHead(200, { "content-type": "text/html" });
     response.end(`<!doctype html><link rel="icon" href="data:,"><title>Another page</title>${body}`);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  try {
-    await use(`http://127.0.0.1:${server.address().port}/`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  }, use);
 }
 
 describe("a link", { timeout: PATIENCE }, () => {
