@@ -108,13 +108,14 @@ export class Looking {
 
   /** Which are shown, those with the same label beside each other. */
   #sort() {
-    const { counts, pictures } = this.#collection;
+    const { counts, pictures, reading } = this.#collection;
     if (!counts.has(this.#group)) this.#group = ALL;
     const labels = labelsIn([...counts.keys()]);
-    this.#pictures =
-      this.#group === ALL
-        ? byLabel(pictures.map(({ label }) => label)).map((index) => pictures[index])
-        : pictures.filter(({ label }) => label === this.#group);
+    // As they come, while there are more with every look: putting thousands in order each time would hold the page up.
+    if (reading && this.#group === ALL) this.#pictures = pictures;
+    else if (this.#group === ALL) {
+      this.#pictures = byLabel(pictures.map(({ label }) => label)).map((index) => pictures[index]);
+    } else this.#pictures = pictures.filter(({ label }) => label === this.#group);
     this.#groups.element.hidden = labels.every((label) => label === NONE);
     const groups = labels.map((value) => ({ value, count: counts.get(value) ?? 0 }));
     this.#groups.show([{ value: ALL, count: pictures.length }, ...groups], this.#group);
