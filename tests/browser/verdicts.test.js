@@ -1,23 +1,9 @@
-// The discriminator judges: a picture from the page or from outside, by pointer and by keyboard, and pictures that it was never
-// taught about.
+// The discriminator judges: a picture from the page, by pointer and by keyboard, beside what it says of many.
 
 import assert from "node:assert/strict";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { withFailingHost } from "./experiments.js";
-import { drawDigit, fill, launchChromium, PATIENCE, pause, picture, press, stepReaches, visit } from "./harness.js";
-
-const START = "/#family=adversarial&network=dense&condition=none&hidden=16&batch=32&engine=cpu&view=verdicts";
-const CLOTHES = /fashion-small/;
-const MEGABYTE = 1_000_000;
-
-const textOf = (page, selector) => page.$eval(selector, (element) => element.textContent);
-const percentIn = (text) => Number(/(\d+)%/.exec(text)?.[1] ?? Number.NaN);
-
-/** Waits until a row has been judged. */
-const rowComes = (page, id) => page.waitForSelector(`#verdicts-row-${id}:not([hidden])`, { timeout: 30_000 });
+import { drawDigit, fill, launchChromium, PATIENCE, picture, press, visit } from "./harness.js";
+import { isJudged, opens, rowComes, START, textOf } from "./judging.js";
 
 /** The share of a row that was taken for real, in per cent, and how many were judged. */
 const rowOf = (page, id) =>
@@ -26,41 +12,6 @@ const rowOf = (page, id) =>
     return { count, share, bar: row.querySelector("i").style.width, name: row.querySelector("th").textContent };
   });
 
-/** Opens the view after some training, at rest when these rows are there, with the last look come. */
-async function opens(page, ...rows) {
-  await stepReaches(page, 10);
-  for (const id of ["present", ...rows]) await rowComes(page, id);
-  await pause(page);
-  await new Promise((resolve) => setTimeout(resolve, 2500));
-}
-
-/** Waits for the verdict on a picture that comes from there, and requires what is seen of it to agree. */
-async function isJudged(page, origin, taken = true) {
-  await page.waitForFunction(
-    (words) => {
-      const [from, , share] = document.querySelectorAll(".verdicts-judged p");
-      return from.textContent === words && /\d%/.test(share.textContent);
-    },
-    { timeout: 30_000, polling: 50 },
-    origin,
-  );
-  // At one moment: what is said of a stroke gives way to what is said of the next.
-  const [told, words, left] = await page.evaluate(() => {
-    const text = (selector) => document.querySelector(selector).textContent;
-    const mark = document.querySelector(".verdicts-mark").style.left;
-    return [text("#verdicts-share"), text("#verdicts-verdict"), Number.parseFloat(mark)];
-  });
-  const share = percentIn(told);
-  // On the border what is said hangs on what has been rounded away.
-  const said = share > 60 ? /real/ : share < 40 ? /made/ : /Cannot tell|Probably/;
-  assert.match(words, said, `${share} %`);
-  assert.ok(Math.abs(left - share) <= 0.5, `the mark stands at ${left}, the share is ${share}`);
-  // A drawing is judged with its centre of mass in the middle.
-  const same = (await picture(page, "#verdicts-judged")).text === (await picture(page, "#draw-pad")).text;
-  assert.equal(same, taken, "what is taken from elsewhere is on the draw pad as it is");
-  return share;
-}
-
 /** Presses one of a row of pictures by mouse. */
 async function pressPicture(page, selector, index, down = 0.5, count = 5) {
   const row = await page.$(selector);
@@ -68,63 +19,6 @@ async function pressPicture(page, selector, index, down = 0.5, count = 5) {
   const box = await row.boundingBox();
   await page.mouse.click(box.x + ((index + 0.5) * box.width) / count, box.y + down * box.height);
 }
-
-/** Chooses a file as a person does. */
-async function chooses(page, bytes, name) {
-  const path = join(await mkdtemp(join(tmpdir(), "playground-")), name);
-  await writeFile(path, bytes);
-  const input = await page.$("#verdicts-file");
-  await input.uploadFile(path);
-}
-
-/** A PNG of a bar on a ground, wider than high. */
-async function barOn(page, ground, ink) {
-  const text = await page.evaluate(
-    async (below, above) => {
-      const canvas = new OffscreenCanvas(200, 100);
-      const drawing = canvas.getContext("2d");
-      drawing.fillStyle = below;
-      drawing.fillRect(0, 0, 200, 100);
-      drawing.fillStyle = above;
-      drawing.fillRect(90, 20, 20, 60);
-      const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-      return btoa(String.fromCharCode(...bytes));
-    },
-    ground,
-    ink,
-  );
-  return Buffer.from(text, "base64");
-}
-
-/** Brings a file from outside by an event, as the browser would: dropped on the view, or pasted. */
-const brings = (page, how, bytes) =>
-  page.evaluate(
-    (kind, text) => {
-      const data = new DataTransfer();
-      const content = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-      data.items.add(new File([content], "bar.png", { type: "image/png" }));
-      const event =
-        kind === "drop"
-          ? new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true })
-          : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-      document.querySelector("#verdicts-judged").dispatchEvent(event);
-    },
-    how,
-    bytes.toString("base64"),
-  );
-
-/** The largest difference between the reds of two pictures. @param {string} one @param {string} other */
-function furthest(one, other) {
-  const [reds, others] = [one, other].map((text) => text.split(",").map((pixel) => Number(pixel) & 255));
-  return reds.reduce((most, red, index) => Math.max(most, Math.abs(red - others[index])), 0);
-}
-
-const refused = (page, words) =>
-  page.waitForFunction(
-    (wanted) => new RegExp(wanted).test(document.querySelector("#verdicts-told.refused")?.textContent ?? ""),
-    { timeout: 30_000, polling: 50 },
-    words,
-  );
 
 describe("the discriminator judges", { timeout: PATIENCE }, () => {
   let browser;
@@ -219,74 +113,6 @@ describe("the discriminator judges", { timeout: PATIENCE }, () => {
       await rowComes(page, "data");
       assert.equal((await rowOf(page, "data")).count, 200);
       assert.equal(await page.$eval("#verdicts-add-data", (button) => button.checkVisibility()), false);
-    });
-  });
-
-  test("another data set that did not come, at the next try", async () => {
-    let fails = true;
-    await withFailingHost(
-      (url) => (CLOTHES.test(url) && fails ? { status: 503 } : null),
-      (host) =>
-        visit(
-          browser,
-          START,
-          async (page) => {
-            await opens(page);
-            await press(page, "#verdicts-add-data");
-            const told = (words) =>
-              page.waitForFunction(
-                (wanted) =>
-                  [...document.querySelectorAll(".verdicts-offer")].some((p) => p.textContent.includes(wanted)),
-                { timeout: 30_000, polling: 50 },
-                words,
-              );
-            await told("answered 503");
-            assert.equal(await page.$eval("#verdicts-row-data", (row) => row.hidden), true);
-            fails = false;
-            await press(page, "#verdicts-add-data");
-            await rowComes(page, "data");
-          },
-          { host, expects: /503/ },
-        ),
-    );
-  });
-
-  test("a person's own picture, light on dark however it was drawn, and says what it cannot take", async () => {
-    await visit(browser, START, async (page) => {
-      await opens(page);
-      const onPaper = await barOn(page, "white", "black");
-      await chooses(page, onPaper, "paper.png");
-      const share = await isJudged(page, "Your own picture:");
-      const shown = (await picture(page, "#verdicts-judged")).text;
-      const middle = await page.$eval("#verdicts-judged", (canvas) => {
-        const at = (x, y) => [...canvas.getContext("2d").getImageData(x, y, 1, 1).data].join();
-        return { corner: at(0, 0), beside: at(4, 14), bar: at(14, 14) };
-      });
-      assert.equal(middle.corner, middle.beside, "what is around it and its ground are the same");
-      assert.notEqual(middle.bar, middle.beside);
-      for (const [how, ground, ink] of [
-        ["drop", "black", "white"],
-        ["paste", "white", "black"],
-      ]) {
-        await press(page, "#use-example");
-        await isJudged(page, "On the draw pad:");
-        await brings(page, how, await barOn(page, ground, ink));
-        const other = await isJudged(page, "Your own picture:");
-        assert.ok(Math.abs(other - share) <= 1, `${how}: ${other} % and not ${share} %`);
-        const difference = furthest((await picture(page, "#verdicts-judged")).text, shown);
-        assert.ok(difference < 8, `${how}: shades differ by up to ${difference} of 256`);
-      }
-      await chooses(page, Buffer.from("no picture"), "letter.png");
-      await refused(page, "letter.png.*could not be read");
-      const vast = Buffer.from(onPaper);
-      vast.writeUInt32BE(60_000, 16);
-      vast.writeUInt32BE(60_000, 20);
-      await chooses(page, vast, "vast.png");
-      await refused(page, "60,000 by 60,000 pixels");
-      await chooses(page, Buffer.alloc(21 * MEGABYTE), "long.png");
-      await refused(page, "21 MB");
-      const still = await isJudged(page, "Your own picture:");
-      assert.ok(Math.abs(still - share) <= 1, "what was refused changed nothing");
     });
   });
 
