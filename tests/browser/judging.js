@@ -31,7 +31,7 @@ export async function isJudged(page, origin, taken = true) {
   // At one moment: what is said of a stroke gives way to what is said of the next.
   const [told, words, left] = await page.evaluate(() => {
     const text = (selector) => document.querySelector(selector).textContent;
-    const mark = document.querySelector(".verdicts-mark").style.left;
+    const mark = document.querySelector("#verdicts-histogram .chart-mark").style.left;
     return [text("#verdicts-share"), text("#verdicts-verdict"), Number.parseFloat(mark)];
   });
   const share = percentIn(told);

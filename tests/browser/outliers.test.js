@@ -98,9 +98,9 @@ describe("odd ones", { timeout: PATIENCE }, () => {
       await settles(page);
       await measures(page);
       await press(page, "#clear-pad");
-      await page.waitForFunction(() => document.querySelector("#outliers-histogram .mark").hidden);
+      await page.waitForFunction(() => document.querySelector("#outliers-histogram .chart-mark").hidden);
       await drawDigit(page);
-      await page.waitForFunction(() => !document.querySelector("#outliers-histogram .mark").hidden);
+      await page.waitForFunction(() => !document.querySelector("#outliers-histogram .chart-mark").hidden);
       const summary = () => /The drawing has the score/.test(document.querySelector("#outliers-summary").textContent);
       await page.waitForFunction(summary, { timeout: 20_000 });
     });

@@ -48,7 +48,7 @@ describe("the discriminator judges", { timeout: PATIENCE }, () => {
       await isJudged(page, "Plain noise:");
       await press(page, "#clear-pad");
       await page.waitForFunction(() => /^Draw a picture/.test(document.querySelector("#verdicts-verdict").textContent));
-      assert.ok(await page.$eval(".verdicts-mark", (mark) => mark.hidden));
+      assert.ok(await page.$eval("#verdicts-histogram .chart-mark", (mark) => mark.hidden));
       await drawDigit(page);
       await isJudged(page, "On the draw pad:", false);
     });

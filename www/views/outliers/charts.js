@@ -1,6 +1,7 @@
 // The two charts: how many normal and odd pictures have each score, and which shares are above each threshold.
 
 import { make, makeSvg, words } from "../../elements.js";
+import { chartMark, placeMark } from "../drawing/chart-mark.js";
 import { linePath } from "../drawing/line-path.js";
 import { followPointer } from "../drawing/pointer.js";
 
@@ -45,7 +46,7 @@ export class Histogram extends Chart {
   #odd = this.add("odd");
   #threshold = this.add("threshold");
   #drawing = makeSvg("path", { class: "drawing" });
-  #mark = make("span", { class: "mark", words: "views.outliers.drawing", hidden: true });
+  #mark = chartMark("views.outliers.drawing");
   /** @type {RocReport["histogram"]|null} */
   #shown = null;
 
@@ -99,8 +100,7 @@ export class Histogram extends Chart {
     if (score === null || !this.#shown) return;
     const place = this.#place(score);
     this.#drawing.setAttribute("d", `M${place * WIDTH} 24V${HEIGHT}`);
-    this.#mark.style.left = `${place * 100}%`;
-    this.#mark.toggleAttribute("data-right", place > 0.7);
+    placeMark(this.#mark, place);
   }
 }
 

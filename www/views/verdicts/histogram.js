@@ -2,19 +2,18 @@
 
 import { make, makeSvg } from "../../elements.js";
 import { number } from "../../languages/index.js";
+import { chartMark, placeMark } from "../drawing/chart-mark.js";
 import { linePath } from "../drawing/line-path.js";
 
 /** The inner measures; the style makes it as large as there is room. */
 const [WIDTH, HALF] = [400, 60];
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
-/** Of the axis, at which the mark's words would leave the chart on the right. */
-const RIGHT = 0.7;
 
 export class Histogram {
   #real = makeSvg("path", { class: "real" });
   #made = makeSvg("path", { class: "made" });
   #line = makeSvg("path", { class: "mark" });
-  #mark = make("span", { class: "verdicts-mark", words: "views.verdicts.mark", hidden: true });
+  #mark = chartMark("views.verdicts.mark");
   #ticks = TICKS.map((tick) => make("span", { style: { left: `${100 * tick}%` } }));
 
   constructor() {
@@ -55,8 +54,7 @@ export class Histogram {
     this.#mark.hidden = score === null;
     this.#line.setAttribute("d", score === null ? "" : `M${score * WIDTH} 0V${2 * HALF}`);
     if (score === null) return;
-    this.#mark.style.left = `${100 * score}%`;
-    this.#mark.toggleAttribute("data-right", score > RIGHT);
+    placeMark(this.#mark, score);
   }
 
   draw() {
