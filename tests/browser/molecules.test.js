@@ -129,7 +129,7 @@ describe("molecules", { timeout: PATIENCE }, () => {
       const [first, second] = await both(ends);
       assert.notEqual(first, second);
       const choices = await page.$("#structure-choices");
-      await choices.scrollIntoView();
+      await choices.evaluate((element) => element.scrollIntoView({ block: "start" }));
       const { x, y, width } = await choices.boundingBox();
       // The last molecule of the first row takes the first end.
       await page.mouse.click(x + 0.95 * width, y + 40);

@@ -9,11 +9,11 @@ import { readMolecules } from "./chemistry.js";
 /** What a query for molecules has for an answer. @param {unknown} answer */
 export const smilesIn = (answer) => /** @type {string[]} */ (answer);
 
-/** Beyond these all are forgotten: training gives others at every look. */
+/** Beyond these, those are forgotten that nobody has asked for longest: training gives others at every look. */
 const MOST = 2000;
 
 export class KnownMolecules {
-  /** @type {Map<string, Molecule|null>} */
+  /** What was asked for last stands last. @type {Map<string, Molecule|null>} */
   #known = new Map();
   /** Being read. @type {Set<string>} */
   #asked = new Set();
@@ -33,7 +33,10 @@ export class KnownMolecules {
 
   /** @param {string} smiles @returns {Molecule|null|undefined} null where it is none, undefined while it is being read */
   get(smiles) {
-    return smiles === "" ? null : this.#known.get(smiles);
+    if (smiles === "") return null;
+    const molecule = this.#known.get(smiles);
+    if (molecule !== undefined && this.#known.delete(smiles)) this.#known.set(smiles, molecule);
+    return molecule;
   }
 
   /** Whether two strings are the same molecule, however it is written; undefined while one is being read. @param {string} one @param {string} other */
@@ -77,11 +80,12 @@ export class KnownMolecules {
 
   /** @param {string[]} smiles */
   async #take(smiles) {
-    if (this.#known.size > MOST) this.#known.clear();
     for (const one of smiles) this.#asked.add(one);
     try {
       const read = await readMolecules(smiles);
       for (const [index, one] of smiles.entries()) this.#known.set(one, read[index]);
+      const oldest = [...this.#known.keys()].slice(0, Math.max(0, this.#known.size - MOST));
+      for (const one of oldest) this.#known.delete(one);
       this.element.hidden = true;
     } catch (error) {
       this.element.textContent = sayError(error);
