@@ -119,7 +119,11 @@ export class App {
       slow: (slow) => this.attempt(this.engines.setSlow(slow)),
     });
     this.timeline = new TimelinePanel(this.frame);
-    this.controls = new Controls(this.rules, (state) => this.change(state));
+    this.controls = new Controls(
+      this.rules,
+      (state) => this.change(state),
+      (use) => this.engines.hold(use),
+    );
     startTheme(find("#theme", HTMLButtonElement), () => this.frame.redraw());
     startLanguage(() => this.choose({ language: currentLanguage() }));
     onLanguage(() => this.#sayAgain());

@@ -215,7 +215,7 @@ export class Engines {
       return await use();
     } finally {
       this.#holds -= 1;
-      await this.resume();
+      if (this.#current && this.#active.alive) await this.resume();
     }
   }
 

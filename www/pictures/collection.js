@@ -37,6 +37,9 @@ export class Collection {
   #reader = null;
   /** Which reading counts. */
   #turn = 0;
+  /** Of the reading that counts: until it is stopped. */
+  #stopped = Promise.resolve();
+  #stop = () => {};
 
   /** @param {number} most @param {() => void} changed */
   constructor(most, changed) {
@@ -127,6 +130,7 @@ export class Collection {
   /** What has been read stays. */
   stop() {
     this.#turn += 1;
+    this.#stop();
     this.#worker?.terminate();
     this.#worker = null;
     this.#reader = null;
@@ -145,9 +149,11 @@ export class Collection {
     for (let start = 0; start < files.length && wanted(); start += GIVEN) {
       const some = files.slice(start, start + GIVEN);
       const tell = async (/** @type {Found} */ found) => wanted() && (await this.#take(found, wanted));
-      await reader.read(some, some.map(labelOf), Comlink.proxy(tell)).catch((error) => {
+      const read = reader.read(some, some.map(labelOf), Comlink.proxy(tell)).catch((error) => {
         if (wanted()) this.refused.push(...some.map(({ name }) => ({ name, error })));
       });
+      // A worker that has been ended answers nothing.
+      await Promise.race([read, this.#stopped]);
       if (!wanted() || !this.reading) return;
       this.reading.done += some.length;
       if (this.reading.done === this.reading.count) this.reading = null;
@@ -162,7 +168,12 @@ export class Collection {
   }
 
   #start() {
-    this.#worker ??= new Worker(new URL("./reading-worker.js", import.meta.url), { type: "module" });
+    if (!this.#worker) {
+      this.#worker = new Worker(new URL("./reading-worker.js", import.meta.url), { type: "module" });
+      this.#stopped = new Promise((resolve) => {
+        this.#stop = resolve;
+      });
+    }
     this.#reader ??= /** @type {Comlink.Remote<ReadingWorker>} */ (Comlink.wrap(this.#worker));
     return this.#reader;
   }

@@ -33,10 +33,13 @@ export async function readPicture(file, known) {
   const head = new DataView(first.buffer, first.byteOffset, Math.min(first.byteLength, FIRST_BYTES));
   const told = sizeIn(head);
   if (told) fitted(told);
+  // What has been read whole is not read from the disk once more.
+  const source = first.byteLength === file.size ? new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (first)]) : file;
   // A photograph may lie on its side.
-  const size = told && !isJpeg(head) ? told : await decoded(file, {}, ({ width, height }) => ({ width, height }));
+  const size =
+    told && !isJpeg(head) ? told : await decoded(file.name, source, {}, ({ width, height }) => ({ width, height }));
   const read = isWrittenHere(first) ? asItIs : lightOnDark;
-  return decoded(file, { ...fitted(size), resizeQuality: "high" }, read);
+  return decoded(file.name, source, { ...fitted(size), resizeQuality: "high" }, read);
 }
 
 /**
@@ -55,13 +58,14 @@ export function fitted({ width, height }) {
 
 /**
  * @template Result
- * @param {File} file
+ * @param {string} name
+ * @param {Blob} source
  * @param {ImageBitmapOptions} options
  * @param {(picture: ImageBitmap) => Result} use
  */
-async function decoded(file, options, use) {
-  const picture = await createImageBitmap(file, options).catch(() => {
-    throw pageError("picture-unreadable", { name: file.name });
+async function decoded(name, source, options, use) {
+  const picture = await createImageBitmap(source, options).catch(() => {
+    throw pageError("picture-unreadable", { name });
   });
   try {
     return use(picture);

@@ -283,3 +283,6 @@ export interface Query {
   /** As what the numbers of examples are wanted in the end: as the SMILES that they say. */
   as?: "molecules";
 }
+
+/** Has training rest while something is done. */
+export type Hold = <Result>(use: () => Promise<Result>) => Promise<Result>;

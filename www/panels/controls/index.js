@@ -15,7 +15,7 @@ import { makeNumberField } from "./number-field.js";
 
 /** @import {Family, FieldDescription} from "../../types/library" */
 /** @import {Rules} from "../../experiment/rules.js" */
-/** @import {Experiment, State} from "../../types/page" */
+/** @import {Experiment, Hold, State} from "../../types/page" */
 /** @import {Field} from "./fields.js" */
 
 /** Each separator that people write between numbers, and none that could be a sign. */
@@ -34,16 +34,18 @@ export class Controls {
   experiment = null;
   /** @type {Shown[]} */
   #fields;
-  #dataSets = new DataSets((part) => this.#choose(part));
+  #dataSets;
   #tabs = [...document.querySelectorAll("[data-family]")].filter((tab) => tab instanceof HTMLButtonElement);
 
   /**
    * @param {Rules} rules
    * @param {(state: State) => void} change
+   * @param {Hold} hold
    */
-  constructor(rules, change) {
+  constructor(rules, change, hold) {
     this.rules = rules;
     this.change = change;
+    this.#dataSets = new DataSets((part) => this.#choose(part), hold);
     this.#fields = FIELDS.map((field) => this.#make(field));
     const more = find("#more", HTMLDetailsElement);
     for (const { field, place } of this.#fields) {

@@ -6,7 +6,7 @@ import { classesOf } from "../../experiment/own-labels.js";
 import "./data-sets.css";
 import { told } from "./told.js";
 
-/** @import {State} from "../../types/page" */
+/** @import {Hold, State} from "../../types/page" */
 /** @import {Gallery} from "./gallery.js" */
 /** @import {OwnPicturesDialog} from "../own-pictures/index.js" */
 
@@ -34,9 +34,10 @@ export class DataSets {
   });
   element = make("div", { class: "data-sets-beside" }, this.#note, this.#all, this.#bring);
 
-  /** @param {(part: Partial<State>) => void} choose */
-  constructor(choose) {
+  /** @param {(part: Partial<State>) => void} choose @param {Hold} hold */
+  constructor(choose, hold) {
     this.choose = choose;
+    this.hold = hold;
   }
 
   /** @param {State} state */
@@ -57,7 +58,9 @@ export class DataSets {
   /** Pictures of one's own. @param {File[]} [files] that have come already */
   async bring(files = []) {
     const learn = (/** @type {string} */ own) => this.#learn(own);
-    this.#own ??= import("../own-pictures/index.js").then(({ OwnPicturesDialog }) => new OwnPicturesDialog(learn));
+    this.#own ??= import("../own-pictures/index.js").then(
+      ({ OwnPicturesDialog }) => new OwnPicturesDialog(learn, this.hold),
+    );
     (await this.#own).open(this.#current.own, files);
   }
 

@@ -13,6 +13,8 @@ import "./own-pictures.css";
 import { Report } from "./report.js";
 import { Together } from "./together.js";
 
+/** @import {Hold} from "../../types/page" */
+
 const DRAWING_MILLISECONDS = 100;
 
 export class OwnPicturesDialog {
@@ -45,9 +47,10 @@ export class OwnPicturesDialog {
   #busy = false;
   #timer = 0;
 
-  /** @param {(id: string) => void} learn from the pictures of that name */
-  constructor(learn) {
+  /** @param {(id: string) => void} learn from the pictures of that name @param {Hold} hold */
+  constructor(learn, hold) {
     this.learn = learn;
+    this.hold = hold;
     this.#learn.classList.add("primary");
     this.#draws.setAttribute("aria-expanded", "false");
     const row = (/** @type {string} */ name, /** @type {Node[]} */ ...parts) =>
@@ -122,7 +125,10 @@ export class OwnPicturesDialog {
 
   /** @param {File[]} files */
   #read(files) {
-    return this.#attempt(() => this.#collection.read(files));
+    const reading = this.#collection.read(files);
+    // Training would take the processors that decode them.
+    if (files.length > 0) this.hold(() => reading).catch(() => {});
+    return this.#attempt(() => reading);
   }
 
   async #finish() {
