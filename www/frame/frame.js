@@ -3,12 +3,14 @@
 
 import { Timeline } from "../experiment/timeline.js";
 import { find } from "../find.js";
-import { Channel } from "./channel.js";
 import { Live } from "./live.js";
+import { pageOf } from "./page.js";
 import { Tabs } from "./tabs.js";
+import { ViewOnDemand } from "./view-on-demand.js";
 
 /** @import {Evaluation, Update} from "../types/library" */
-/** @import {Answer, BatchMessage, Experiment, Flow, Moment, Page, Panel, Query, View} from "../types/page" */
+/** @import {Answer, BatchMessage, Experiment, Moment, Page, Panel, Query, View, ViewModule} from "../types/page" */
+/** @import {Channel} from "./channel.js" */
 /** @import {Host} from "./host.js" */
 
 /** Timelines of the last experiments, for the way back. */
@@ -18,12 +20,12 @@ const SUMMARY_MILLISECONDS = 5000;
 const ALONE = ["generator", "discriminator"];
 
 export class Frame {
-  /** @type {View[]} */
+  /** @type {ViewOnDemand[]} */
   #views;
   /** @type {Panel[]} */
   #panels;
-  /** @type {View|null} */
-  active = null;
+  /** @type {ViewOnDemand|null} */
+  #active = null;
   /** The step that a person looks back to; null for now. @type {number|null} */
   lookingBack = null;
   /** Until what is looked back to has been drawn. @type {void|Promise<void>} */
@@ -36,68 +38,56 @@ export class Frame {
   #tabs;
   /** The views that are offered alone; all, where there are none. @type {string[]} */
   #only = [];
-  /** Which networks the coming steps update. @type {Channel<Update>} */
+  /** What those who come later have missed: which networks are updated, and what is on the draw pad. @type {{repeat: () => void}[]} */
+  #told;
+  /** @type {Channel<Update>} */
   #updated;
+  /** The last of this experiment, for views that come later. @type {BatchMessage|null} */
+  #batch = null;
+  /** @type {Evaluation|null|undefined} */
+  #evaluation;
 
   /**
-   * @param {((page: Page) => View)[]} views
+   * @param {ViewModule[]} views
    * @param {((page: Page) => Panel)[]} panels
    * @param {Host} on
    */
   constructor(views, panels, on) {
     this.on = on;
     this.live = new Live(on.query, on);
-    /** @type {Channel<Float32Array>} */
-    const picked = new Channel();
-    /** @type {Channel<Float32Array|null>} */
-    const drawn = new Channel();
-    /** @type {Channel<Flow|null>} */
-    const flow = new Channel();
-    this.#updated = new Channel();
-    /** @type {Page} */
-    const page = {
-      refresh: () => this.live.refresh(),
-      pick: (values) => picked.tell(values),
-      onPick: (listener) => picked.listen(listener),
-      drawn: (values) => drawn.tell(values),
-      onDrawn: (listener) => drawn.listen(listener),
-      sampleSaved: on.sampleSaved,
-      trace: on.trace,
-      update: (update) => {
-        this.#updated.tell(update);
-        on.update(update);
-      },
-      onUpdate: (listener) => this.#updated.listen(listener),
-      flow: (places) => flow.tell(places),
-      onFlow: (listener) => flow.listen(listener),
-      measure: on.measure,
-      playing: on.playing,
-      choose: on.choose,
-      usual: on.usual,
-      begin: on.begin,
-      sweep: on.sweep,
-      augmentation: on.augmentation,
-      beside: on.beside,
-      forks: on.forks,
-    };
+    const { page, drawn, updated } = pageOf(on, () => this.live.refresh());
+    this.#told = [drawn, updated];
+    this.#updated = updated;
     this.page = page;
-    this.#tabs = new Tabs((view) => {
-      this.show(view);
-      on.viewed();
-    });
-    this.#views = views.map((create) => create(page));
+    this.#tabs = new Tabs(({ id }) => this.turnTo(id));
+    const make = (/** @type {ViewModule["default"]} */ create) => this.#place(create(page));
+    this.#views = views.map((module) => new ViewOnDemand(module, make, (view) => this.#catchUp(view)));
     this.#panels = panels.map((create) => create(page));
-    for (const { element, id } of this.#views) {
-      element.hidden = true;
-      element.setAttribute("role", "tabpanel");
-      element.setAttribute("aria-labelledby", `tab-${id}`);
-      find("#view-place", HTMLElement).append(element);
-    }
     for (const { element, region } of this.#panels) {
       element.hidden = true;
       find(`[data-region="${region}"]`, HTMLElement).append(element);
     }
     setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
+  }
+
+  /** @param {View} view */
+  #place(view) {
+    view.element.setAttribute("role", "tabpanel");
+    view.element.setAttribute("aria-labelledby", `tab-${view.id}`);
+    find("#view-place", HTMLElement).append(view.element);
+    return view;
+  }
+
+  /** @param {View} view that has not heard what those heard that were there before */
+  #catchUp(view) {
+    for (const channel of this.#told) channel.repeat();
+    if (this.#batch) view.progress?.(this.#batch);
+    if (this.#evaluation !== undefined) view.measured?.(this.#evaluation);
+  }
+
+  /** The view that is shown. */
+  get active() {
+    return this.#active?.known ?? null;
   }
 
   /**
@@ -114,14 +104,15 @@ export class Frame {
     this.#timelines.delete(id);
     this.#timelines.set(id, this.#timeline);
     for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
-    for (const part of this.#parts) part.reset(experiment);
+    [this.#batch, this.#evaluation] = [null, undefined];
+    for (const part of [...this.#views, ...this.#panels]) part.reset(experiment);
     const one = experiment.discriminates && ALONE.find((network) => network === update);
     if (one) this.page.update(one);
     else this.#updated.tell("both");
     for (const panel of this.#panels) panel.element.hidden = !panel.suits(experiment);
     const [best] = this.#suitable;
-    const better = !linked && before && best.suits(experiment) > best.suits(before);
-    this.#choose(better ? best.id : (view ?? this.active?.id ?? null));
+    const better = !linked && before && best.about.suits(experiment) > best.about.suits(before);
+    this.#choose(better ? best.id : (view ?? this.#active?.id ?? null));
   }
 
   /** A setting has changed, and the experiment is the same. @param {Experiment} experiment */
@@ -133,22 +124,22 @@ export class Frame {
     // Earlier looks have other rows.
     this.#timeline.forget();
     this.lookingBack = null;
-    const kept = this.keep();
     for (const view of this.#views) {
+      const kept = view.keep();
       view.reset(experiment);
       // What a person has chosen there is not lost by it.
-      if (view.id in kept) view.restore?.(kept[view.id]);
+      if (kept !== undefined) view.restore(kept);
     }
     for (const panel of this.#panels) panel.update?.(experiment);
-    this.#choose(this.active?.id ?? null);
+    this.#choose(this.#active?.id ?? null);
   }
 
   /** Shows the view that something to try is about, where there is one. @param {string} idea its name */
   choose(idea) {
-    const view = this.#suitable.find(({ ideas }) => ideas?.includes(idea));
+    const view = this.#suitable.find(({ about }) => about.ideas?.includes(idea));
     if (!view) return;
-    view.from?.(this.lookingBack);
-    this.show(view);
+    view.wanted.from?.(this.lookingBack);
+    this.#show(view);
     this.on.viewed();
   }
 
@@ -156,34 +147,39 @@ export class Frame {
   offer(ids) {
     const before = this.#only;
     this.#only = ids;
-    if (this.#experiment && ids.join() !== before.join()) this.#choose(this.active?.id ?? null);
+    if (this.#experiment && ids.join() !== before.join()) this.#choose(this.#active?.id ?? null);
   }
 
   /** Shows the view of this name, where the experiment has it. @param {string} id */
   turnTo(id) {
     const view = this.#suitable.find((each) => each.id === id);
-    if (!view || view === this.active) return;
-    this.show(view);
+    if (!view || view === this.#active) return;
+    this.#show(view);
     this.on.viewed();
   }
 
+  /** Views that know the experiment, and panels. */
   get #parts() {
-    return [...this.#views, ...this.#panels];
+    return [...this.#views.flatMap(({ known }) => known ?? []), ...this.#panels];
   }
 
   /** Those of them that are offered. */
   get #suitable() {
-    const all = this.suitable;
+    const all = this.#suiting;
     const offered = all.filter(({ id }) => this.#only.includes(id));
     return offered.length > 0 ? offered : all;
   }
 
   /** Those that suit the experiment, the best first. */
   get suitable() {
+    return this.#suiting.map(({ about }) => about);
+  }
+
+  get #suiting() {
     const experiment = this.#experiment;
     if (!experiment) return [];
     return this.#views
-      .map((view) => ({ view, fit: view.suits(experiment) }))
+      .map((view) => ({ view, fit: view.about.suits(experiment) }))
       .filter(({ fit }) => fit > 0)
       .sort((one, other) => other.fit - one.fit)
       .map(({ view }) => view);
@@ -193,15 +189,18 @@ export class Frame {
   #choose(wanted) {
     const suitable = this.#suitable;
     const view = suitable.find(({ id }) => id === wanted) ?? suitable[0];
-    this.#tabs.offer(suitable);
-    this.show(view);
+    this.#tabs.offer(suitable.map(({ about }) => about));
+    this.#show(view);
   }
 
-  /** @param {View} view */
-  show(view) {
-    this.active = view;
-    for (const each of this.#views) each.element.hidden = each !== view;
-    this.#tabs.select(view);
+  /** @param {ViewOnDemand} chosen */
+  #show(chosen) {
+    this.#active = chosen;
+    const view = chosen.wanted;
+    for (const element of find("#view-place", HTMLElement).children) {
+      if (element instanceof HTMLElement) element.hidden = element !== view.element;
+    }
+    this.#tabs.select(chosen.about);
     const panels = this.#panels.filter((panel) => panel.queries && !panel.element.hidden);
     const askers = panels.map((panel) => ({
       queries: () => panel.queries?.() ?? [],
@@ -241,12 +240,14 @@ export class Frame {
 
   /** @param {BatchMessage} message */
   progress(message) {
+    this.#batch = message;
     for (const part of this.#parts) part.progress?.(message);
     this.live.refresh();
   }
 
   /** @param {Evaluation|null|undefined} evaluation null while it is being measured, undefined where that failed */
   measured(evaluation) {
+    this.#evaluation = evaluation;
     for (const part of this.#parts) part.measured?.(evaluation);
   }
 
@@ -257,12 +258,13 @@ export class Frame {
 
   /** What views and panels want to be kept with the experiment. */
   keep() {
-    return Object.fromEntries(this.#parts.filter((part) => part.keep).map((part) => [part.id, part.keep?.()]));
+    const all = [...this.#views, ...this.#panels].map((part) => [part.id, part.keep?.()]);
+    return Object.fromEntries(all.filter(([, kept]) => kept !== undefined));
   }
 
   /** @param {Record<string, unknown>} kept */
   restore(kept) {
-    for (const part of this.#parts) if (part.id in kept) part.restore?.(kept[part.id]);
+    for (const part of [...this.#views, ...this.#panels]) if (part.id in kept) part.restore?.(kept[part.id]);
   }
 
   /** The theme, the language or the size has changed. */

@@ -4,7 +4,7 @@ import { moveAlong } from "../arrow-keys.js";
 import { make } from "../elements.js";
 import { find } from "../find.js";
 
-/** @import {View, ViewGroup} from "../types/page" */
+/** @import {About, ViewGroup} from "../types/page" */
 
 /** In the order in which one comes to them. @type {ViewGroup[]} */
 const GROUPS = ["watch", "inside", "create", "judge", "compare"];
@@ -17,13 +17,13 @@ export class Tabs {
   #groups = find("#view-groups", HTMLElement);
   #tabs = find("#views", HTMLElement);
   #stage = find("#stage", HTMLElement);
-  /** Those that there are, the best first. @type {View[]} */
+  /** Those that there are, the best first. @type {About[]} */
   #views = [];
-  /** The view that was last looked at in each group. @type {Map<ViewGroup, View>} */
+  /** The view that was last looked at in each group. @type {Map<ViewGroup, About>} */
   #last = new Map();
   #choose;
 
-  /** @param {(view: View) => void} choose by a person */
+  /** @param {(view: About) => void} choose by a person */
   constructor(choose) {
     this.#choose = choose;
     const place = new ResizeObserver(() => this.#place());
@@ -31,7 +31,7 @@ export class Tabs {
     place.observe(this.#stage);
   }
 
-  /** @param {View[]} views those that suit the experiment, the best first */
+  /** @param {About[]} views those that suit the experiment, the best first */
   offer(views) {
     this.#views = views;
     this.#tabs.hidden = views.length < 2;
@@ -41,7 +41,7 @@ export class Tabs {
     this.#groups.replaceChildren(...groups.map((group) => this.#group(group)));
   }
 
-  /** @param {View} active */
+  /** @param {About} active */
   select(active) {
     this.#last.set(active.group, active);
     for (const tab of /** @type {HTMLElement[]} */ ([...this.#tabs.children])) {
@@ -78,12 +78,12 @@ export class Tabs {
     });
   }
 
-  /** @param {View} view */
+  /** @param {About} view */
   #tab(view) {
     return make("button", {
       id: `tab-${view.id}`,
       words: view.title,
-      attributes: { type: "button", role: "tab", "aria-controls": view.element.id },
+      attributes: { type: "button", role: "tab", "aria-controls": `view-${view.id}` },
       data: { view: view.id, group: view.group },
       on: {
         click: () => this.#choose(view),

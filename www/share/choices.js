@@ -5,7 +5,7 @@ import { LANGUAGES } from "../languages/index.js";
 import { HIDEABLE, MOST } from "./presentation.js";
 
 /** @import {WordsChoice} from "../elements.js" */
-/** @import {State, View} from "../types/page" */
+/** @import {About, State} from "../types/page" */
 /** @import {Presentation} from "./presentation.js" */
 
 /** Where a person says no other. */
@@ -105,7 +105,7 @@ export class Choices {
     this.changed = changed;
   }
 
-  /** @param {Presentation} presentation @param {{language: string, views: View[], alike: boolean}} others the language of the link; views that there are;
+  /** @param {Presentation} presentation @param {{language: string, views: About[], alike: boolean}} others the language of the link; views that there are;
    * whether every machine rounds alike already */
   show({ hidden, views, start, theme, question, text }, { language, views: all, alike }) {
     for (const { part, box } of this.#parts) box.checked = !hidden.includes(part);

@@ -9,7 +9,7 @@ import { Copying } from "./copying.js";
 import "./share.css";
 import { makeLetterKeys } from "./letter-keys.js";
 
-/** @import {View} from "../types/page" */
+/** @import {About} from "../types/page" */
 /** @import {Presentation} from "./presentation.js" */
 
 const TAG = "iframe";
@@ -79,7 +79,7 @@ export class ShareDialog {
     document.body.append(this.#element);
   }
 
-  /** @param {Presentation} presentation of the page as it is @param {{language: string, views: View[], own: boolean, alike: boolean}} others */
+  /** @param {Presentation} presentation of the page as it is @param {{language: string, views: About[], own: boolean, alike: boolean}} others */
   open(presentation, others) {
     this.#choices.show(presentation, others);
     words(this.#lead, others.own ? "share.lead.own" : "share.lead");

@@ -144,7 +144,7 @@ export class Projector {
 
   #nextView() {
     const { suitable, active } = this.app.frame;
-    const next = suitable[(active ? suitable.indexOf(active) + 1 : 0) % suitable.length];
+    const next = suitable[(suitable.findIndex(({ id }) => id === active?.id) + 1) % suitable.length];
     document.querySelector(`#tab-${next?.id}`)?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   }
 }

@@ -198,15 +198,26 @@ interface Keeping {
 /** What one does in a view. */
 export type ViewGroup = "watch" | "inside" | "create" | "judge" | "compare";
 
-/** Something that shows what the network does. */
-export interface View extends Keeping {
-  /** In the address, and in the names of its messages: views.<id>.title. */
+/** What is known of a view before there is any. */
+export interface About {
+  /** In the address, and in the names of its messages: views.<id>.title. Its element is called view-<id>. */
   id: string;
   /** Message key. */
   title: string;
   group: ViewGroup;
   /** 0 where it does not suit the experiment; of those that do, the largest is shown first. */
   suits(experiment: Experiment): number;
+  /** Names of things to try that it is about: it is shown with them. */
+  ideas?: string[];
+}
+
+export interface ViewModule {
+  about: About;
+  default: (page: Page) => View;
+}
+
+/** Something that shows what the network does. */
+export interface View extends About, Keeping {
   element: HTMLElement;
   /** What it has to know of the model to be drawn. Without a query there is no answer, and nothing is shown. */
   queries(): Query[];
@@ -218,8 +229,6 @@ export interface View extends Keeping {
   summary(): string;
   /** Draws the same again: the theme, the language or the size has changed. */
   redraw(): void;
-  /** Names of things to try that it is about: it is shown with them. */
-  ideas?: string[];
   /** It has been chosen by such a name while a person looked back to a step; null for now. */
   from?(step: number | null): void;
   /** What is saved as a picture of it; null where there is nothing to be seen yet. */

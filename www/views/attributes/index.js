@@ -14,7 +14,7 @@ import { Group, isSame } from "./group.js";
 import { Result, SHOWN, written } from "./result.js";
 import "./attributes.css";
 
-/** @import {Answer, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Answer, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Pictures} from "../drawing/pictures.js" */
 
 /** Wanted of the pictures to choose from, in CSS pixels. */
@@ -32,6 +32,14 @@ const NOTHING = { less: [], more: [], subjects: [] };
 
 /** @param {Wanted} wanted */
 const isComplete = ({ less, more, subjects }) => less.length > 0 && more.length > 0 && subjects.length > 0;
+
+/** @type {About} */
+export const about = {
+  id: "attributes",
+  group: "create",
+  title: "views.attributes.title",
+  suits: ({ kind, encodes }) => (kind === "pictures" && encodes ? 0.3 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -153,11 +161,8 @@ export default function create(page) {
   }
 
   return {
-    id: "attributes",
-    group: "create",
-    title: "views.attributes.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes }) => (kind === "pictures" && encodes ? 0.3 : 0),
 
     reset(experiment) {
       real = new Float32Array();

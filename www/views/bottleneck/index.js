@@ -8,7 +8,7 @@ import "./bottleneck.css";
 import { Chart } from "./chart.js";
 
 /** @import {Measure} from "../../types/library" */
-/** @import {Experiment, Moment, Page, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, View} from "../../types/page" */
 /** @import {Result} from "./chart.js" */
 
 const CODES = [1, 2, 4, 8, 16, 32, 64];
@@ -16,6 +16,15 @@ const STEPS = 800;
 
 /** What has to be the same for the curve to stay. @param {Experiment} experiment */
 const others = ({ state: { code, engine, ...rest } }) => JSON.stringify(rest);
+
+/** @type {About} */
+export const about = {
+  id: "bottleneck",
+  group: "compare",
+  title: "views.bottleneck.title",
+  ideas: ["linear"],
+  suits: ({ kind, encodes, corrupts }) => (kind !== "points" && kind !== "molecules" && encodes && !corrupts ? 0.5 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -108,13 +117,8 @@ export default function create(page) {
   }
 
   return {
-    id: "bottleneck",
-    group: "compare",
-    title: "views.bottleneck.title",
-    ideas: ["linear"],
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, corrupts }) =>
-      kind !== "points" && kind !== "molecules" && encodes && !corrupts ? 0.5 : 0,
 
     reset(next) {
       if (!experiment || others(experiment) !== others(next)) {

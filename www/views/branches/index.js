@@ -15,10 +15,19 @@ import { Losses } from "./losses.js";
 import { queryOf, rebuilds } from "./made.js";
 import { Setup } from "./setup.js";
 
-/** @import {Experiment, Page, PastStep, State, View} from "../../types/page" */
+/** @import {About, Experiment, Page, PastStep, State, View} from "../../types/page" */
 /** @import {KeyEntry} from "../drawing/frame.js" */
 
 /** A fork under way, and what differs in its second branch. @typedef {{branches: Branches, part: Partial<State>, steps: number, past: PastStep|null}} Fork */
+
+/** @type {About} */
+export const about = {
+  id: "branches",
+  group: "compare",
+  title: "views.branches.title",
+  ideas: ["fork"],
+  suits: () => 0.1,
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -221,12 +230,8 @@ export default function create(page) {
   }
 
   return {
-    id: "branches",
-    group: "compare",
-    title: "views.branches.title",
-    ideas: ["fork"],
+    ...about,
     element: frame.element,
-    suits: () => 0.1,
 
     reset(next) {
       experiment = next;

@@ -15,7 +15,7 @@ import { OneNumber } from "./one-number.js";
 import { Parents } from "./parents.js";
 import "./breeding.css";
 
-/** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Individual} from "./lineage.js" */
 
 const DRAWN = 24;
@@ -27,6 +27,14 @@ const SLIM = { drawn: 6, children: 4, way: 6 };
 /** Of the picture one number of which is moved, and of a picture that is saved. */
 const LARGE_SCALE = 3;
 const SAVED_SCALE = 4;
+
+/** @type {About} */
+export const about = {
+  id: "breeding",
+  group: "create",
+  title: "views.breeding.title",
+  suits: ({ kind, discriminates, spreads }) => (kind === "pictures" && (discriminates || spreads) ? 0.4 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -173,11 +181,8 @@ export default function create(page) {
   }
 
   return {
-    id: "breeding",
-    group: "create",
-    title: "views.breeding.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, discriminates, spreads }) => (kind === "pictures" && (discriminates || spreads) ? 0.4 : 0),
 
     /** @param {Experiment} experiment */
     reset(experiment) {

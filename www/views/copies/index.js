@@ -17,7 +17,7 @@ import { nearest } from "./found.js";
 import { COUNT, NeighbourRows } from "./neighbours.js";
 
 /** @import {Likeness} from "../../types/library" */
-/** @import {Answer, Experiment, Page, Query, View} from "../../types/page" */
+/** @import {About, Answer, Experiment, Page, Query, View} from "../../types/page" */
 /** @import {Found} from "./found.js" */
 
 /** Wanted of a picture, in CSS pixels; and how many stand in a row of a narrow view. */
@@ -28,6 +28,16 @@ const [ROWS, FEWEST_COLUMNS] = [4, 4];
 const GAP = 1;
 /** Of a picture that is saved. */
 const SAVED_SCALE = 4;
+
+/** @type {About} */
+export const about = {
+  id: "copies",
+  group: "judge",
+  title: "views.copies.title",
+  ideas: ["few-pictures"],
+  // Where some classes alone are learned from, unseen pictures of the others would be far in any case.
+  suits: ({ kind, enlarges, state }) => (kind === "pictures" && !enlarges && state.only.length === 0 ? 0.35 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -156,13 +166,8 @@ export default function create(page) {
   }
 
   return {
-    id: "copies",
-    group: "judge",
-    title: "views.copies.title",
-    ideas: ["few-pictures"],
+    ...about,
     element: frame.element,
-    // Where some classes alone are learned from, unseen pictures of the others would be far in any case.
-    suits: ({ kind, enlarges, state }) => (kind === "pictures" && !enlarges && state.only.length === 0 ? 0.35 : 0),
 
     /** @param {Experiment} experiment */
     reset({ state }) {

@@ -8,10 +8,19 @@ import "./divergences.css";
 import { UnitRow } from "./row.js";
 
 /** @import {LatentReport} from "../../types/library" */
-/** @import {Moment, Page, View} from "../../types/page" */
+/** @import {About, Moment, Page, View} from "../../types/page" */
 
 /** In nats; what tells less than this tells the decoder next to nothing. */
 const UNUSED = 0.05;
+
+/** @type {About} */
+export const about = {
+  id: "divergences",
+  group: "inside",
+  title: "views.divergences.title",
+  ideas: ["collapse"],
+  suits: ({ spreads }) => (spreads ? 0.6 : 0),
+};
 
 /** @param {Page} _page @returns {View} */
 export default function create(_page) {
@@ -81,12 +90,8 @@ export default function create(_page) {
   }
 
   return {
-    id: "divergences",
-    group: "inside",
-    title: "views.divergences.title",
-    ideas: ["collapse"],
+    ...about,
     element: frame.element,
-    suits: ({ spreads }) => (spreads ? 0.6 : 0),
 
     reset() {
       report = null;

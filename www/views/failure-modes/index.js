@@ -8,8 +8,17 @@ import { FailureCard } from "./card.js";
 import { MadeNow } from "./made-now.js";
 import "./failure-modes.css";
 
-/** @import {Experiment, Page, View} from "../../types/page" */
+/** @import {About, Experiment, Page, View} from "../../types/page" */
 /** @import {Failure, Phase} from "../../experiment/failures.js" */
+
+/** @type {About} */
+export const about = {
+  id: "failure-modes",
+  group: "compare",
+  title: "views.failure-modes.title",
+  ideas: FAILURES.map(({ name }) => name),
+  suits: ({ discriminates, kind }) => (discriminates && kind !== "signals" ? 0.3 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -47,12 +56,8 @@ export default function create(page) {
   }
 
   return {
-    id: "failure-modes",
-    group: "compare",
-    title: "views.failure-modes.title",
-    ideas: FAILURES.map(({ name }) => name),
+    ...about,
     element: frame.element,
-    suits: ({ discriminates, kind }) => (discriminates && kind !== "signals" ? 0.3 : 0),
 
     /** @param {Experiment} experiment */
     reset(experiment) {

@@ -8,7 +8,7 @@ import { Frame } from "../drawing/frame.js";
 import { BESIDE, Findings, LABELS } from "./findings.js";
 import "./few-labels.css";
 
-/** @import {AugmentationResult, AugmentationTrial, Experiment, Moment, Page, View} from "../../types/page" */
+/** @import {About, AugmentationResult, AugmentationTrial, Experiment, Moment, Page, View} from "../../types/page" */
 
 const DRAWS = [0, 1, 2];
 
@@ -18,6 +18,16 @@ const dataOf = ({ state: { dataset, only, pictures, scarce, scarceCount, own } }
 
 /** A draw of all, then the next: the whole picture is there early. @param {number} labels @returns {AugmentationTrial[]} */
 const trialsOf = (labels) => DRAWS.flatMap((draw) => BESIDE.map((beside) => ({ labels, draw, beside })));
+
+/** @type {About} */
+export const about = {
+  id: "few-labels",
+  group: "compare",
+  title: "views.few-labels.title",
+  ideas: ["more-pictures"],
+  // The small classifier has ten classes.
+  suits: ({ kind, classes }) => (kind === "pictures" && classes.length > 1 && classes.length <= 10 ? 0.3 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -112,13 +122,8 @@ export default function create(page) {
   }
 
   return {
-    id: "few-labels",
-    group: "compare",
-    title: "views.few-labels.title",
-    ideas: ["more-pictures"],
+    ...about,
     element: frame.element,
-    // The small classifier has ten classes.
-    suits: ({ kind, classes }) => (kind === "pictures" && classes.length > 1 && classes.length <= 10 ? 0.3 : 0),
 
     reset(next) {
       if (!experiment || dataOf(experiment) !== dataOf(next)) {

@@ -17,7 +17,7 @@ import { Strip } from "./strip.js";
 import { duration, isSpeed, STEPS } from "./timing.js";
 import "./journey.css";
 
-/** @import {Answer, Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Answer, Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Chosen} from "../drawing/chosen-row.js" */
 
 /** Before a person chooses. */
@@ -31,6 +31,17 @@ const SAVED_SCALE = 4;
 const PICTURE = SIDE * SIDE;
 /** What answers are called. */
 const [CODES, LEG] = ["codes", "leg"];
+
+/** @type {About} */
+export const about = {
+  id: "journey",
+  group: "create",
+  title: "views.journey.title",
+  suits: ({ kind, encodes, spreads }) => {
+    if (kind !== "pictures") return 0;
+    return encodes ? (spreads ? 1.3 : 0.38) : 0.35;
+  },
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -138,14 +149,8 @@ export default function create(page) {
   }
 
   return {
-    id: "journey",
-    group: "create",
-    title: "views.journey.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, spreads }) => {
-      if (kind !== "pictures") return 0;
-      return encodes ? (spreads ? 1.3 : 0.38) : 0.35;
-    },
 
     reset(other) {
       experiment = other;

@@ -12,9 +12,18 @@ import { still } from "../drawing/still.js";
 import { Census } from "./census.js";
 import "./made-structures.css";
 
-/** @import {Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Moment, Page, Query, View} from "../../types/page" */
 
 const SHOWN = 20;
+
+/** @type {About} */
+export const about = {
+  id: "made-structures",
+  group: "watch",
+  title: "views.made-structures.title",
+  ideas: ["molecules"],
+  suits: ({ kind, spreads, encodes }) => (kind === "molecules" && encodes ? (spreads ? 3 : 0.6) : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -73,12 +82,8 @@ export default function create(page) {
   }
 
   return {
-    id: "made-structures",
-    group: "watch",
-    title: "views.made-structures.title",
+    ...about,
     element: frame.element,
-    ideas: ["molecules"],
-    suits: ({ kind, spreads, encodes }) => (kind === "molecules" && encodes ? (spreads ? 3 : 0.6) : 0),
 
     reset(experiment) {
       known.forget();

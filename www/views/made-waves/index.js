@@ -9,7 +9,19 @@ import { still } from "../drawing/still.js";
 import { SHOWN, WaveGrid } from "../waves/wave-grid.js";
 import "../waves/waves.css";
 
-/** @import {Moment, Page, View} from "../../types/page" */
+/** @import {About, Moment, Page, View} from "../../types/page" */
+
+/** @type {About} */
+export const about = {
+  id: "made-waves",
+  group: "watch",
+  title: "views.made-waves.title",
+  suits: ({ kind, discriminates, spreads, conditioned }) => {
+    if (kind !== "signals") return 0;
+    if (conditioned) return 5;
+    return discriminates ? 3 : spreads ? 2 : 1;
+  },
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -48,15 +60,8 @@ export default function create(page) {
   }
 
   return {
-    id: "made-waves",
-    group: "watch",
-    title: "views.made-waves.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, discriminates, spreads, conditioned }) => {
-      if (kind !== "signals") return 0;
-      if (conditioned) return 5;
-      return discriminates ? 3 : spreads ? 2 : 1;
-    },
 
     reset(experiment) {
       [made, real] = [[], []];

@@ -16,7 +16,7 @@ import { figure, Normal } from "./normal.js";
 import { cellOf, extentFor, gridPlaces, mapLayout, moved, placeAt, USUAL_EXTENT } from "./places.js";
 import { Strip } from "./strip.js";
 
-/** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Cell, Pictures} from "../drawing/pictures.js" */
 /** @import {Place} from "./places.js" */
 
@@ -29,6 +29,17 @@ const MOVES = /** @type {Record<string, Place>} */ ({
   ArrowUp: [0, STEP],
   ArrowDown: [0, -STEP],
 });
+
+/** @type {About} */
+export const about = {
+  id: "map",
+  group: "watch",
+  title: "views.map.title",
+  suits: ({ kind, encodes, spreads, code: numbers }) => {
+    if (kind !== "pictures" || !encodes || numbers < 2) return 0;
+    return spreads ? 4 : 2;
+  },
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -176,14 +187,8 @@ export default function create(page) {
   }
 
   return {
-    id: "map",
-    group: "watch",
-    title: "views.map.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, spreads, code: numbers }) => {
-      if (kind !== "pictures" || !encodes || numbers < 2) return 0;
-      return spreads ? 4 : 2;
-    },
 
     /** @param {Experiment} experiment */
     reset(experiment) {

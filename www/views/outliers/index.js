@@ -12,10 +12,18 @@ import { Histogram, RocChart } from "./charts.js";
 import "./outliers.css";
 
 /** @import {Evaluation, RocReport} from "../../types/library" */
-/** @import {Moment, Page, View} from "../../types/page" */
+/** @import {About, Moment, Page, View} from "../../types/page" */
 
 /** The share of false alarms at first. */
 const FIRST_RATE = 0.05;
+
+/** @type {About} */
+export const about = {
+  id: "outliers",
+  group: "judge",
+  title: "views.outliers.title",
+  suits: ({ seeks }) => (seeks ? 6 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -161,11 +169,8 @@ export default function create(page) {
   }
 
   return {
-    id: "outliers",
-    group: "judge",
-    title: "views.outliers.title",
+    ...about,
     element: frame.element,
-    suits: ({ seeks }) => (seeks ? 6 : 0),
 
     reset() {
       roc = null;

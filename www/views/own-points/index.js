@@ -14,7 +14,7 @@ import { Drawing } from "./drawing.js";
 import "./own-points.css";
 import { Pasting } from "./pasting.js";
 
-/** @import {Experiment, Moment, Page, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, View} from "../../types/page" */
 /** @import {Place} from "./drawing.js" */
 
 const POINTS = 700;
@@ -28,6 +28,14 @@ const KEY_PAUSE_MILLISECONDS = 1500;
 /** How far an arrow key moves the cross, in the plane's units; with Shift. */
 const KEY_MOVE = 0.1;
 const LARGE_KEY_MOVE = 0.5;
+
+/** @type {About} */
+export const about = {
+  id: "own-points",
+  group: "watch",
+  title: "views.own-points.title",
+  suits: ({ drawn }) => (drawn ? 2 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -161,11 +169,8 @@ export default function create(page) {
   }
 
   return {
-    id: "own-points",
-    group: "watch",
-    title: "views.own-points.title",
+    ...about,
     element: frame.element,
-    suits: ({ drawn }) => (drawn ? 2 : 0),
 
     /** @param {Experiment} experiment */
     reset({ drawn, state, encodes, spreads }) {

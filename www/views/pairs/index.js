@@ -13,7 +13,7 @@ import "./pairs.css";
 import { pairsLayout } from "./layout.js";
 
 /** @import {Evaluation} from "../../types/library" */
-/** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Pictures, Tone} from "../drawing/pictures.js" */
 
 /** What the library calls the corrupted pictures themselves, as a baseline. */
@@ -28,6 +28,18 @@ const ORIGINAL = { key: "views.pairs.original", tone: "real" };
 const CORRUPTED = { key: "views.pairs.corrupted", tone: "ink" };
 /** @type {Row} */
 const REBUILT = { key: "views.pairs.rebuilt", tone: "made" };
+
+/** @type {About} */
+export const about = {
+  id: "pairs",
+  group: "watch",
+  title: "views.pairs.title",
+  suits: ({ kind, encodes, spreads, corrupts: mends }) => {
+    if (kind !== "pictures" || !encodes) return 0;
+    if (mends) return 5;
+    return spreads ? 1 : 3;
+  },
+};
 
 /** @param {Page} page @returns {View & {measured: (evaluation: Evaluation|null) => void}} */
 export default function create(page) {
@@ -114,15 +126,8 @@ export default function create(page) {
   }
 
   return {
-    id: "pairs",
-    group: "watch",
-    title: "views.pairs.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, spreads, corrupts: mends }) => {
-      if (kind !== "pictures" || !encodes) return 0;
-      if (mends) return 5;
-      return spreads ? 1 : 3;
-    },
 
     /** @param {Experiment} experiment */
     reset(experiment) {

@@ -13,7 +13,7 @@ import { Layers } from "./layers.js";
 import "./plane.css";
 import { Trail } from "./trail.js";
 
-/** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {KeyEntry} from "../drawing/frame.js" */
 /** @import {Points} from "./draw.js" */
 
@@ -27,6 +27,14 @@ const SMALLEST_SIDE = 50;
 const NONE = [];
 
 /** @typedef {"made"|"field"|"corrupted"|"real"|"grid"|"arrows"} Part */
+
+/** @type {About} */
+export const about = {
+  id: "plane",
+  group: "watch",
+  title: "views.plane.title",
+  suits: ({ kind }) => (kind === "points" ? 1 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -123,11 +131,8 @@ export default function create(page) {
   }
 
   return {
-    id: "plane",
-    group: "watch",
-    title: "views.plane.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind }) => (kind === "points" ? 1 : 0),
 
     /** @param {Experiment} experiment */
     reset(experiment) {

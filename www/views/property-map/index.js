@@ -12,13 +12,21 @@ import { still } from "../drawing/still.js";
 import { drawPlane, nearestDot } from "./plane-of-dots.js";
 import "./property-map.css";
 
-/** @import {Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Moment, Page, Query, View} from "../../types/page" */
 
 const SHOWN = 300;
 /** Of the canvas with the molecule that is pointed at, in pixels of the page. */
 const CHOSEN = { width: 220, height: 210 };
 /** By their names in a molecule. */
 const PROPERTIES = /** @type {const} */ (["weight", "size", "rings"]);
+
+/** @type {About} */
+export const about = {
+  id: "property-map",
+  group: "watch",
+  title: "views.property-map.title",
+  suits: ({ kind, encodes, code }) => (kind === "molecules" && encodes && code > 1 ? 0.7 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -154,11 +162,8 @@ export default function create(page) {
   }
 
   return {
-    id: "property-map",
-    group: "watch",
-    title: "views.property-map.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, code }) => (kind === "molecules" && encodes && code > 1 ? 0.7 : 0),
 
     reset() {
       [smiles, places] = [[], []];

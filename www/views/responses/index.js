@@ -12,10 +12,19 @@ import "./responses.css";
 import { Segments } from "./segments.js";
 import { Traversal } from "./traversal.js";
 
-/** @import {Answer, Moment, Page, View} from "../../types/page" */
+/** @import {About, Answer, Moment, Page, View} from "../../types/page" */
 
 /** Of a picture that is saved. */
 const SAVED_SCALE = 3;
+
+/** @type {About} */
+export const about = {
+  id: "responses",
+  group: "inside",
+  title: "views.responses.title",
+  ideas: ["features", "sparse"],
+  suits: ({ kind, encodes }) => (kind === "pictures" && encodes ? 0.6 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -89,12 +98,8 @@ export default function create(page) {
   }
 
   return {
-    id: "responses",
-    group: "inside",
-    title: "views.responses.title",
-    ideas: ["features", "sparse"],
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes }) => (kind === "pictures" && encodes ? 0.6 : 0),
 
     reset(experiment) {
       moment = null;

@@ -11,13 +11,21 @@ import { comparisonOf, FAMILIES, modelsOf } from "./models.js";
 import { MeasureTable } from "./table.js";
 import "./side-by-side.css";
 
-/** @import {Experiment, Moment, Page, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, View} from "../../types/page" */
 /** @import {Phase} from "./comparison.js" */
 
 const BUDGETS = [10, 30, 60, 120];
 const FIRST_BUDGET = 30;
 /** Examples that are looked at. */
 const COUNTS = { pictures: { made: 16, rebuilt: 8 }, points: { made: 200, rebuilt: 200 } };
+
+/** @type {About} */
+export const about = {
+  id: "side-by-side",
+  group: "compare",
+  title: "views.side-by-side.title",
+  suits: ({ kind }) => (kind === "pictures" || kind === "points" ? 0.2 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -165,11 +173,8 @@ export default function create(page) {
   }
 
   return {
-    id: "side-by-side",
-    group: "compare",
-    title: "views.side-by-side.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind }) => (kind === "pictures" || kind === "points" ? 0.2 : 0),
 
     reset(next) {
       // One of the compared ones may have taken its place.

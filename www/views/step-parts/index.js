@@ -9,10 +9,18 @@ import { shownOf } from "./shown.js";
 import "./step-parts.css";
 
 /** @import {Trace} from "../../types/library" */
-/** @import {Experiment, Page, View} from "../../types/page" */
+/** @import {About, Experiment, Page, View} from "../../types/page" */
 /** @import {Part} from "./parts.js" */
 
 const PART_MILLISECONDS = 1500;
+
+/** @type {About} */
+export const about = {
+  id: "step-parts",
+  group: "inside",
+  title: "views.step-parts.title",
+  suits: ({ discriminates, kind }) => (discriminates && kind !== "signals" ? 0.5 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -151,11 +159,8 @@ export default function create(page) {
   }
 
   return {
-    id: "step-parts",
-    group: "inside",
-    title: "views.step-parts.title",
+    ...about,
     element: frame.element,
-    suits: ({ discriminates, kind }) => (discriminates && kind !== "signals" ? 0.5 : 0),
 
     reset(next) {
       experiment = next;

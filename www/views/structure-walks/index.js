@@ -10,11 +10,19 @@ import { LabelChoice } from "../drawing/label-choice.js";
 import { still } from "../drawing/still.js";
 import "./structure-walks.css";
 
-/** @import {Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Moment, Page, Query, View} from "../../types/page" */
 
 /** Molecules to choose from; on the way, both ends among them. */
 const [OFFERED, COUNT] = [15, 10];
 const SLOTS = /** @type {const} */ (["first", "second"]);
+
+/** @type {About} */
+export const about = {
+  id: "structure-walks",
+  group: "create",
+  title: "views.structure-walks.title",
+  suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 0.9 : 0.8) : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -131,11 +139,8 @@ export default function create(page) {
   }
 
   return {
-    id: "structure-walks",
-    group: "create",
-    title: "views.structure-walks.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 0.9 : 0.8) : 0),
 
     reset(experiment) {
       known.forget();

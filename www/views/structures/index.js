@@ -7,9 +7,17 @@ import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { still } from "../drawing/still.js";
 
-/** @import {Moment, Page, View} from "../../types/page" */
+/** @import {About, Moment, Page, View} from "../../types/page" */
 
 const SHOWN = 20;
+
+/** @type {About} */
+export const about = {
+  id: "structures",
+  group: "watch",
+  title: "views.structures.title",
+  suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 1 : 3) : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -58,11 +66,8 @@ export default function create(page) {
   }
 
   return {
-    id: "structures",
-    group: "watch",
-    title: "views.structures.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, spreads }) => (kind === "molecules" && encodes ? (spreads ? 1 : 3) : 0),
 
     reset() {
       known.forget();

@@ -15,7 +15,7 @@ import { Figures } from "./figures.js";
 import { Offer } from "./offer.js";
 import "./tiling.css";
 
-/** @import {Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Moment, Page, Query, View} from "../../types/page" */
 /** @import {MeasuredPictures} from "./figures.js" */
 
 /** Pictures that are made, and measured. */
@@ -33,6 +33,15 @@ const [MADE_PART, REAL_PART] = ["made", "real"];
 
 /** The first of what is learnt from. @type {Query} */
 const REAL_QUERY = { method: "examples", numbers: [0, REAL], next: "seams", part: REAL_PART };
+
+/** @type {About} */
+export const about = {
+  id: "tiling",
+  group: "create",
+  title: "views.tiling.title",
+  ideas: ["textures"],
+  suits: ({ tiles, spreads, discriminates }) => (tiles && (spreads || discriminates) ? 1.2 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -130,12 +139,8 @@ export default function create(page) {
   }
 
   return {
-    id: "tiling",
-    group: "create",
-    title: "views.tiling.title",
+    ...about,
     element: frame.element,
-    ideas: ["textures"],
-    suits: ({ tiles, spreads, discriminates }) => (tiles && (spreads || discriminates) ? 1.2 : 0),
 
     reset(other) {
       made = null;

@@ -13,7 +13,15 @@ import { COUNT, choosePictures, Round } from "./round.js";
 import { Scores } from "./scores.js";
 import "./turing-test.css";
 
-/** @import {JudgedPictures, Page, Query, State, View} from "../../types/page" */
+/** @import {About, JudgedPictures, Page, Query, State, View} from "../../types/page" */
+
+/** @type {About} */
+export const about = {
+  id: "turing-test",
+  group: "judge",
+  title: "views.turing-test.title",
+  suits: ({ kind, discriminates }) => (kind === "pictures" && discriminates ? 0.3 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -154,11 +162,8 @@ export default function create(page) {
   }
 
   return {
-    id: "turing-test",
-    group: "judge",
-    title: "views.turing-test.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, discriminates }) => (kind === "pictures" && discriminates ? 0.3 : 0),
 
     reset({ state }) {
       clearInterval(clock);

@@ -20,7 +20,7 @@ import { strip } from "./strip.js";
 import { table } from "./table.js";
 import "./verdicts.css";
 
-/** @import {JudgedPictures, Page, Query, View} from "../../types/page" */
+/** @import {About, JudgedPictures, Page, Query, View} from "../../types/page" */
 /** @import {Tone} from "../drawing/pictures.js" */
 
 /** Wanted of a picture, in CSS pixels. */
@@ -30,6 +30,14 @@ const MOST_IN_WIDTH = SHOWN + 1;
 const GAP = 1;
 
 /** @typedef {{values: Float32Array, origin: string}} Drawing what is judged, and where it comes from */
+
+/** @type {About} */
+export const about = {
+  id: "verdicts",
+  group: "judge",
+  title: "views.verdicts.title",
+  suits: ({ kind, discriminates }) => (kind === "pictures" && discriminates ? 0.4 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -53,22 +61,22 @@ export default function create(page) {
   const histogram = new Histogram();
 
   /** @param {string} id @param {Tone} tone */
-  const about = (id, tone) => ({ id, tone, pick: (/** @type {Float32Array} */ values) => pick(values, id) });
-  const real = new Row(about("real", "real"));
+  const rowOf = (id, tone) => ({ id, tone, pick: (/** @type {Float32Array} */ values) => pick(values, id) });
+  const real = new Row(rowOf("real", "real"));
   const altered = ALTERED.map(({ id, corruption }) => ({
-    row: new Row({ ...about(id, "real"), origins: () => real.pictures }),
+    row: new Row({ ...rowOf(id, "real"), origins: () => real.pictures }),
     corruption,
   }));
-  const present = new Row(about("present", "made"));
-  const earlier = new Row(about("earlier", "made"));
-  const model = new FetchedRow(about("model", "made"), () => otherModel(page, dataset), again);
-  const data = new FetchedRow(about("data", "real"), (progress) => otherData(dataset, progress), again);
-  const chance = new Row(about("chance", "ink"));
+  const present = new Row(rowOf("present", "made"));
+  const earlier = new Row(rowOf("earlier", "made"));
+  const model = new FetchedRow(rowOf("model", "made"), () => otherModel(page, dataset), again);
+  const data = new FetchedRow(rowOf("data", "real"), (progress) => otherData(dataset, progress), again);
+  const chance = new Row(rowOf("chance", "ink"));
   const changed = altered.map(({ row }) => row);
   const rows = [real, ...changed, present, earlier, model, data, chance];
   const mistakes = new Mistakes([real, ...changed], [present, earlier, model]);
 
-  const strips = [strip(about("real", "real"), () => real.pictures), strip(about("present", "made"), () => made)];
+  const strips = [strip(rowOf("real", "real"), () => real.pictures), strip(rowOf("present", "made"), () => made)];
 
   const waiting = make("p", { class: "waiting aside", words: "views.verdicts.waiting" });
   const found = make(
@@ -161,11 +169,8 @@ export default function create(page) {
   }
 
   return {
-    id: "verdicts",
-    group: "judge",
-    title: "views.verdicts.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, discriminates }) => (kind === "pictures" && discriminates ? 0.4 : 0),
 
     reset({ state }) {
       dataset = state.dataset;

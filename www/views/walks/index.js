@@ -14,7 +14,7 @@ import { Arithmetic } from "./arithmetic.js";
 import { Ends } from "./ends.js";
 import "./walks.css";
 
-/** @import {Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Pictures} from "../drawing/pictures.js" */
 
 /** Pictures on each way, both ends among them. */
@@ -25,6 +25,18 @@ const SUM_SIDE = 56;
 /** Of a picture that is saved. */
 const SAVED_SCALE = 4;
 const PATHS = /** @type {const} */ (["straight", "sphere"]);
+
+/** @type {About} */
+export const about = {
+  id: "walks",
+  group: "create",
+  title: "views.walks.title",
+  ideas: ["walk"],
+  suits: ({ kind, encodes, spreads }) => {
+    if (kind !== "pictures" || !encodes) return 0;
+    return spreads ? 1.5 : 0.4;
+  },
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -107,15 +119,8 @@ export default function create(page) {
   }
 
   return {
-    id: "walks",
-    group: "create",
-    title: "views.walks.title",
-    ideas: ["walk"],
+    ...about,
     element: frame.element,
-    suits: ({ kind, encodes, spreads }) => {
-      if (kind !== "pictures" || !encodes) return 0;
-      return spreads ? 1.5 : 0.4;
-    },
 
     reset(experiment) {
       real = new Float32Array();

@@ -13,13 +13,25 @@ import "./wall.css";
 import { wallLayout } from "./layout.js";
 import { Reader, reportIn } from "./reader.js";
 
-/** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {Pictures} from "../drawing/pictures.js" */
 
 /** Of a picture that is saved. */
 const SAVED_SCALE = 4;
 /** What answers are called; the pictures also after the label that was asked for. */
 const [MADE, REAL] = ["made", "real"];
+
+/** @type {About} */
+export const about = {
+  id: "wall",
+  group: "watch",
+  title: "views.wall.title",
+  suits: ({ kind, discriminates: competes, spreads, conditioned }) => {
+    if (kind !== "pictures") return 0;
+    if (conditioned) return 5;
+    return competes ? 3 : spreads ? 2 : 1;
+  },
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -81,15 +93,8 @@ export default function create(page) {
   }
 
   return {
-    id: "wall",
-    group: "watch",
-    title: "views.wall.title",
+    ...about,
     element: frame.element,
-    suits: ({ kind, discriminates: competes, spreads, conditioned }) => {
-      if (kind !== "pictures") return 0;
-      if (conditioned) return 5;
-      return competes ? 3 : spreads ? 2 : 1;
-    },
 
     /** @param {Experiment} experiment */
     reset(experiment) {

@@ -9,12 +9,21 @@ import { OwnWave } from "./own-wave.js";
 import { SHOWN, WaveGrid } from "./wave-grid.js";
 import "./waves.css";
 
-/** @import {Experiment, Moment, Page, Query, View} from "../../types/page" */
+/** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
 /** @import {KeyEntry} from "../drawing/frame.js" */
 
 const OWN_HEIGHT = 110;
 /** Between the two, as in the style. */
 const GAP = 16;
+
+/** @type {About} */
+export const about = {
+  id: "waves",
+  group: "watch",
+  title: "views.waves.title",
+  ideas: ["mend-signals"],
+  suits: ({ kind, encodes }) => (kind === "signals" && encodes ? 3 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -62,12 +71,8 @@ export default function create(page) {
   }
 
   return {
-    id: "waves",
-    group: "watch",
-    title: "views.waves.title",
+    ...about,
     element: frame.element,
-    ideas: ["mend-signals"],
-    suits: ({ kind, encodes }) => (kind === "signals" && encodes ? 3 : 0),
 
     /** @param {Experiment} experiment */
     reset(experiment) {

@@ -11,10 +11,19 @@ import { Rows, written } from "./rows.js";
 import "./worst-served.css";
 
 /** @import {LabelReport} from "../../types/library" */
-/** @import {Experiment, Page, Query, State, View} from "../../types/page" */
+/** @import {About, Experiment, Page, Query, State, View} from "../../types/page" */
 
 /** Between two reports at least, and so many times as long as one takes: training goes first. */
 const [SHORTEST_MILLISECONDS, TIMES] = [3000, 5];
+
+/** @type {About} */
+export const about = {
+  id: "worst-served",
+  group: "judge",
+  title: "views.worst-served.title",
+  ideas: ["few-sevens"],
+  suits: ({ kind, classes, state }) => (kind === "pictures" && classes.length > 0 && state.only.length === 0 ? 0.2 : 0),
+};
 
 /** @param {Page} page @returns {View} */
 export default function create(page) {
@@ -38,7 +47,7 @@ export default function create(page) {
 
   const frame = new Frame("worst-served", draw);
   const waiting = make("p", { class: "waiting aside", words: "views.worst-served.waiting" });
-  const about = make("p", { id: "worst-served-about" });
+  const told = make("p", { id: "worst-served-about" });
   const rows = new Rows(choose);
   const examples = new Examples((values) => page.pick(values), nameOf);
   const mending = new Mending(begin);
@@ -46,7 +55,7 @@ export default function create(page) {
   const found = make(
     "div",
     { class: "worst-served-found" },
-    make("div", {}, about, rows.element),
+    make("div", {}, told, rows.element),
     make("div", { class: "worst-served-beside" }, examples.element, mending.element, follows),
   );
   const description = new Description("worst-served-summary", rows.element, summary);
@@ -101,7 +110,7 @@ export default function create(page) {
     if (!report) return;
     nameKey(report, earlier);
     const values = { count: report.count, step: number(report.step), mean: written(report, report.mean) };
-    words(about, `views.worst-served.about.${report.figure}`, values);
+    words(told, `views.worst-served.about.${report.figure}`, values);
     rows.show(report, earlier, nameOf, chosen);
     examples.draw(report, chosen);
     description.update();
@@ -136,13 +145,8 @@ export default function create(page) {
   }
 
   return {
-    id: "worst-served",
-    group: "judge",
-    title: "views.worst-served.title",
-    ideas: ["few-sevens"],
+    ...about,
     element: frame.element,
-    suits: ({ kind, classes, state }) =>
-      kind === "pictures" && classes.length > 0 && state.only.length === 0 ? 0.2 : 0,
 
     reset(next) {
       const same = next.state.dataset === experiment?.state.dataset && next.state.family === experiment.state.family;

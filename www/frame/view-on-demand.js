@@ -1,0 +1,72 @@
+// A view that is made when somebody first turns to it, and told of an experiment when it is to be seen there: what nobody
+// looks at takes no time, however many views there are.
+
+/** @import {Experiment, View, ViewModule} from "../types/page" */
+
+export class ViewOnDemand {
+  #make;
+  /** @type {View|null} */
+  #view = null;
+  /** Of which it has not been told yet. @type {Experiment|null} */
+  #untold = null;
+  /** It has been looked at since it was told, so that something of the experiment may be left in it. */
+  #used = false;
+  /** What it is to take up once it has been told. @type {unknown} */
+  #kept;
+
+  /**
+   * @param {ViewModule} module
+   * @param {(create: ViewModule["default"]) => View} make puts it on the page as well
+   * @param {(view: View) => void} told it has been told late, and has to hear what else there is
+   */
+  constructor({ about, default: create }, make, told) {
+    this.about = about;
+    this.#make = () => make(create);
+    this.told = told;
+  }
+
+  get id() {
+    return this.about.id;
+  }
+
+  /** It, where it knows the experiment; null where nobody has turned to it. */
+  get known() {
+    return this.#untold ? null : this.#view;
+  }
+
+  /** It, made and told by now. */
+  get wanted() {
+    this.#view ??= this.#make();
+    this.#used = true;
+    if (this.#untold) {
+      this.#view.reset(this.#untold);
+      this.#untold = null;
+      if (this.#kept !== undefined) this.#view.restore?.(this.#kept);
+      this.told(this.#view);
+    }
+    return this.#view;
+  }
+
+  /** @param {Experiment} experiment another one: nothing of the last one stays */
+  reset(experiment) {
+    this.#kept = undefined;
+    this.#untold = experiment;
+    if (!this.#view || !this.#used) return;
+    this.#view.reset(experiment);
+    this.#untold = null;
+    this.#used = false;
+  }
+
+  /** What it wants to be kept with the experiment. */
+  keep() {
+    return this.#untold ? this.#kept : this.#view?.keep?.();
+  }
+
+  /** @param {unknown} kept */
+  restore(kept) {
+    this.#kept = kept;
+    if (this.#untold || !this.#view) return;
+    this.#view.restore?.(kept);
+    this.#used = true;
+  }
+}
