@@ -3,6 +3,7 @@
 
 import { make, words } from "../elements.js";
 import { say } from "../languages/index.js";
+import { nextTask } from "../next-task.js";
 import { Choices } from "./choices.js";
 import { Code } from "./code.js";
 import { Copying } from "./copying.js";
@@ -90,6 +91,7 @@ export class ShareDialog {
    */
   constructor(linkOf, isOnDisk) {
     this.linkOf = linkOf;
+    this.#link.button.autofocus = true;
     if (isOnDisk) {
       this.#elsewhere = new Elsewhere(() => this.#write());
       this.#lead.append(this.#elsewhere.element);
@@ -97,14 +99,14 @@ export class ShareDialog {
     document.body.append(this.#element);
   }
 
-  /** @param {Presentation} presentation of the page as it is @param {{language: string, views: View[], own: boolean, alike: boolean}} others */
-  open(presentation, others) {
+  /** In several tasks: what is behind it gets another style at once. @param {Presentation} presentation of the page as it is @param {{language: string, views: View[], own: boolean, alike: boolean}} others */
+  async open(presentation, others) {
     this.#choices.show(presentation, others);
     words(this.#told, others.own ? "share.lead.own" : "share.lead");
     this.#write();
-    this.#element.showModal();
+    await nextTask();
+    if (!this.#element.open) this.#element.showModal();
     this.#element.scrollTop = 0;
-    this.#link.button.focus();
   }
 
   #write() {

@@ -2,6 +2,7 @@
 
 import { pageError } from "../errors.js";
 import { find } from "../find.js";
+import { nextTask } from "../next-task.js";
 import { isOnDisk, linkTo } from "../one-file/place.js";
 import { announce } from "../panels/notice/index.js";
 import { linkTheme } from "../panels/tools/theme.js";
@@ -100,15 +101,20 @@ export class Shared {
 
   async #open() {
     this.#dialog ??= import("./dialog.js").then(
-      ({ ShareDialog }) => new ShareDialog((...asked) => this.linkOf(...asked), isOnDisk),
+      async ({ ShareDialog }) => {
+        await nextTask();
+        return new ShareDialog((...asked) => this.linkOf(...asked), isOnDisk);
+      },
       () => {
         this.#dialog = null;
         throw pageError("share-unreachable");
       },
     );
+    const dialog = await this.#dialog;
+    await nextTask();
     const { suitable: views } = this.app.frame;
     const { state } = this.app.life.current ?? {};
     const about = { own: state?.own !== "", alike: state?.engine === "reproducible" };
-    (await this.#dialog).open(this.presentation, { language: this.values.language ?? "", views, ...about });
+    await dialog.open(this.presentation, { language: this.values.language ?? "", views, ...about });
   }
 }
