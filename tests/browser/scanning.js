@@ -5,7 +5,12 @@ import jsQR from "jsqr";
 /** From the one that is shown. */
 export async function scanned(page) {
   await page.waitForSelector("#share-code");
-  const svg = await page.$eval("#share-code", (element) => new XMLSerializer().serializeToString(element));
+  const svg = await page.$eval("#share-code", (element) => {
+    const copy = element.cloneNode(true);
+    // Four pixels a module are enough.
+    for (const side of ["width", "height"]) copy.setAttribute(side, String(4 * element.viewBox.baseVal.width));
+    return new XMLSerializer().serializeToString(copy);
+  });
   return (await scannedIn(page, Buffer.from(svg), "image/svg+xml")).text;
 }
 
@@ -27,9 +32,8 @@ export async function scannedIn(page, bytes, type) {
     bytes.toString("base64"),
     type,
   );
-  const pixels = Uint8ClampedArray.from(
-    [...shades].flatMap((dark) => (dark === "1" ? [0, 0, 0, 255] : [255, 255, 255, 255])),
-  );
+  const pixels = new Uint8ClampedArray(4 * shades.length).fill(255);
+  for (let at = 0; at < shades.length; at++) if (shades[at] === "1") pixels.fill(0, 4 * at, 4 * at + 3);
   const found = jsQR(pixels, width, height);
   const rows = Array.from({ length: height }, (_, row) => shades.slice(row * width, (row + 1) * width));
   const top = rows.findIndex((row) => row.includes("1"));
