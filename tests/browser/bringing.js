@@ -34,3 +34,14 @@ export async function learn(page) {
   await page.waitForFunction(() => /data=own&.*own=\w+/.test(location.hash));
   await stepReaches(page, 5);
 }
+
+/** What the buttons of a group say: each label, and how many pictures have it. */
+export const labelled = (page, group = "#own-pictures-groups") =>
+  page.$$eval(`${group} button`, (buttons) =>
+    Object.fromEntries(
+      buttons.map((button) => [
+        button.querySelector(".label-name").textContent,
+        Number(button.querySelector(".label-count").textContent),
+      ]),
+    ),
+  );

@@ -53,6 +53,24 @@ describe("the gallery of data sets", { timeout: PATIENCE }, () => {
     });
   });
 
+  test("says of what label there are few, and learns from all of them again", async () => {
+    await visitExperiment(browser, `${START}&scarce=7&scarce-count=30`, async (page) => {
+      await stepReaches(page, 5);
+      assert.equal(await page.$eval("#scarce-told", (told) => told.textContent), "Of “7” it learns from 30 at most.");
+      assert.deepEqual((await assertShownIsTrained(page)).data.scarce, { label: 7, count: 30 });
+      await page.select("#language", "sv");
+      await page.waitForFunction(() => /högst 30/.test(document.querySelector("#scarce-told").textContent));
+      await assertUncut(page, "a label of which there are few");
+      await page.focus("#scarce-all");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => !location.hash.includes("scarce"));
+      await goesOn(page, 5);
+      assert.equal(await page.$eval("#scarce", (line) => line.checkVisibility()), false);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "data-sets-open");
+      assert.equal((await assertShownIsTrained(page)).data.scarce ?? null, null);
+    });
+  });
+
   test("is gone through by keyboard; data without labels offer none", async () => {
     await visitExperiment(browser, `${START}&condition=label`, async (page) => {
       await stepReaches(page, 5);

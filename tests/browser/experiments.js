@@ -15,7 +15,8 @@ export async function catchSaved(page) {
     window.saved = [];
     const make = URL.createObjectURL;
     URL.createObjectURL = (blob) => {
-      window.saved.push(blob);
+      // A page that is one file starts its workers so.
+      if (blob.type !== "text/javascript") window.saved.push(blob);
       return make.call(URL, blob);
     };
     HTMLAnchorElement.prototype.click = function () {

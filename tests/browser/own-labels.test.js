@@ -4,24 +4,13 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { unzipSync } from "fflate";
-import { bring, counts, learn, open, START, text } from "./bringing.js";
+import { bring, counts, labelled, learn, open, START, text } from "./bringing.js";
 import { disc, discs, idx, idxLabels, writtenFolder, zip } from "./brought.js";
 import { inDatabases, savedBy, visitExperiment } from "./experiments.js";
 import { launchChromium, PATIENCE, press, stepReaches } from "./harness.js";
 import { assertUncut } from "./reading.js";
 
 const HOSTILE = "<img src=x onerror=window.ran=true>";
-
-/** What the buttons of a group say: each label, and how many pictures have it. */
-const labelled = (page, group = "#own-pictures-groups") =>
-  page.$$eval(`${group} button`, (buttons) =>
-    Object.fromEntries(
-      buttons.map((button) => [
-        button.querySelector(".label-name").textContent,
-        Number(button.querySelector(".label-count").textContent),
-      ]),
-    ),
-  );
 
 /** Waits until the pictures are labelled so; the group of all of them comes first. */
 async function areLabelled(page, wanted) {

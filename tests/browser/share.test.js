@@ -3,7 +3,6 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import jsQR from "jsqr";
 import { settles } from "./experiments.js";
 import {
   goesOn,
@@ -17,6 +16,7 @@ import {
   visit,
   withHost,
 } from "./harness.js";
+import { scanned } from "./scanning.js";
 
 const START = "/#family=autoencoder&hidden=8&engine=cpu&language=en";
 const HOSTILE = '<img src=x onerror="window.harmed = true"> & "Å" stays as it is.';
@@ -37,27 +37,6 @@ const says = (page, name, value) =>
     name,
     value,
   );
-
-/** What a reader of QR codes reads from the one that is shown. */
-async function scanned(page) {
-  await page.waitForSelector("#share-code");
-  const { width, pixels } = await page.$eval("#share-code", async (svg) => {
-    const picture = new Image();
-    picture.src = URL.createObjectURL(
-      new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" }),
-    );
-    await picture.decode();
-    // Four pixels a module.
-    const side = 4 * svg.viewBox.baseVal.width;
-    const canvas = new OffscreenCanvas(side, side);
-    const drawing = canvas.getContext("2d");
-    drawing.drawImage(picture, 0, 0, side, side);
-    const { data } = drawing.getImageData(0, 0, canvas.width, canvas.height);
-    return { width: canvas.width, pixels: [...data].filter((_, index) => index % 4 === 0).join() };
-  });
-  const values = pixels.split(",").flatMap((value) => [Number(value), Number(value), Number(value), 255]);
-  return jsQR(Uint8ClampedArray.from(values), width, values.length / 4 / width)?.data;
-}
 
 /** Lets the page write and read what is copied. */
 async function mayCopy(page) {

@@ -8,10 +8,10 @@ import { scriptOf } from "../../www/pytorch/index.js";
 import { settings } from "../library.js";
 
 const rules = makeRules(settings);
-const script = (state, link = "https://playground.example/#family=adversarial") =>
+const script = (state, link = "https://playground.example/#family=adversarial", page = "https://playground.example/") =>
   scriptOf({ ...rules.first(), ...rules.usual(state.family, state.dataset), ...state }, settings, {
     link,
-    page: "https://playground.example/",
+    page,
   });
 
 test("there is one for every family and network on every data set, but for molecules and a person's own pictures", () => {
@@ -35,4 +35,16 @@ test("says of a network that is updated alone on the page that here both are", (
   const alone = script(state, "https://playground.example/#family=adversarial&update=generator");
   assert.match(alone.text, /the generator alone is updated, by a person's choice; here both are/);
   assert.doesNotMatch(script(state).text, /alone is updated/);
+});
+
+test("of a page that is a file, it says what opens the experiment in any copy, and has to be told where the data are", () => {
+  const settingsPart = "#family=variational&data=mnist-small";
+  const onDisk = (dataset) =>
+    script({ family: "variational", dataset, network: "dense", hidden: [16] }, settingsPart, "").text;
+  const pictures = onDisk("mnist-small");
+  assert.match(pictures, /On any copy of the page, after its address:\n\n#family=variational&data=mnist-small\n/);
+  assert.match(pictures, /add_argument\("--data", metavar="FOLDER", required=True\)/);
+  assert.match(pictures, /FOLDER has the files .* in data\/mnist-small\/\./);
+  assert.doesNotMatch(pictures, /urlopen|SOURCE/);
+  assert.doesNotMatch(onDisk("ring"), /FOLDER/);
 });

@@ -7,7 +7,7 @@ const TOOL = "Generative Playground";
 /**
  * @typedef {object} Provenance
  * @property {string} description of what made it
- * @property {string} [source] where the experiment can be opened again
+ * @property {string} [source] where the experiment can be opened again: a link, or what follows # alone
  */
 
 /**

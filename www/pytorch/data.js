@@ -19,22 +19,37 @@ def batches(count):
         order = order[BATCH:]
 `;
 
-/** @param {Plan} plan */
-function pictures({ state, set, page, labels }) {
-  const { only, pictures, scarce, scarceCount } = state;
-  const folder = new URL(`data/${set.folder ?? state.dataset}/`, page).href;
-  const read = labels > 0 || only.length > 0 || scarce !== "";
-  return `
-SOURCE = ${JSON.stringify(folder)}
+/** Where the page has the files of the data set. @param {Plan} plan */
+export const folderOf = ({ state, set }) => `data/${set.folder ?? state.dataset}/`;
 
+/** @param {string} source */
+const fromPage = (source) => `
+SOURCE = ${JSON.stringify(source)}
+
+
+def read_file(name, folder):
+    """From a folder, or from the page."""
+    if folder is not None:
+        return Path(folder, name).read_bytes()
+    with urlopen(SOURCE + name) as answer:
+        return answer.read()
+`;
+
+const FROM_FOLDER = `
+def read_file(name, folder):
+    return Path(folder, name).read_bytes()
+`;
+
+/** @param {Plan} plan */
+function pictures(plan) {
+  const { state, page, labels } = plan;
+  const { only, pictures, scarce, scarceCount } = state;
+  const read = labels > 0 || only.length > 0 || scarce !== "";
+  return `${page ? fromPage(new URL(folderOf(plan), page).href) : FROM_FOLDER}
 
 def read_idx(name, folder):
-    """The numbers of an IDX file, from a folder or from the page."""
-    if folder is not None:
-        content = Path(folder, name).read_bytes()
-    else:
-        with urlopen(SOURCE + name) as answer:
-            content = answer.read()
+    """The numbers of an IDX file."""
+    content = read_file(name, folder)
     if content[:2] == b"\\x1f\\x8b":
         content = gzip.decompress(content)
     dimensions = content[3]

@@ -2,7 +2,7 @@
 
 import { adversarial } from "./adversarial.js";
 import { corruption } from "./corruption.js";
-import { data } from "./data.js";
+import { data, folderOf } from "./data.js";
 import { initialWeights } from "./networks.js";
 import { opening } from "./opening.js";
 import { lossNames, nameOf, planOf } from "./plan.js";
@@ -49,37 +49,50 @@ moved over a kink of the networks. PyTorch in 32 and in 64 bits do the same.`;
 
 /** What the link says and no setting does. @param {string} link */
 function alone(link) {
-  const update = new URLSearchParams(new URL(link).hash.slice(1)).get("update");
+  const update = new URLSearchParams(link.slice(link.indexOf("#") + 1)).get("update");
   return update ? `\n\nOn the page the ${update} alone is updated, by a person's choice; here both are.` : "";
 }
 
 /** What can be said of it in a line. @param {Plan} plan */
 function head(plan) {
-  const { experiment, link, state } = plan;
+  const { experiment, link } = plan;
   const model = experiment.discriminates
     ? "A generative adversarial network"
     : experiment.spreads
       ? "A variational autoencoder"
       : "An autoencoder";
-  const name = nameOf(plan);
-  const makes = experiment.discriminates
-    ? "samples"
-    : experiment.spreads
-      ? "reconstructions and samples"
-      : "reconstructions";
   return `"""${model} in PyTorch, from the Generative Playground.
 
-${link}
+${link.startsWith("#") ? `On any copy of the page, after its address:\n\n${link}` : link}
 
 It begins with the same weights as that experiment, sees the same examples in the same order and the same noise, and has the
 same losses up to rounding, as long as no setting is changed while it trains.${experiment.discriminates ? alone(link) + DRIFT : ""}
 
     pip install torch numpy${experiment.kind === "pictures" ? " pillow" : ""}
 
-    python ${name}.py                        trains 100 steps, and prints their losses as CSV
-    python ${name}.py --losses 1000          so many
-    python ${name}.py --model FILE           opens a model saved on the page, and writes ${makes}
-${plan.made ? "" : `    python ${name}.py --data FOLDER          finds the data set ${state.dataset} there, and not on the page\n`}"""`;
+${usage(plan)}"""`;
+}
+
+/** How a script is run. @param {Plan} plan */
+function usage(plan) {
+  const { experiment, state, page, made } = plan;
+  const makes = experiment.discriminates
+    ? "samples"
+    : experiment.spreads
+      ? "reconstructions and samples"
+      : "reconstructions";
+  // One that cannot fetch its data has to be told each time where they are.
+  const told = made || page ? "" : " --data FOLDER";
+  const lines = [
+    [told, "trains 100 steps, and prints their losses as CSV"],
+    [`${told} --losses 1000`, "so many"],
+    [`${told} --model FILE`, `opens a model saved on the page, and writes ${makes}`],
+  ];
+  if (!made && page) lines.push([" --data FOLDER", `finds the data set ${state.dataset} there, and not on the page`]);
+  const width = Math.max(...lines.map(([given]) => given.length)) + 2;
+  const shown = lines.map(([given, does]) => `    python ${nameOf(plan)}.py${given.padEnd(width)}${does}\n`);
+  if (told) shown.push(`\nFOLDER has the files that the page, where it is on the web, has in ${folderOf(plan)}.\n`);
+  return shown.join("");
 }
 
 /** Of Python's own library, what a script uses. @param {string} body */
@@ -109,7 +122,7 @@ function main(plan) {
   return `
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ${plan.made ? "" : 'parser.add_argument("--data", metavar="FOLDER")\n    '}parser.add_argument("--losses", metavar="STEPS", type=int, default=100)
+    ${plan.made ? "" : `parser.add_argument("--data", metavar="FOLDER"${plan.page ? "" : ", required=True"})\n    `}parser.add_argument("--losses", metavar="STEPS", type=int, default=100)
     parser.add_argument("--model", metavar="FILE")
     given = parser.parse_args()
     folder = ${plan.made ? "None" : "given.data"}

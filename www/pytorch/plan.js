@@ -20,8 +20,8 @@ import { experimentOf } from "../experiment/rules.js";
  * @property {number} labels that the networks are told; 0 for none
  * @property {{beta1: number, beta2: number}} betas
  * @property {Omit<PointSettings, "shape"|"points">|undefined} points
- * @property {string} link of the experiment
- * @property {string} page where it is
+ * @property {string} link of the experiment; what follows # alone where the page is a file on somebody's disk
+ * @property {string} page where it is; empty where its data are not to be fetched
  */
 
 /** Of a picture of the page's data sets. */

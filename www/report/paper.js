@@ -17,7 +17,7 @@ import { settingsInWords } from "./settings.js";
  * @property {View} view that is shown
  * @property {HTMLElement[]} figures what the panels say
  * @property {string} made what the pictures say of themselves
- * @property {string} address where the experiment can be opened again
+ * @property {string} address where the experiment can be opened again: a link, or what follows # alone
  */
 
 /** @param {WordsChoice} title @param {...(Node|string)} content */
@@ -84,7 +84,7 @@ function data({ experiment: { state, classes } }) {
 const link = ({ address }) =>
   part(
     "report.link",
-    make("p", { words: "report.link.lead" }),
+    make("p", { words: address.startsWith("#") ? "report.link.any-copy" : "report.link.lead" }),
     make("code", { id: "report-address", text: address, attributes: { lang: "zxx" } }),
   );
 

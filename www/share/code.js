@@ -1,16 +1,19 @@
-// The link as a QR code, and the code as a file.
+// The link as a QR code, and the code as a picture to print.
 
 import * as Comlink from "comlink";
 import { download } from "../download.js";
-import { make, makeSvg, words } from "../elements.js";
+import { context, make, makeSvg, words } from "../elements.js";
 import { pageError, sayError } from "../errors.js";
 
-/** @import {QrWorker} from "./qr-worker.js" */
+/** @import {QrWorker, Code as Drawn} from "./qr-worker.js" */
 
-/** Of a saved one, in pixels. */
-const SIZE = 1000;
+const NAME = "generative-playground-link";
+/** Of a saved one, in pixels at least: ten centimetres on paper, at 400 to the inch. */
+const SIZE = 1600;
 /** Typing goes on so long before a code is drawn. */
 const PAUSE_MILLISECONDS = 150;
+/** In either theme: readers know it so. */
+const [DARK, LIGHT] = ["black", "white"];
 
 /** @type {{remote: Comlink.Remote<QrWorker>, broken: Promise<never>}|null} */
 let worker = null;
@@ -32,14 +35,12 @@ function start() {
 export class Code {
   #place = make("div", { class: "share-code-place" });
   #told = make("p", { id: "share-code-told", class: "aside", attributes: { role: "status" } });
-  #save = make("button", {
-    id: "share-code-save",
-    class: "plain",
-    words: "share.code.save",
-    hidden: true,
-    attributes: { type: "button" },
-    on: { click: () => this.#download() },
-  });
+  #save = make(
+    "div",
+    { class: "share-code-saving", hidden: true },
+    saving("png", () => this.#savePng()),
+    saving("svg", () => this.#saveSvg()),
+  );
   element = make(
     "section",
     { class: "share-code", attributes: { "aria-labelledby": "share-code-title" } },
@@ -49,6 +50,8 @@ export class Code {
     this.#save,
   );
   #text = "";
+  /** That is shown. @type {Drawn|null} */
+  #code = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
 
@@ -71,6 +74,7 @@ export class Code {
       // Of a link that has changed meanwhile there is another to come.
       if (text !== this.#text) return;
       if (!code) return this.#say("share.code.too-long");
+      this.#code = code;
       this.#place.replaceChildren(drawn(code));
       this.#told.hidden = true;
       this.#save.hidden = false;
@@ -87,19 +91,45 @@ export class Code {
     this.#save.hidden = true;
   }
 
-  #download() {
-    const text = new XMLSerializer().serializeToString(/** @type {Node} */ (this.#place.firstChild));
-    download(new Blob([text], { type: "image/svg+xml" }), "generative-playground-link.svg");
+  /** With its border, and each module so many whole pixels: a blurred edge is harder to read. */
+  #savePng() {
+    if (!this.#code) return;
+    const { side, path } = this.#code;
+    const scale = Math.ceil(SIZE / side);
+    const canvas = make("canvas", { attributes: { width: String(scale * side), height: String(scale * side) } });
+    const drawing = context(canvas);
+    drawing.fillStyle = LIGHT;
+    drawing.fillRect(0, 0, canvas.width, canvas.height);
+    drawing.scale(scale, scale);
+    drawing.fillStyle = DARK;
+    drawing.fill(new Path2D(path));
+    canvas.toBlob((blob) => blob && download(blob, `${NAME}.png`));
+  }
+
+  #saveSvg() {
+    if (!this.#code) return;
+    const text = new XMLSerializer().serializeToString(drawn(this.#code));
+    download(new Blob([text], { type: "image/svg+xml" }), `${NAME}.svg`);
   }
 }
 
-/** Dark on light in either theme: readers know it so. @param {import("./qr-worker.js").Code} code */
+/** @param {"png"|"svg"} kind of a file @param {() => void} click */
+const saving = (kind, click) =>
+  make("button", {
+    id: `share-code-${kind}`,
+    class: "plain",
+    words: `share.code.${kind}`,
+    attributes: { type: "button" },
+    on: { click },
+  });
+
+/** @param {Drawn} code */
 function drawn({ side, path }) {
   const svg = makeSvg(
     "svg",
     { id: "share-code", viewBox: `0 0 ${side} ${side}`, width: SIZE, height: SIZE, role: "img" },
-    makeSvg("rect", { width: side, height: side, fill: "white" }),
-    makeSvg("path", { d: path, fill: "black", "shape-rendering": "crispEdges" }),
+    makeSvg("rect", { width: side, height: side, fill: LIGHT }),
+    makeSvg("path", { d: path, fill: DARK, "shape-rendering": "crispEdges" }),
   );
   words(svg, "share.code.of", {}, "aria-label");
   return svg;

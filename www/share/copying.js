@@ -9,13 +9,14 @@ const SAID_MILLISECONDS = 1600;
 export class Copying {
   #field;
   #told = make("p", { class: "aside", attributes: { role: "status" } });
+  #name;
   #usual;
   button;
   element;
 
   /** @param {{id: string, label: string, copy: string, rows: number, class: string}} of ids of elements begin with id */
   constructor({ id, label, copy, rows, class: kind }) {
-    this.#usual = copy;
+    this.#usual = "";
     this.#field = make("textarea", {
       id: `${id}-text`,
       attributes: { readonly: "", rows: String(rows), spellcheck: "false" },
@@ -24,12 +25,19 @@ export class Copying {
     this.button = make("button", {
       id: `${id}-copy`,
       class: kind,
-      words: copy,
       attributes: { type: "button" },
       on: { click: () => this.#copy() },
     });
-    const name = make("label", { words: label, attributes: { for: this.#field.id } });
-    this.element = make("div", { class: "share-copying" }, name, this.#field, this.button, this.#told);
+    this.#name = make("label", { attributes: { for: this.#field.id } });
+    this.call(label, copy);
+    this.element = make("div", { class: "share-copying" }, this.#name, this.#field, this.button, this.#told);
+  }
+
+  /** @param {string} label @param {string} copy */
+  call(label, copy) {
+    this.#usual = copy;
+    words(this.#name, label);
+    words(this.button, copy);
   }
 
   get text() {

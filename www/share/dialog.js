@@ -1,11 +1,13 @@
 // The dialog that makes a link: the link first, to be copied at once; then how it has the page shown; the link as a QR code,
-// and as a frame on another page.
+// and as a frame on another page. Where the page is a file, what follows # is all that there is to share.
 
 import { make, words } from "../elements.js";
 import { say } from "../languages/index.js";
+import { nextTask } from "../next-task.js";
 import { Choices } from "./choices.js";
 import { Code } from "./code.js";
 import { Copying } from "./copying.js";
+import { Elsewhere } from "./elsewhere.js";
 import "./share.css";
 import { makeLetterKeys } from "./letter-keys.js";
 
@@ -17,6 +19,12 @@ const TAG = "iframe";
 const [WIDTH, HEIGHT] = [720, 620];
 /** What the page in it may: have threads, where the page around it may; and the full screen. */
 const ALLOWED = "cross-origin-isolated; fullscreen; clipboard-write";
+
+/** What the text to be copied is called, and the button that copies it. @type {[label: string, copy: string][]} */
+const [WHOLE, SETTINGS] = [
+  ["share.link", "share.copy"],
+  ["share.settings", "share.settings.copy"],
+];
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -40,13 +48,20 @@ export class ShareDialog {
   #link = new Copying({ id: "share-link", label: "share.link", copy: "share.copy", rows: 2, class: "primary" });
   #choices = new Choices(() => this.#write());
   #code = new Code();
-  #embed = new Copying({
+  #recipe = new Copying({
     id: "share-embed",
     label: "share.embed.recipe",
     copy: "share.embed.copy",
     rows: 4,
     class: "plain",
   });
+  #embed = make(
+    "section",
+    { class: "share-embed", attributes: { "aria-labelledby": "share-embed-title" } },
+    make("h3", { id: "share-embed-title", words: "share.embed" }),
+    make("p", { class: "aside", words: "share.embed.note" }),
+    this.#recipe.element,
+  );
   #close = make("button", {
     id: "share-close",
     class: "plain",
@@ -54,7 +69,10 @@ export class ShareDialog {
     attributes: { type: "button" },
     on: { click: () => this.#element.close() },
   });
-  #lead = make("p", { class: "share-lead aside" });
+  #told = make("p", { class: "aside" });
+  #lead = make("div", { class: "share-lead" }, this.#told);
+  /** For a page that others cannot open where it is. @type {Elsewhere|null} */
+  #elsewhere = null;
   #element = make(
     "dialog",
     { id: "share", attributes: { "aria-labelledby": "share-title" } },
@@ -63,42 +81,48 @@ export class ShareDialog {
     this.#link.element,
     this.#choices.element,
     this.#code.element,
-    make(
-      "section",
-      { class: "share-embed", attributes: { "aria-labelledby": "share-embed-title" } },
-      make("h3", { id: "share-embed-title", words: "share.embed" }),
-      make("p", { class: "aside", words: "share.embed.note" }),
-      this.#embed.element,
-    ),
+    this.#embed,
     make("section", { class: "share-keys" }, make("h3", { words: "share.letter-keys.title" }), makeLetterKeys()),
   );
 
-  /** @param {(presentation: Presentation, others: Record<string, string>) => string} linkOf */
-  constructor(linkOf) {
+  /**
+   * @param {(presentation: Presentation, others: Record<string, string>, page: string) => string} linkOf
+   * @param {boolean} isOnDisk others cannot open the page where it is
+   */
+  constructor(linkOf, isOnDisk) {
     this.linkOf = linkOf;
+    this.#link.button.autofocus = true;
+    if (isOnDisk) {
+      this.#elsewhere = new Elsewhere(() => this.#write());
+      this.#lead.append(this.#elsewhere.element);
+    }
     document.body.append(this.#element);
   }
 
-  /** @param {Presentation} presentation of the page as it is @param {{language: string, views: About[], own: boolean, alike: boolean}} others */
-  open(presentation, others) {
+  /** In several tasks: what is behind it gets another style at once. @param {Presentation} presentation of the page as it is @param {{language: string, views: About[], own: boolean, alike: boolean}} others */
+  async open(presentation, others) {
     this.#choices.show(presentation, others);
-    words(this.#lead, others.own ? "share.lead.own" : "share.lead");
+    words(this.#told, others.own ? "share.lead.own" : "share.lead");
     this.#write();
-    this.#element.showModal();
+    await nextTask();
+    if (!this.#element.open) this.#element.showModal();
     this.#element.scrollTop = 0;
-    this.#link.button.focus();
   }
 
   #write() {
     const { presentation, language, engine } = this.#choices;
-    const link = this.linkOf(presentation, { language, ...engine });
+    const { page = "" } = this.#elsewhere ?? {};
+    const others = { language, ...engine };
+    const link = this.linkOf(presentation, others, page);
     this.#link.show(link);
+    const isWhole = !this.#elsewhere || page !== "";
+    this.#link.call(...(isWhole ? WHOLE : SETTINGS));
+    this.#code.element.hidden = !isWhole;
+    this.#embed.hidden = !isWhole;
+    if (!isWhole) return;
     this.#code.show(link);
-    this.#embed.show(
-      recipe(
-        this.linkOf({ ...presentation, embedded: true, hidden: embeddable(presentation) }, { language, ...engine }),
-      ),
-    );
+    const embedded = { ...presentation, embedded: true, hidden: embeddable(presentation) };
+    this.#recipe.show(recipe(this.linkOf(embedded, others, page)));
   }
 }
 

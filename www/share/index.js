@@ -2,6 +2,8 @@
 
 import { pageError } from "../errors.js";
 import { find } from "../find.js";
+import { nextTask } from "../next-task.js";
+import { isOnDisk, linkTo } from "../one-file/place.js";
 import { announce } from "../panels/notice/index.js";
 import { linkTheme } from "../panels/tools/theme.js";
 import { FullScreen } from "./full-screen.js";
@@ -66,12 +68,13 @@ export class Shared {
   /**
    * The address of the experiment, shown so.
    * @param {Presentation} presentation @param {Record<string, string>} [others] what else it is to say
+   * @param {string} [page] where it is, if a person says so
    */
-  linkOf(presentation, others = {}) {
+  linkOf(presentation, others = {}, page = "") {
     const { current, wanted } = this.app.life;
     const state = current?.state ?? wanted ?? this.app.rules.first();
     const hash = this.app.addressOf(state, { ...this.values, ...writePresentation(presentation), ...others });
-    return new URL(hash, location.href).href;
+    return linkTo(hash, page);
   }
 
   #show() {
@@ -98,15 +101,20 @@ export class Shared {
 
   async #open() {
     this.#dialog ??= import("./dialog.js").then(
-      ({ ShareDialog }) => new ShareDialog((presentation, others) => this.linkOf(presentation, others)),
+      async ({ ShareDialog }) => {
+        await nextTask();
+        return new ShareDialog((...asked) => this.linkOf(...asked), isOnDisk);
+      },
       () => {
         this.#dialog = null;
         throw pageError("share-unreachable");
       },
     );
+    const dialog = await this.#dialog;
+    await nextTask();
     const { suitable: views } = this.app.frame;
     const { state } = this.app.life.current ?? {};
     const about = { own: state?.own !== "", alike: state?.engine === "reproducible" };
-    (await this.#dialog).open(this.presentation, { language: this.values.language ?? "", views, ...about });
+    await dialog.open(this.presentation, { language: this.values.language ?? "", views, ...about });
   }
 }

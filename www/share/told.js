@@ -64,7 +64,7 @@ export class Told {
 
   /** @param {string} address of the whole page, with what trains now */
   leadTo(address) {
-    if (this.#link.href !== address) this.#link.href = address;
+    if (this.#link.getAttribute("href") !== address) this.#link.href = address;
   }
 
   /** Where training rests, or is to rest. @param {number|null} start @param {number} step that it has come to */

@@ -15,6 +15,8 @@ export default {
   "data-sets.signals.note": "Made from the seed: as many as are needed.",
   "data-sets.drawn.note": "You draw what is to be learned.",
   "data-sets.own.note": "Choose, drop, paste, photograph or draw them. They stay on this machine: nothing is sent.",
+  "data-sets.scarce": "Of “{label}” it learns from {count} at most.",
+  "data-sets.scarce.all": "Start over with all of them",
 
   "own-pictures.open": "Use your own pictures",
   "own-pictures.change": "Change your pictures",

@@ -20,6 +20,7 @@ export default {
   "picture-reader.nothing": "{name}: nothing is said.",
   "picture-reader.by": "By: {tool}",
   "picture-reader.from": "To be seen at:",
+  "picture-reader.from-any-copy": "To be seen in any copy of the page, after its address:",
   "picture-reader.proves":
     "What is said can be wrong, and saying nothing proves nothing: anybody can write it, leave it out or take it away, and many programs drop it on the way.",
 };

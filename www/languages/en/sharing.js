@@ -12,6 +12,15 @@ export default {
   "share.not-copied": "It could not be copied here. It is selected: copy it by hand.",
   "share.close": "Close",
 
+  "share.on-disk":
+    "This page is a file on your machine, so its address opens nothing for anyone else. What stands below, from # on, opens the same experiment in any copy of the page: put it after the address there.",
+  "share.page": "Address of the page on the web, if you know it",
+  "share.page.note": "With it there is a whole link, and a QR code. It is not stored.",
+  "share.page.refused":
+    "This is no address of a page on the web. Expected one such as https://school.example/playground/.",
+  "share.settings": "Settings part of the link",
+  "share.settings.copy": "Copy settings part",
+
   "share.shown": "Shown beside the view",
   "share.shown.controls": "Settings and things to try",
   "share.shown.results": "Results",
@@ -44,7 +53,8 @@ export default {
   "share.code.busy": "The code is being drawn…",
   "share.code.too-long":
     "The link is too long for a QR code that a phone can read. Shorten the text, or send the link.",
-  "share.code.save": "Save QR code (SVG)",
+  "share.code.png": "Save as PNG",
+  "share.code.svg": "Save as SVG",
 
   "share.embed": "On a page of your own",
   "share.embed.note":

@@ -25,6 +25,8 @@ export default {
   "report.scarce": "Of “{label}” it learned from {count} at most.",
   "report.link": "Link",
   "report.link.lead": "Opens the same experiment, which then learns from the start:",
+  "report.link.any-copy":
+    "After the address of any copy of the page it opens the same experiment, which then learns from the start:",
   "report.measured": {
     one: "At step {step}, on {count} example it had not seen",
     other: "At step {step}, on {count} examples it had not seen",

@@ -18,6 +18,10 @@ export default {
   "views.side-by-side.phase.training": "Training. What you were training rests.",
   "views.side-by-side.phase.measuring": "Measuring on unseen data…",
   "views.side-by-side.phase.done": "Done and measured. What you were training goes on.",
+  "views.side-by-side.phase.lost":
+    "A comparison was under way when the experiment was left, and is gone. “Begin” trains all three again, for as long.",
+  "views.side-by-side.phase.left":
+    "Measured before the experiment was left. Its pictures and models are gone: “Begin” trains all three again, for as long.",
   "views.side-by-side.steps": {
     one: "{count} step in {seconds} s",
     other: "{count} steps in {seconds} s",

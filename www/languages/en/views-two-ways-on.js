@@ -29,6 +29,10 @@ export default {
   "views.branches.keep.first": "Keep the one as it was",
   "views.branches.keep.second": "Keep the changed one",
   "views.branches.end": "End the fork",
+  "views.branches.left":
+    "There was a fork at step {from}; changed: {change}. Both had come to step {step}. Training gives the same again.",
+  "views.branches.left.bring-back": "Bring it back",
+  "views.branches.left.forget": "Forget it",
   "views.branches.made": "What both branches make, from the same noise or the same examples",
   "views.branches.pictures": "Pictures of both branches, and below them where they differ",
   "views.branches.points": "Points of both branches, each tied to its counterpart",

@@ -16,6 +16,8 @@ export default {
   "data-sets.drawn.note": "Du ritar det som ska läras in.",
   "data-sets.own.note":
     "Välj, släpp, klistra in, fotografera eller rita. De stannar på den här datorn: ingenting skickas.",
+  "data-sets.scarce": "Av ”{label}” lär sig nätverket av högst {count}.",
+  "data-sets.scarce.all": "Börja om med alla",
 
   "own-pictures.open": "Använd egna bilder",
   "own-pictures.change": "Ändra dina bilder",

@@ -20,6 +20,7 @@ export default {
   "picture-reader.nothing": "{name}: ingenting sägs.",
   "picture-reader.by": "Av: {tool}",
   "picture-reader.from": "Går att se på:",
+  "picture-reader.from-any-copy": "Går att se i varje kopia av sidan, efter dess adress:",
   "picture-reader.proves":
     "Det som sägs kan vara fel, och att ingenting sägs bevisar ingenting: vem som helst kan skriva det, utelämna det eller ta bort det, och många program tappar det på vägen.",
 };

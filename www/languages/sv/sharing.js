@@ -12,6 +12,15 @@ export default {
   "share.not-copied": "Det gick inte att kopiera här. Texten är markerad: kopiera den för hand.",
   "share.close": "Stäng",
 
+  "share.on-disk":
+    "Den här sidan är en fil på din dator, så dess adress öppnar ingenting för någon annan. Det som står nedan, från och med #, öppnar samma experiment i varje kopia av sidan: sätt det efter adressen där.",
+  "share.page": "Sidans adress på webben, om du känner till den",
+  "share.page.note": "Med den blir det en hel länk och en QR-kod. Adressen sparas inte.",
+  "share.page.refused":
+    "Det här är ingen adress till en sida på webben. Det ska vara en som https://skola.example/playground/.",
+  "share.settings": "Länkens inställningsdel",
+  "share.settings.copy": "Kopiera inställningsdelen",
+
   "share.shown": "Visas bredvid vyn",
   "share.shown.controls": "Inställningar och förslag",
   "share.shown.results": "Resultat",
@@ -43,7 +52,8 @@ export default {
   "share.code.of": "QR-kod för länken ovan",
   "share.code.busy": "Koden ritas …",
   "share.code.too-long": "Länken är för lång för en QR-kod som en telefon kan läsa. Korta texten, eller skicka länken.",
-  "share.code.save": "Spara QR-koden (SVG)",
+  "share.code.png": "Spara som PNG",
+  "share.code.svg": "Spara som SVG",
 
   "share.embed": "På en egen sida",
   "share.embed.note":

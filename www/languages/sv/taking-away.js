@@ -25,6 +25,8 @@ export default {
   "report.scarce": "Av ”{label}” har nätverket lärt av högst {count}.",
   "report.link": "Länk",
   "report.link.lead": "Öppnar samma experiment, som då lär sig från början:",
+  "report.link.any-copy":
+    "Efter adressen till vilken kopia av sidan som helst öppnar den samma experiment, som då lär sig från början:",
   "report.measured": {
     one: "Vid steg {step}, på {count} osett exempel",
     other: "Vid steg {step}, på {count} osedda exempel",

@@ -18,6 +18,10 @@ export default {
   "views.side-by-side.phase.training": "Tränar. Det du tränade vilar.",
   "views.side-by-side.phase.measuring": "Mäter på osedda data …",
   "views.side-by-side.phase.done": "Klart och uppmätt. Det du tränade går vidare.",
+  "views.side-by-side.phase.lost":
+    "En jämförelse pågick när experimentet lämnades och gick förlorad. ”Börja” tränar alla tre igen, lika länge.",
+  "views.side-by-side.phase.left":
+    "Uppmätt innan experimentet lämnades. Bilderna och modellerna är borta: ”Börja” tränar alla tre igen, lika länge.",
   "views.side-by-side.steps": {
     one: "{count} steg på {seconds} s",
     other: "{count} steg på {seconds} s",

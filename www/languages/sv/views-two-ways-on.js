@@ -30,6 +30,10 @@ export default {
   "views.branches.keep.first": "Behåll den som det var",
   "views.branches.keep.second": "Behåll den ändrade",
   "views.branches.end": "Avsluta förgreningen",
+  "views.branches.left":
+    "Här fanns en förgrening från steg {from}; ändrat: {change}. Båda hade kommit till steg {step}. Träningen ger samma sak en gång till.",
+  "views.branches.left.bring-back": "Ta tillbaka den",
+  "views.branches.left.forget": "Glöm den",
   "views.branches.made": "Vad båda grenarna skapar, ur samma brus eller av samma exempel",
   "views.branches.pictures": "Bilder från båda grenarna, och under dem var de skiljer sig åt",
   "views.branches.points": "Punkter från båda grenarna, var och en förbunden med sin motsvarighet",

@@ -3,6 +3,7 @@
 import { make, words } from "../../elements.js";
 import { DATA_SETS } from "../../experiment/datasets.js";
 import { classesOf } from "../../experiment/own-labels.js";
+import { say } from "../../languages/index.js";
 import "./data-sets.css";
 import { told } from "./told.js";
 
@@ -32,7 +33,21 @@ export class DataSets {
     attributes: { type: "button", "aria-haspopup": "dialog" },
     on: { click: () => this.bring() },
   });
-  element = make("div", { class: "data-sets-beside" }, this.#note, this.#all, this.#bring);
+  #few = make("span", { id: "scarce-told" });
+  #scarce = make(
+    "p",
+    { id: "scarce", class: "aside", hidden: true },
+    this.#few,
+    " ",
+    make("button", {
+      id: "scarce-all",
+      class: "quiet",
+      words: "data-sets.scarce.all",
+      attributes: { type: "button", "aria-describedby": "scarce-told" },
+      on: { click: () => this.#learnFromAll() },
+    }),
+  );
+  element = make("div", { class: "data-sets-beside" }, this.#note, this.#all, this.#bring, this.#scarce);
 
   /** @param {(part: Partial<State>) => void} choose @param {Hold} hold */
   constructor(choose, hold) {
@@ -48,6 +63,16 @@ export class DataSets {
     if (set?.own) words(this.#note, "data-sets.own.note");
     else if (set?.credit) words(this.#note, ...told(state.dataset));
     words(this.#bring, set?.own ? "own-pictures.change" : "own-pictures.open");
+    const { scarce, scarceCount: count } = state;
+    this.#scarce.hidden = scarce === "";
+    if (scarce === "") return;
+    words(this.#few, "data-sets.scarce", { label: say(classesOf(state)[scarce] ?? String(scarce)), count });
+  }
+
+  /** It goes away with its button: the focus stays beside the data. */
+  #learnFromAll() {
+    this.#all.focus();
+    this.choose({ scarce: "" });
   }
 
   async open() {

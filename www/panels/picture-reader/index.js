@@ -89,11 +89,12 @@ export class PictureReader {
     const first = make("p", { class: "picture-reader-first" });
     words(first, `picture-reader.${key}`, { name, type: statement?.sourceType ?? "" });
     const { description = "", tool = "", source = "" } = statement ?? {};
+    const from = source.startsWith("#") ? "picture-reader.from-any-copy" : "picture-reader.from";
     // As text alone: whoever wrote it may have meant no good.
     const rest = [
       description && make("p", { text: description }),
       tool && make("p", { words: ["picture-reader.by", { tool }] }),
-      source && make("p", {}, make("span", { words: "picture-reader.from" }), make("code", { text: source })),
+      source && make("p", {}, make("span", { words: from }), make("code", { text: source })),
     ];
     this.#told.replaceChildren(first, ...rest.filter((part) => part !== ""));
   }

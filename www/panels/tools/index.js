@@ -4,6 +4,7 @@ import { download, downloadPicture } from "../../download.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
 import { say } from "../../languages/index.js";
+import { linkTo } from "../../one-file/place.js";
 import { tellProvenance } from "../../provenance/current.js";
 import { PictureReader } from "../picture-reader/index.js";
 import { TimelineSaving } from "../timeline/saving.js";
@@ -54,7 +55,7 @@ export function startTools(app) {
     const { family, dataset, seed } = current.state;
     const step = app.frame.lookingBack ?? app.frame.steps.at(-1) ?? 0;
     const made = { family: say(`families.${family}`), dataset: say(`datasets.${dataset}`), seed, step };
-    const source = new URL(app.addressOf(current.state), location.href).href;
+    const source = linkTo(app.addressOf(current.state));
     return { description: say("provenance.description", made), source };
   });
   new PictureReader(find("#read-picture", HTMLButtonElement));

@@ -3,6 +3,7 @@
 import { make } from "../../elements.js";
 import { experimentOf } from "../../experiment/rules.js";
 import { find } from "../../find.js";
+import { linkTo } from "../../one-file/place.js";
 import { currentProvenance } from "../../provenance/current.js";
 import { inLight } from "./theme.js";
 import "./report.css";
@@ -41,7 +42,7 @@ export function startReport(app) {
         shown.show({
           ...{ experiment: experimentOf(current.state), rules: app.rules, view, step, figures },
           made: currentProvenance().description,
-          address: new URL(app.addressOf(current.state), location.href).href,
+          address: linkTo(app.addressOf(current.state)),
         }),
     );
   }

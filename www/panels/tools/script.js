@@ -5,6 +5,7 @@ import { download } from "../../download.js";
 import { make } from "../../elements.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
+import { linkTo, servedFrom } from "../../one-file/place.js";
 
 /** @import {App} from "../../app.js" */
 
@@ -23,9 +24,8 @@ export function startScript(app) {
       const { scriptOf } = await import("../../pytorch/index.js").catch(() => {
         throw pageError("script-unreachable");
       });
-      const link = new URL(app.addressOf(current.state), location.href).href;
-      const page = new URL(".", location.href).href;
-      const script = scriptOf(current.state, app.rules.description, { link, page });
+      const addresses = { link: linkTo(app.addressOf(current.state)), page: servedFrom() };
+      const script = scriptOf(current.state, app.rules.description, addresses);
       if ("lacks" in script) throw LACKING[script.lacks]();
       download(new Blob([script.text], { type: "text/x-python" }), script.name);
     } catch (error) {

@@ -1,24 +1,29 @@
 // Goes on from a step of the past in two branches, one as it was, one with a setting changed, and shows how they part.
 
-import { make, words } from "../../elements.js";
+import { make } from "../../elements.js";
 import { sayError } from "../../errors.js";
+import { wouldBeLost } from "../../experiment/leaving.js";
 import { experimentOf } from "../../experiment/rules.js";
-import { percent, say } from "../../languages/index.js";
+import { say } from "../../languages/index.js";
 import { settingKey } from "../../panels/controls/fields.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { NARROW } from "../drawing/layout.js";
+import { Bar } from "./bar.js";
 import { Branches } from "./branches.js";
 import "./branches.css";
 import { makeDrawings } from "./drawings.js";
+import { keptPast, Left, pastOf } from "./kept.js";
 import { Losses } from "./losses.js";
 import { queryOf, rebuilds } from "./made.js";
 import { Setup } from "./setup.js";
 
 /** @import {About, Experiment, Page, PastStep, State, View} from "../../types/page" */
 /** @import {KeyEntry} from "../drawing/frame.js" */
+/** @import {Phase} from "./bar.js" */
+/** @import {KeptFork, KeptPast} from "./kept.js" */
 
-/** A fork under way, and what differs in its second branch. @typedef {{branches: Branches, part: Partial<State>, steps: number, past: PastStep|null}} Fork */
+/** A fork under way, and what differs in its second branch. @typedef {{branches: Branches, part: Partial<State>, steps: number, past: PastStep|null, kept: KeptPast|null}} Fork */
 
 /** @type {About} */
 export const about = {
@@ -35,7 +40,7 @@ export default function create(page) {
   let experiment = null;
   /** @type {Fork|null} */
   let fork = null;
-  /** @type {"idle"|"returning"|"running"|"resting"|"keeping"|"failed"} */
+  /** @type {Phase} */
   let phase = "idle";
   /** How far both have come on their way back. */
   let share = 0;
@@ -44,17 +49,11 @@ export default function create(page) {
 
   const frame = new Frame("branches", () => layout());
   const setup = new Setup(begin);
-  const status = make("p", { id: "branches-status" });
-  // The same, as often as somebody can listen to it.
-  const heard = make("p", { class: "unseen", attributes: { role: "status" } });
+  const left = new Left(setup.setting, setup.button, ({ past, part, steps, step }) =>
+    start(pastOf(past), part, steps, step - past.step),
+  );
   const told = make("p", { id: "branches-problem", attributes: { role: "alert" } });
-  const button = (/** @type {string} */ id, /** @type {string} */ key, /** @type {() => void} */ click) =>
-    make("button", { id, class: "plain", words: key, attributes: { type: "button" }, on: { click } });
-  const go = button("branches-go", "views.branches.pause", () => (phase === "running" ? rest() : train()));
-  const keepFirst = button("branches-keep-first", "views.branches.keep.first", () => keep(0));
-  const keepSecond = button("branches-keep-second", "views.branches.keep.second", () => keep(1));
-  const stop = button("branches-end", "views.branches.end", end);
-  const bar = make("div", { class: "branches-bar" }, ...[status, go, keepFirst, keepSecond, stop]);
+  const bar = new Bar({ go: () => (phase === "running" ? rest() : train()), keep, end });
   const kinds = makeDrawings(page);
   const place = make("div", {
     class: "branches-made",
@@ -63,7 +62,8 @@ export default function create(page) {
   });
   const losses = new Losses();
   const description = new Description("branches-summary", place, summary);
-  const body = make("div", { class: "branches-body" }, setup.element, bar, heard, told, place, losses.element);
+  const parts = [left.element, setup.element, bar.element, bar.heard, told, place, losses.element];
+  const body = make("div", { class: "branches-body" }, ...parts);
   frame.place.append(body, description.element);
 
   const drawn = () => kinds[experiment?.kind ?? "pictures"];
@@ -78,64 +78,66 @@ export default function create(page) {
     const before = phase;
     const focused = body.contains(document.activeElement) && document.activeElement;
     phase = next;
+    // At rest it has been kept.
+    wouldBeLost("branches", ["returning", "running", "keeping"].includes(phase));
+    left.element.hidden = phase !== "idle" || left.fork === null;
     const there = !["idle", "returning"].includes(phase);
     setup.element.hidden = phase !== "idle";
-    bar.hidden = phase === "idle";
-    for (const part of [go, keepFirst, keepSecond, place, losses.element]) part.hidden = !there;
-    if (phase === "failed") go.hidden = true;
-    for (const each of [go, keepFirst, keepSecond]) each.setAttribute("aria-disabled", String(phase === "keeping"));
+    for (const part of [place, losses.element]) part.hidden = !there;
+    bar.enter(phase, said());
     if (before !== phase) layout();
     tell();
-    heard.textContent = ["returning", "resting"].includes(phase) ? status.textContent : "";
     // What was pressed may be gone.
-    if (focused && !focused.checkVisibility()) (phase === "idle" ? setup.button : stop).focus();
+    if (focused && !focused.checkVisibility()) (phase === "idle" ? setup.button : bar.end).focus();
   }
+
+  /** What there is to be told of it. */
+  const said = () => ({
+    from: fork?.past?.step ?? null,
+    step: fork?.branches.step ?? 0,
+    steps: fork?.steps ?? 0,
+    share,
+    change: fork?.past ? setup.setting.change(fork.past.state, fork.part) : "",
+  });
 
   function tell() {
-    if (phase === "running") words(go, "views.branches.pause");
-    else words(go, "views.branches.go-on", { count: fork?.steps ?? 0 });
+    bar.tell(phase, said());
     told.hidden = problem === null;
     told.textContent = problem === null ? "" : sayError(problem, (name) => settingKey(name, experiment));
-    const past = fork?.past;
-    if (!past) words(status, "views.branches.finding");
-    else if (phase === "returning")
-      words(status, "views.branches.returning", { step: past.step, share: percent(share) });
-    else
-      words(status, phase === "failed" ? "views.branches.stopped" : "views.branches.status", {
-        from: past.step,
-        step: fork?.branches.step ?? 0,
-        ...changed(),
-      });
-  }
-
-  /** What the second branch has that the first has not, in words. */
-  function changed() {
-    const { past, part = {} } = fork ?? {};
-    if (!past) return { change: "" };
-    const same = Object.entries(part).every(([name, value]) => past.state[/** @type {keyof State} */ (name)] === value);
-    return { change: same ? say("views.branches.nothing") : setup.setting.say(part) };
   }
 
   async function begin() {
     const { from, steps } = setup;
     problem = from === undefined || steps === undefined ? new Error(say("views.branches.no-step")) : null;
-    if (from === undefined || steps === undefined || !experiment) return tell();
+    if (from === undefined || steps === undefined) return tell();
+    await start(page.forks.at(from), setup.setting.part, steps);
+  }
+
+  /**
+   * @param {Promise<PastStep|null>} past where both begin @param {Partial<State>} part what differs in the second
+   * @param {number} steps that they are trained at a time @param {number} [first] before they rest for the first time
+   */
+  async function start(past, part, steps, first = steps) {
+    if (!experiment) return;
     const branches = new Branches({ returning, slice, failed });
     /** @type {Fork} */
-    const own = { branches, part: setup.setting.part, steps, past: null };
+    const own = { branches, part, steps, past: null, kept: null };
     fork = own;
+    problem = null;
     share = 0;
     losses.reset(experiment);
     drawn().forget(experiment);
     enter("returning");
     try {
-      own.past = await page.forks.at(from);
+      own.past = await past;
       if (branches.ended) return;
       if (!own.past) return end();
+      own.kept = keptPast(own.past);
       tell();
       await branches.open(page, own.past, own.part);
       if (branches.ended) return;
-      await train();
+      left.show(null);
+      await train(first);
     } catch (error) {
       if (branches.ended) return;
       end();
@@ -150,12 +152,12 @@ export default function create(page) {
     if (phase === "returning") tell();
   }
 
-  async function train() {
+  async function train(steps = fork?.steps ?? 0) {
     const own = fork;
     if (!own || phase === "keeping") return;
     enter("running");
     await look();
-    await own.branches.run(own.steps);
+    await own.branches.run(steps);
     // It may have failed, or ended.
     if (fork === own && phase === "running") enter("resting");
   }
@@ -218,8 +220,8 @@ export default function create(page) {
 
   function summary() {
     if (!fork?.past || phase === "returning") return say("views.branches.none");
-    const values = { from: fork.past.step, step: fork.branches.step, ...changed() };
-    return `${say("views.branches.summary", values)} ${losses.summary()}`;
+    const { from, step, change } = said();
+    return `${say("views.branches.summary", { from: from ?? 0, step, change })} ${losses.summary()}`;
   }
 
   /** What trains may have been told another value. @param {State} state */
@@ -236,6 +238,7 @@ export default function create(page) {
     reset(next) {
       experiment = next;
       end();
+      left.show(null);
       const kind = drawn();
       kind.forget(next);
       place.replaceChildren(kind.element);
@@ -272,8 +275,18 @@ export default function create(page) {
       layout();
       losses.redraw();
       tell();
+      left.draw();
       description.updateNow();
       if (phase === "resting") look().catch(failed);
+    },
+
+    keep() {
+      if (!fork?.kept) return left.fork;
+      return { past: fork.kept, part: fork.part, steps: fork.steps, step: fork.branches.step };
+    },
+
+    restore(kept) {
+      if (!fork) left.show(/** @type {KeptFork|null} */ (kept));
     },
 
     picture: () => (fork?.past && phase !== "returning" ? drawn().picture() : null),

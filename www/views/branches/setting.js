@@ -129,8 +129,14 @@ export class Setting {
     return /** @type {Partial<State>} */ (this.#field ? { [this.#field.name]: this.#value } : {});
   }
 
+  /** What the second branch has that the first has not, in words. @param {State} state @param {Partial<State>} part */
+  change(state, part) {
+    const same = Object.entries(part).every(([name, value]) => state[/** @type {keyof State} */ (name)] === value);
+    return same ? say("views.branches.nothing") : this.#say(part);
+  }
+
   /** Its name and its value, as they stood beside each other. @param {Partial<State>} part */
-  say(part) {
+  #say(part) {
     const experiment = /** @type {Experiment} */ (this.#experiment);
     const [[name, value]] = Object.entries(part);
     const field = FIELDS.find((each) => each.name === name);

@@ -2,6 +2,7 @@
 
 import { make, words } from "../../elements.js";
 import { sayError } from "../../errors.js";
+import { wouldBeLost } from "../../experiment/leaving.js";
 import { say } from "../../languages/index.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
@@ -11,8 +12,11 @@ import { comparisonOf, FAMILIES, modelsOf } from "./models.js";
 import { MeasureTable } from "./table.js";
 import "./side-by-side.css";
 
+/** @import {Evaluation} from "../../types/library" */
 /** @import {About, Experiment, Moment, Page, View} from "../../types/page" */
 /** @import {Phase} from "./comparison.js" */
+
+/** What is kept of a comparison: what was measured, by family, once it was. @typedef {{seconds: number, measured: (Evaluation|null)[]|null}} KeptComparison */
 
 const BUDGETS = [10, 30, 60, 120];
 const FIRST_BUDGET = 30;
@@ -33,7 +37,7 @@ export default function create(page) {
   let experiment = null;
   /** @type {Comparison|null} */
   let running = null;
-  /** @type {Phase|"idle"|"done"} */
+  /** The last two: a page that was left had one. @type {Phase|"idle"|"done"|"lost"|"left"} */
   let phase = "idle";
   /** @type {unknown} */
   let refusal = null;
@@ -149,6 +153,7 @@ export default function create(page) {
     slow.hidden = experiment?.state.network !== "convolutional";
     words(button, running ? "views.side-by-side.stop" : "views.side-by-side.begin");
     budget.disabled = running !== null;
+    wouldBeLost("side-by-side", running !== null);
     if (refusal === null) words(status, `views.side-by-side.phase.${phase}`);
     else status.textContent = sayError(refusal);
     for (const column of columns) column.offer(phase === "done");
@@ -205,6 +210,22 @@ export default function create(page) {
     },
 
     summary,
+
+    /** @returns {KeptComparison|null} */
+    keep() {
+      if (phase === "idle") return null;
+      const measured = phase === "done" || phase === "left" ? columns.map(({ evaluation }) => evaluation) : null;
+      return { seconds: Number(budget.value), measured };
+    },
+
+    restore(given) {
+      const kept = /** @type {KeptComparison|null} */ (given);
+      if (!kept || phase !== "idle") return;
+      budget.value = String(kept.seconds);
+      for (const [index, column] of columns.entries()) column.evaluation = kept.measured?.[index] ?? null;
+      enter(kept.measured ? "left" : "lost");
+      table.draw();
+    },
 
     redraw() {
       draw();
