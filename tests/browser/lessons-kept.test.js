@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { LESSONS } from "../../www/lessons/index.js";
+import { findsNothing } from "./axe.js";
 import { isKept } from "./experiments.js";
 import { launchChromium, PATIENCE, press, stepReaches, visit } from "./harness.js";
 import { assertUncut } from "./reading.js";
@@ -189,6 +190,7 @@ describe("what is kept of lessons", { timeout: PATIENCE }, () => {
       assert.equal(await page.evaluate(() => document.activeElement.dataset.lesson), second.id, "one goes on there");
       for (const width of [1280, 390]) {
         await page.setViewport({ width, height: 844 });
+        await findsNothing(page, "#lessons");
         await assertUncut(page, `the list, ${width} wide`);
       }
       await page.setViewport({ width: 1280, height: 900 });
