@@ -187,7 +187,8 @@ export class Lessons {
     this.#pay();
     const view = viewOf(lesson, at);
     if (view) app.frame.turnTo(view);
-    this.#attempt?.begin(app.steps.step);
+    // What was done meanwhile counts, where the same goes on.
+    if (setsUp) this.#attempt?.begin(app.steps.step);
     this.#preparing = false;
     this.#card.tell(false, false);
   }
