@@ -1,5 +1,7 @@
 // The page on which the documentation opens, in each language.
 
+import { partOf } from "./course.js";
+import { courseTable } from "./course-table.js";
 import { lessonPath } from "./lessons.js";
 import { escaped, from } from "./page.js";
 
@@ -9,6 +11,7 @@ const WORDS = {
     lead: "Generative Playground trains an autoencoder, a variational autoencoder or a GAN live in the browser. Here is what there is to read about it.",
     lessons: "Lessons",
     lessonsLead: "A lecture in steps: each sets up an experiment, asks for one thing, and explains what was seen.",
+    minutes: "{count} minutes",
     developers: "For developers",
     package: "The npm package",
     packageGuide: "what it is for, with recipes",
@@ -23,6 +26,7 @@ const WORDS = {
     lessons: "Lektioner",
     lessonsLead:
       "En föreläsning i steg: varje steg ställer in ett experiment, ber om en sak och förklarar vad som hände.",
+    minutes: "{count} minuter",
     developers: "För utvecklare (på engelska)",
     package: "npm-paketet",
     packageGuide: "vad det är till för, med recept",
@@ -49,11 +53,14 @@ export const indexPath = (language) => (language === "en" ? "index.html" : `${la
 export function indexBody({ language, lessons, notes, places }) {
   const words = WORDS[language];
   const link = (place, text) => `<a href="${from(indexPath(language), place)}">${text}</a>`;
-  const lesson = ({ id, title, aim }) =>
-    `<li>${link(lessonPath(id, language), escaped(title[language]))}<br />${escaped(aim[language])}</li>`;
+  const path = indexPath(language);
+  const lesson = (each) =>
+    `<li>${link(lessonPath(each.id, language), escaped(each.title[language]))}<br />${escaped(each.aim[language])}
+<p class="aside">${partOf(each, language)}. ${words.minutes.replace("{count}", each.minutes)}.</p></li>`;
   const lecture =
     lessons.length > 0
-      ? `<h2>${words.lessons}</h2><p>${words.lessonsLead}</p><ol class="lessons">${lessons.map(lesson).join("\n")}</ol>`
+      ? `<h2>${words.lessons}</h2><p>${words.lessonsLead}</p><ol class="lessons">${lessons.map(lesson).join("\n")}</ol>
+${courseTable(lessons, language, path)}`
       : "";
   return `<h1>${words.title}</h1>
 <p class="aim">${words.lead}</p>

@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { partOf } from "./course.js";
 import { escaped, from, LANGUAGES } from "./page.js";
 import { worksheetPath } from "./worksheets.js";
 
@@ -37,7 +38,8 @@ export const lessonPaths = (id) =>
  * @param {"en"|"sv"} language
  * @param {string} playground where the page lies, from the folder of all
  */
-export function lessonBody({ id, title, aim, minutes, steps }, language, playground) {
+export function lessonBody(lesson, language, playground) {
+  const { id, title, aim, minutes, steps } = lesson;
   const words = WORDS[language];
   const step = ({ ask, guess, explain }, index) => {
     const link = `${from(lessonPath(id, language), playground)}#lesson=${id}&at=${index + 1}&language=${language}`;
@@ -51,7 +53,7 @@ ${options && `<ul>${options}</ul>`}
   };
   return `<h1>${escaped(title[language])}</h1>
 <p class="aim">${escaped(aim[language])}</p>
-<p class="aside">${minutes} ${words.minutes}</p>
+<p class="aside">${partOf(lesson, language)}. ${minutes} ${words.minutes}.</p>
 <p><a class="open" href="${from(lessonPath(id, language), worksheetPath(id, language))}">${words.sheet}</a></p>
 <ol class="steps">${steps.map(step).join("\n")}</ol>`;
 }

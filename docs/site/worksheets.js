@@ -2,6 +2,7 @@
 
 import en from "../../www/languages/en.js";
 import sv from "../../www/languages/sv.js";
+import { areasOf, partOf, whoseAreas } from "./course.js";
 import { escaped } from "./page.js";
 import { momentsOf, picturePath } from "./runs.js";
 
@@ -21,6 +22,8 @@ const WORDS = {
     aim: "Aim",
     time: "Time",
     minutes: "{count} minutes, and as long again for talking about it.",
+    lecture: "In the lecture",
+    course: "In the course AI 1",
     need: "What is needed",
     needs:
       "A browser on any computer, tablet or phone, and the link of the lesson. No account, no installation; nothing is sent from the machine. Without a network: the page as one file.",
@@ -44,6 +47,8 @@ const WORDS = {
     aim: "Syfte",
     time: "Tid",
     minutes: "{count} minuter, och lika länge till för att prata om det.",
+    lecture: "I föreläsningen",
+    course: "I kursen AI 1",
     need: "Det som behövs",
     needs:
       "En webbläsare på vilken dator, platta eller telefon som helst, och lektionens länk. Inget konto och ingen installation; ingenting skickas från maskinen. Utan nätverk: sidan som en enda fil.",
@@ -124,6 +129,8 @@ export function worksheetBody(lesson, language, measured) {
 <h2>${words.key}: ${escaped(title[language])}</h2>
 <dl><dt>${words.aim}</dt><dd>${escaped(aim[language])}</dd>
 <dt>${words.time}</dt><dd>${filled(words.minutes, { count: minutes })}</dd>
+<dt>${words.lecture}</dt><dd>${partOf(lesson, language)}.</dd>
+<dt>${words.course}</dt><dd>${areasOf(lesson, language)}<p class="aside">${whoseAreas(language)}</p></dd>
 <dt>${words.need}</dt><dd>${words.needs}</dd></dl>
 <p class="aside">${words.pupils}</p>
 <ol class="steps">${steps.map(answer).join("\n")}</ol>

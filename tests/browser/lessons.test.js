@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import axe from "axe-core";
 import { isDone } from "../../www/lessons/conditions.js";
 import { LESSONS } from "../../www/lessons/index.js";
 import { FIELDS } from "../../www/panels/controls/fields.js";
+import { findsNothing } from "./axe.js";
 import { catchSaved } from "./experiments.js";
 import { fill, launchChromium, PATIENCE, press, step, stepReaches, visit } from "./harness.js";
 import { assertUncut } from "./reading.js";
@@ -176,15 +176,6 @@ const isLeft = (page) =>
       !document.querySelector("#lesson").checkVisibility() && /family=autoencoder.*hidden=8&code=3/.test(location.hash),
     LONG,
   );
-
-async function findsNothing(page, within) {
-  await page.evaluate(`if (!window.axe) { ${axe.source} }`);
-  const found = await page.evaluate(
-    async (within) => (await window.axe.run(within)).violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`),
-    within,
-  );
-  assert.deepEqual(found, []);
-}
 
 const PLACES = { en: (at, count) => `Step ${at} of ${count}`, sv: (at, count) => `Steg ${at} av ${count}` };
 

@@ -63,7 +63,7 @@ describe("what a visit leaves behind", { timeout: PATIENCE }, () => {
 
         const { databases, local, session, cookie, cached } = await stores(page);
         assert.deepEqual(databases, ["generative-playground"]);
-        assert.deepEqual(local, []);
+        assert.deepEqual(local, ["lessons"]);
         for (const key of session) assert.ok(["before-the-lesson", "isolation-tried"].includes(key), key);
         assert.equal(cookie, "");
         for (const { method, url } of cached) {

@@ -52,7 +52,20 @@ export interface Lesson {
   minutes: number;
   title: Text;
   aim: Text;
+  /** The part of the lecture that it belongs to, by its key in lecture.json. */
+  lecture: string;
+  /** What of it serves each area of the course, by its key in docs/site/course.json: for teachers. */
+  course: Record<string, Text>;
   steps: Step[];
+}
+
+/** What this browser keeps of a lesson. */
+export interface Progress {
+  /** The place of the step that was reached last; 0 where none was left in the middle. */
+  at: number;
+  finished: boolean;
+  /** Values of guesses, by the place of their step. */
+  guesses: Record<string, unknown>;
 }
 
 /** What a step of a lesson is judged by. */
@@ -72,6 +85,10 @@ export interface Situation {
 /** A guess on the card of a lesson. */
 export interface GuessElement {
   element: HTMLElement;
+  /** What is guessed, as it is kept. */
+  readonly value: unknown;
+  /** What was kept; anything else is left aside. */
+  restore(value: unknown): void;
   /** It is made: no more is changed. */
   fix(): void;
   /** What has happened so far, drawn over the guess. */

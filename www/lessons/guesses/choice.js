@@ -28,6 +28,16 @@ export class Choice {
     this.element = make("div", { class: "guess choice" }, choices, this.#outcome);
   }
 
+  get value() {
+    return this.#fields.findIndex(({ input }) => input.checked);
+  }
+
+  /** @param {unknown} value */
+  restore(value) {
+    const field = this.#fields[Number(value)];
+    if (field) field.input.checked = true;
+  }
+
   /** No more is changed. */
   fix() {
     for (const { input } of this.#fields) input.disabled = true;

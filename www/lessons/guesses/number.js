@@ -27,6 +27,16 @@ export class NumberGuess {
     this.redraw();
   }
 
+  get value() {
+    return Number(this.#input.value);
+  }
+
+  /** @param {unknown} value that the slider keeps within its bounds */
+  restore(value) {
+    if (typeof value === "number") this.#input.value = String(value);
+    this.redraw();
+  }
+
   /** No more is changed. */
   fix() {
     this.#input.disabled = true;
@@ -39,12 +49,12 @@ export class NumberGuess {
     this.told = true;
     this.#bar.style.setProperty("--share", `${Math.min(100, (100 * value) / this.guess.most)}%`);
     this.#bar.hidden = false;
-    const figures = { guess: number(Number(this.#input.value)), value: number(value, AS_MEASURED) };
+    const figures = { guess: number(this.value), value: number(value, AS_MEASURED) };
     words(this.#outcome, "lessons.guess.number.told", figures);
   }
 
   redraw() {
-    this.#output.textContent = number(Number(this.#input.value));
+    this.#output.textContent = number(this.value);
     this.#input.setAttribute("aria-valuetext", this.#output.textContent);
   }
 }

@@ -42,11 +42,12 @@ export class Sketch {
     );
     this.element = make("div", { class: "guess" }, this.#canvas, key, this.#keys, this.#spoken, this.#outcome);
     followPointer(this.#canvas, (part, x, y) => {
-      if (this.#fixed) return;
+      if (this.#fixed || part === "hover") return;
       const place = Math.min(PLACES - 1, Math.max(0, Math.round(x * (PLACES - 1))));
       const next = { place, height: Math.min(MOST, Math.max(0, MOST * (1 - y))) };
       this.#line(part === "start" ? next : this.#last, next);
       this.#last = next;
+      if (part === "end") this.#changed();
     });
     this.#canvas.addEventListener("keydown", (event) => this.#key(event));
     this.#canvas.addEventListener("blur", () => {
@@ -54,6 +55,23 @@ export class Sketch {
       this.redraw();
     });
     new ResizeObserver(() => this.redraw()).observe(this.#canvas);
+  }
+
+  get value() {
+    return this.#heights;
+  }
+
+  /** @param {unknown} value */
+  restore(value) {
+    const isHeight = (/** @type {unknown} */ height) => typeof height === "number" && height >= 0 && height <= MOST;
+    if (!Array.isArray(value) || value.length !== PLACES || !value.every(isHeight)) return;
+    this.#heights = value;
+    this.redraw();
+  }
+
+  /** As a field tells it. */
+  #changed() {
+    this.#canvas.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   /** No more is changed. */
@@ -86,6 +104,7 @@ export class Sketch {
     this.#cursor = { place, shown: true };
     if (rise) this.#heights.fill(Math.min(MOST, Math.max(0, this.#heights[place] + rise)), place);
     this.redraw();
+    this.#changed();
     const step = Math.round((place * this.guess.steps) / (PLACES - 1));
     words(this.#spoken, "lessons.guess.sketch.place", { step, loss: percent(this.#heights[place]) });
   }

@@ -12,7 +12,8 @@ import { speak } from "../text.js";
  * @property {() => void} next
  * @property {() => void} leave
  * @property {() => void} again
- * @property {() => void} guessed
+ * @property {(value: unknown) => void} changed the guess, before it is made
+ * @property {(value: unknown) => void} guessed
  */
 
 /** @param {string} id @param {string} key @param {string} look @param {() => void} click */
@@ -38,12 +39,11 @@ export class Card {
 
   /** @param {Listeners} on */
   constructor(on) {
+    this.#guessPlace.addEventListener("change", () => on.changed(this.guess?.value));
     this.#make = button("lesson-make-guess", "lessons.guess.make", "primary", () => {
-      this.guess?.fix();
-      this.#make.hidden = true;
-      this.#waiting.hidden = false;
+      this.fix();
       this.#ask.focus();
-      on.guessed();
+      on.guessed(this.guess?.value);
     });
     this.#back = button("lesson-back", "lessons.back", "plain", () => {
       if (this.#back.ariaDisabled !== "true") on.back();
@@ -69,14 +69,15 @@ export class Card {
     );
   }
 
-  /** @param {Lesson} lesson @param {number} at */
-  show({ title, steps }, at) {
+  /** @param {Lesson} lesson @param {number} at @param {unknown} guessed what was guessed here before, if anything */
+  show({ title, steps }, at, guessed) {
     const { ask, explain, guess } = steps[at];
     speak(this.#title, title);
     words(this.#place, "lessons.place", { at: at + 1, count: steps.length });
     speak(this.#ask, ask);
     speak(this.#explanation, explain);
     this.guess = guess ? makeGuess(guess) : null;
+    if (guessed !== undefined) this.guess?.restore(guessed);
     this.#guessPlace.replaceChildren(...(this.guess ? [this.guess.element] : []));
     this.#make.hidden = !guess;
     this.#waiting.hidden = true;
@@ -84,6 +85,13 @@ export class Card {
     this.#next.className = "plain";
     this.#back.ariaDisabled = String(at === 0);
     words(this.#next, at === steps.length - 1 ? "lessons.finish" : "lessons.next");
+  }
+
+  /** The guess is made. */
+  fix() {
+    this.guess?.fix();
+    this.#make.hidden = true;
+    this.#waiting.hidden = false;
   }
 
   /** What the step asked for has been done. */

@@ -1,14 +1,14 @@
-// Lessons on the page: the button that opens the list, and the lesson that runs, step by step. It sets up experiments as
-// things to try do, so that none is lost, and looks several times a second whether what was asked for has been done.
+// The lesson that runs, step by step. It sets up experiments as things to try do, so that none is lost, and looks several
+// times a second whether what was asked for has been done.
 
-import { make } from "../../elements.js";
-import { pageError } from "../../errors.js";
 import { readAddress } from "../../experiment/address.js";
 import { find } from "../../find.js";
-import { LossHistory } from "../../panels/losses/history.js";
 import { clearNotice, clearOffer } from "../../panels/notice/index.js";
-import { beginningOf, hasWandered, isDone, viewOf } from "../conditions.js";
+import { beginningOf, hasWandered, viewOf } from "../conditions.js";
+import { finish, keepGuess, progressOf, reach } from "../progress.js";
+import { Attempt } from "./attempt.js";
 import { Card } from "./card.js";
+import { findLesson, startChoosing } from "./choosing.js";
 import "./lessons.css";
 import { keepOwn, takeOwn } from "./own.js";
 
@@ -20,9 +20,6 @@ import { keepOwn, takeOwn } from "./own.js";
 const LOOK_MILLISECONDS = 200;
 /** How something is used; what is drawn by keys tells of no click. */
 const USES = ["click", "input", "keydown"];
-/** Keys that only pass through. */
-const PASSING = ["Tab", "Shift", "Escape"];
-
 const OUTSIDE = { lesson: "", at: "" };
 
 /** What the address says of a lesson. */
@@ -38,64 +35,38 @@ export class Lessons {
   /** @type {Lesson|null} */
   #lesson = null;
   #at = 0;
-  #done = false;
-  #guessed = false;
+  /** What has happened since its step began. @type {Attempt|null} */
+  #attempt = null;
+  /** The attempt that was kept with the experiment, until its step is shown. @type {unknown} */
+  #left = null;
+  /** What is kept with the experiment that is left for another step. @type {unknown} */
+  #outgoing = null;
+  /** The card says that the step is done. */
+  #told = false;
   #preparing = false;
   /** What the address is to say when the experiment of the step has its own entry of the history. @type {Record<string, string>|null} */
   #owed = null;
-  /** The step of training at which the step of the lesson began. */
-  #from = 0;
-  /** @type {Set<string>} */
-  #pressed = new Set();
-  /** @type {Map<string, number>} */
-  #measures = new Map();
-  #losses = new LossHistory([]);
   #card = new Card({
     back: () => this.#go(this.#at - 1),
-    next: () => (this.#at + 1 < (this.#lesson?.steps.length ?? 0) ? this.#go(this.#at + 1) : this.leave()),
+    next: () => (this.#isLast ? this.#finish() : this.#go(this.#at + 1)),
     leave: () => this.leave(),
     again: () => this.#go(this.#at, true),
-    guessed: () => {
-      this.#guessed = true;
-      this.#begin();
-      this.app.setPlaying(true);
-    },
+    changed: (value) => this.#keepGuess(value),
+    guessed: (value) => this.#guess(value),
   });
   element = this.#card.element;
-  /** Fetched when somebody wants a lesson. @type {Promise<import("./list.js").List>|null} */
-  #list = null;
 
   /** @param {App} app */
   constructor(app) {
     this.app = app;
-    const open = make("button", {
-      id: "lessons-open",
-      class: "quiet",
-      words: "lessons.open",
-      attributes: { type: "button", "aria-haspopup": "dialog" },
-      on: { click: () => this.#open() },
-    });
-    find(".tools", HTMLElement).prepend(open);
-    for (const kind of USES) document.addEventListener(kind, (event) => this.#press(event), true);
+    startChoosing(app, (lesson, at) => this.start(lesson, at));
+    for (const kind of USES) document.addEventListener(kind, (event) => this.#attempt?.press(event), true);
     setInterval(() => this.#look(), LOOK_MILLISECONDS);
     window.addEventListener("popstate", () => this.#follow());
     this.#follow();
   }
 
   suits = () => this.#lesson !== null;
-
-  /** @template Result @param {Promise<Result>} fetched @returns {Promise<Result>} */
-  #fetched = (fetched) =>
-    fetched.catch(() => {
-      throw pageError("lessons-unreachable");
-    });
-
-  async #open() {
-    this.#list ??= this.#fetched(import("./list.js")).then(({ List }) => new List((lesson) => this.start(lesson)));
-    const list = await this.app.attempt(this.#list);
-    if (list) list.open();
-    else this.#list = null;
-  }
 
   /** The lesson of the address, where it is another one: on arrival, by a link, by Back and Forward. */
   async #follow() {
@@ -105,12 +76,12 @@ export class Lessons {
       return this.#close();
     }
     if (id === this.#lesson?.id && at === this.#at) return;
-    const found = await this.app.attempt(this.#fetched(import("../index.js")));
-    const lesson = found?.LESSONS.find((each) => each.id === id);
+    const lesson = await findLesson(this.app, id);
     if (!lesson?.steps[at]) return;
     while (!this.app.life.current) await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
     if (!whole) return this.start(lesson, at);
     this.#show(lesson, at);
+    this.#resume();
     this.#owed = { lesson: id, at: String(at + 1) };
   }
 
@@ -119,8 +90,7 @@ export class Lessons {
     const { life, transport, frame } = this.app;
     const { id } = life.current ?? {};
     if (!this.#lesson && id) keepOwn({ id, playing: transport.playing, view: frame.active?.id ?? "" });
-    this.#lesson = lesson;
-    return this.#go(at, true);
+    return this.#go(at, true, lesson);
   }
 
   /** Back to what was there before the lesson. */
@@ -139,39 +109,72 @@ export class Lessons {
 
   #close() {
     this.#lesson = null;
+    this.#attempt = null;
     this.#arrange();
+  }
+
+  get #isLast() {
+    return this.#at + 1 === this.#lesson?.steps.length;
+  }
+
+  #finish() {
+    if (this.#lesson) finish(this.#lesson.id);
+    return this.leave();
   }
 
   /** @param {Lesson} lesson @param {number} at */
   #show(lesson, at) {
     this.#lesson = lesson;
     this.#at = at;
-    this.#done = false;
-    this.#guessed = false;
-    this.#card.show(lesson, at);
+    this.#told = false;
+    this.#attempt = new Attempt(lesson.steps[at], this.app.steps.step);
+    reach(lesson.id, at);
+    this.#card.show(lesson, at, progressOf(lesson.id).guesses[at]);
     this.#arrange();
-    this.#begin();
+  }
+
+  /** Goes on with what was kept of the step that is shown. */
+  #resume() {
+    const { lesson, at, ...kept } = Object(this.#left);
+    if (!this.#attempt || lesson !== this.#lesson?.id || at !== this.#at) return;
+    this.#left = null;
+    // What was guessed may have been forgotten.
+    const guessed = kept.guessed && String(at) in progressOf(lesson).guesses;
+    this.#attempt.restore({ ...kept, guessed });
+    if (guessed) this.#card.fix();
+  }
+
+  /** @param {unknown} value */
+  #keepGuess(value) {
+    if (this.#lesson) keepGuess(this.#lesson.id, this.#at, value);
+  }
+
+  /** A guess is made: now it runs. @param {unknown} value */
+  #guess(value) {
+    const { app } = this;
+    if (!this.#attempt) return;
+    this.#keepGuess(value);
+    this.#attempt.guessed = true;
+    this.#attempt.begin(app.steps.step);
+    app.setPlaying(true);
+    app.keeper.keep();
   }
 
   #arrange() {
     this.element.hidden = !this.#lesson;
   }
 
-  /** From here on it is counted what a step waits for. */
-  #begin() {
-    const guess = this.#lesson?.steps[this.#at].guess;
-    this.#from = this.app.steps.step;
-    this.#pressed.clear();
-    this.#measures.clear();
-    this.#losses = new LossHistory(guess?.kind === "sketch" ? [guess.loss] : []);
-  }
-
-  /** @param {number} at @param {boolean} [anew] what a step goes on with is set up again, too */
-  async #go(at, anew = false) {
+  /**
+   * @param {number} at
+   * @param {boolean} [anew] what a step goes on with is set up again, too
+   * @param {Lesson} lesson
+   */
+  async #go(at, anew = false, lesson = /** @type {Lesson} */ (this.#lesson)) {
     const { app } = this;
-    const lesson = /** @type {Lesson} */ (this.#lesson);
     const { link, playing } = lesson.steps[at];
     const setsUp = link !== null || anew || at < this.#at;
+    this.#left = null;
+    if (!this.#preparing) this.#outgoing = this.keep();
     this.#show(lesson, at);
     this.#preparing = setsUp;
     this.#card.tell(setsUp, false);
@@ -184,7 +187,8 @@ export class Lessons {
     this.#pay();
     const view = viewOf(lesson, at);
     if (view) app.frame.turnTo(view);
-    this.#begin();
+    // What was done meanwhile counts, where the same goes on.
+    if (setsUp) this.#attempt?.begin(app.steps.step);
     this.#preparing = false;
     this.#card.tell(false, false);
   }
@@ -216,67 +220,62 @@ export class Lessons {
   #look() {
     const { app } = this;
     const { current, next } = app.life;
-    if (!this.#lesson || !current) return;
-    const step = this.#lesson.steps[this.#at];
+    const attempt = this.#attempt;
+    if (!this.#lesson || !attempt || !current) return;
     const preparing = this.#preparing || next !== null;
     const beginning = this.#beginning(this.#lesson, this.#at);
     this.#card.tell(preparing, hasWandered(this.#lesson, this.#at, current.state, beginning));
-    if (preparing || this.#done) return;
-    const trained = app.steps.step - this.#from;
-    if (this.#guessed) this.#compare(trained);
-    const done = isDone(step.done, {
+    if (preparing || this.#told) return;
+    const { step } = app.steps;
+    if (attempt.guessed) this.#compare(attempt, step);
+    const done = attempt.look(step, {
       state: current.state,
-      trained,
       playing: app.transport.playing,
       view: app.frame.active?.id ?? null,
-      pressed: this.#pressed,
-      measures: this.#measures,
       guessed: this.#card.guess?.told ?? false,
     });
     if (!done) return;
-    this.#done = true;
+    this.#told = true;
     this.#card.done();
+    if (this.#isLast) finish(this.#lesson.id);
   }
 
-  /** @param {number} trained */
-  #compare(trained) {
-    const guess = this.#lesson?.steps[this.#at].guess;
-    if (guess?.kind === "number" && trained >= guess.steps && this.#measures.size === 0) this.app.measuring.measure();
-    const steps = this.#losses.steps.map((step) => step - this.#from);
-    const [values = []] = this.#losses.values;
-    this.#card.follow({ trained, steps, values, measures: this.#measures });
-  }
-
-  /** @param {Event} event */
-  #press(event) {
-    const done = this.#lesson?.steps[this.#at].done;
-    const { target } = event;
-    if (done?.kind !== "pressed" || !(target instanceof Element)) return;
-    if (event instanceof KeyboardEvent && PASSING.includes(event.key)) return;
-    if (target.closest(done.on)) this.#pressed.add(done.on);
+  /** @param {Attempt} attempt @param {number} step */
+  #compare(attempt, step) {
+    const { guess } = attempt.step;
+    const seen = attempt.seen(step);
+    if (guess?.kind === "number" && seen.trained >= guess.steps && seen.measures.size === 0)
+      this.app.measuring.measure();
+    this.#card.follow(seen);
   }
 
   /** Another experiment trains, or the same from its first step. */
   reset() {
-    this.#from = 0;
-    this.#measures.clear();
+    this.#left = null;
+    this.#attempt?.reset();
     this.#pay();
   }
 
+  /** Of the experiment that trains: the attempt of what is being prepared is not its own. @returns {unknown} */
+  keep() {
+    if (this.#preparing) return this.#outgoing;
+    return this.#lesson && { lesson: this.#lesson.id, at: this.#at, ...this.#attempt?.keep() };
+  }
+
+  /** @param {unknown} kept */
+  restore(kept) {
+    this.#left = kept;
+    this.#resume();
+  }
+
   /** @param {BatchMessage} message */
-  progress({ step, losses }) {
-    // Gone back, as a recovered experiment does.
-    if (step < this.#from) this.#from = step;
-    const guess = this.#lesson?.steps[this.#at].guess;
-    if (guess?.kind === "sketch" && this.#guessed && step - this.#from <= guess.steps) this.#losses.add(step, losses);
+  progress(message) {
+    this.#attempt?.progress(message);
   }
 
   /** @param {Evaluation|null|undefined} evaluation */
   measured(evaluation) {
-    const guess = this.#lesson?.steps[this.#at].guess;
-    // Measured too soon to tell what was guessed.
-    if (!evaluation || (guess?.kind === "number" && evaluation.step - this.#from < guess.steps)) return;
-    for (const { name, value } of evaluation.measures) this.#measures.set(name, value);
+    if (evaluation) this.#attempt?.measured(evaluation);
   }
 
   redraw() {
