@@ -34,6 +34,9 @@ import { startTheme } from "./panels/tools/theme.js";
 import { Transport } from "./panels/transport/index.js";
 import { Shared } from "./share/index.js";
 import { VIEWS } from "./views/index.js";
+import "./styles/zoom.css";
+import "./styles/touch.css";
+import "./styles/contrast.css";
 
 /** @import {BatchMessage, Kept, State} from "./types/page" */
 /** @import {Entry} from "./experiment/life.js" */

@@ -68,6 +68,8 @@ export default {
     "Point at a place to see what is decoded there; press to put it on the draw pad. With the keyboard: arrow keys, then Enter.",
   "views.map.grid.label": "What is decoded at every place of the map",
   "views.map.legend": "Labels",
+  "views.map.signs": "Labels in place of dots",
+  "views.map.signs.note": "Each real picture as its label, so that no colour has to be told from another",
   "views.map.cursor": "Code {first}; {second}",
   "views.map.picked": "The picture decoded here is now on the draw pad",
   "views.map.summary": {

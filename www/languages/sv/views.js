@@ -68,6 +68,8 @@ export default {
     "Peka på en plats för att se vad som avkodas där; tryck för att lägga det på ritytan. Med tangentbordet: piltangenterna, sedan Enter.",
   "views.map.grid.label": "Vad som avkodas på varje plats på kartan",
   "views.map.legend": "Etiketter",
+  "views.map.signs": "Etiketter i stället för punkter",
+  "views.map.signs.note": "Varje äkta bild som sin etikett, så att ingen färg behöver skiljas från en annan",
   "views.map.cursor": "Kod {first}; {second}",
   "views.map.picked": "Bilden som avkodas här ligger nu på ritytan",
   "views.map.summary": {

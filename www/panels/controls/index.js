@@ -53,7 +53,7 @@ export class Controls {
       else more.before(place);
     }
     // There is room for all on a wide screen; on a small one the first few are enough.
-    more.open = matchMedia("(min-width: 1100px)").matches;
+    more.open = matchMedia("(width >= 68.75em)").matches;
     this.#tabs.forEach((tab, index) => {
       tab.addEventListener("click", () => this.#choose({ family: /** @type {Family} */ (tab.dataset.family) }));
       tab.addEventListener("keydown", (event) => {

@@ -7,6 +7,8 @@ import { SIDE } from "../../views/drawing/constants.js";
 /** @import {Experiment} from "../../types/page" */
 /** @import {Tone} from "../../views/drawing/pictures.js" */
 
+/** Of the root's font, in the units of the drawings: they grow with the words in them. */
+const REM = 15;
 const HEIGHT = 64;
 const PITCH = 42;
 const LEAST_HEIGHT = 10;
@@ -94,8 +96,8 @@ export function layers(key, widths, tone) {
     "svg",
     {
       viewBox: `0 0 ${width} ${HEIGHT + 16}`,
-      width,
-      height: HEIGHT + 16,
+      width: `${width / REM}rem`,
+      height: `${(HEIGHT + 16) / REM}rem`,
       role: "img",
       "aria-label": say("panels.diagram.layers", { name: say(key), widths: all }),
     },

@@ -4,6 +4,7 @@ import "uplot/dist/uPlot.min.css";
 import UPlot from "uplot";
 import { property } from "../../elements.js";
 import { say, short } from "../../languages/index.js";
+import { DASHES } from "./lines.js";
 
 /** @import {Line} from "./lines.js" */
 /** @import {LossHistory} from "./history.js" */
@@ -78,9 +79,10 @@ export class LossChart {
         ],
         series: [
           { label: say("panels.losses.step") },
-          ...this.#lines.map(({ label, colour }) => ({
+          ...this.#lines.map(({ label, colour }, line) => ({
             label: say(label),
             stroke: property(colour),
+            dash: DASHES[line],
             width: 1.75,
             points: { show: false },
           })),

@@ -6,7 +6,7 @@ import { say, short } from "../../languages/index.js";
 import { Description } from "../../views/drawing/description.js";
 import { LossChart } from "./chart.js";
 import { LossHistory } from "./history.js";
-import { linesOf, meaningOf } from "./lines.js";
+import { lineMark, linesOf, meaningOf } from "./lines.js";
 import "./losses.css";
 import { lossesReport } from "./report.js";
 
@@ -105,7 +105,7 @@ export default function create(_page) {
       figures = lines.map(() => make("dd", { text: "–" }));
       list.replaceChildren(
         ...lines.map(({ label, colour }, line) =>
-          make("div", {}, make("dt", { words: label, style: { "--dot": `var(${colour})` } }), figures[line]),
+          make("div", {}, make("dt", { words: label, ...lineMark(colour, line) }), figures[line]),
         ),
       );
       words(meaning, "panels.losses.waiting");

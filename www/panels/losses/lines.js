@@ -9,6 +9,16 @@
  * @property {string} colour custom property
  */
 
+/** Of the first line, the second, the third: told apart without their colours. In pixels of the page, drawn and left out. */
+export const DASHES = [[], [8, 4], [2, 3]];
+
+/** What names a line wears beside its name. @param {string} colour custom property @param {number} line */
+export const lineMark = (colour, line) => ({
+  class: "line-mark",
+  data: { line: String(line) },
+  style: { "--dot": `var(${colour})` },
+});
+
 const RECONSTRUCTION = { name: "reconstruction", label: "panels.losses.reconstruction", colour: "--made" };
 
 /** @param {Experiment} experiment @returns {Line[]} */

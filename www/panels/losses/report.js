@@ -3,6 +3,7 @@
 import { make, makeSvg } from "../../elements.js";
 import { say, short } from "../../languages/index.js";
 import { range } from "./chart.js";
+import { DASHES, lineMark } from "./lines.js";
 
 /** @import {LossHistory} from "./history.js" */
 /** @import {Line} from "./lines.js" */
@@ -43,7 +44,8 @@ function chart(history, lines) {
       // What lies above the chart is left out of it, as it is on the page.
       return Number.isFinite(value) ? [`${x(step).toFixed(1)},${Math.max(0, y(value)).toFixed(1)}`] : [];
     });
-    return makeSvg("polyline", { points: places.join(" "), fill: "none", stroke: `var(${colour})`, "stroke-width": 2 });
+    const look = { stroke: `var(${colour})`, "stroke-width": 2, "stroke-dasharray": DASHES[line].join(" ") };
+    return makeSvg("polyline", { points: places.join(" "), fill: "none", ...look });
   });
   return [...up, ...across, ...drawn];
 }
@@ -56,9 +58,7 @@ export function lossesReport(history, lines, summary) {
     "aria-label": say("panels.losses.chart"),
   });
   if (history.last) svg.append(...chart(history, lines));
-  const key = lines.map(({ label, colour }) =>
-    make("span", { class: "report-key", words: label, style: { "--dot": `var(${colour})` } }),
-  );
+  const key = lines.map(({ label, colour }, line) => make("span", { words: label, ...lineMark(colour, line) }));
   return make(
     "section",
     {},

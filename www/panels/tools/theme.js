@@ -1,7 +1,11 @@
 // Light or dark: as the system says, until a person says otherwise.
 
+import { withoutColours } from "../../told-apart.js";
+
 const KEY = "theme";
 const system = matchMedia("(prefers-color-scheme: dark)");
+/** The system's own colours are light or dark as it says. */
+const forced = matchMedia("(forced-colors: active)");
 
 /** Storage may be refused, as in a private window; the choice then lasts as long as the page. */
 function stored() {
@@ -16,7 +20,8 @@ function stored() {
 let linked = "";
 
 function apply() {
-  document.documentElement.dataset.theme = linked || stored() || (system.matches ? "dark" : "light");
+  const chosen = forced.matches ? "" : linked || stored();
+  document.documentElement.dataset.theme = chosen || (system.matches ? "dark" : "light");
 }
 
 /** @param {string} theme of a link; empty where it leaves it to the reader @returns {boolean} whether another is shown by it */
@@ -53,10 +58,12 @@ export async function inLight(redraw, draw) {
  */
 export function startTheme(button, changed) {
   apply();
-  system.addEventListener("change", () => {
-    apply();
-    changed();
-  });
+  for (const query of [system, forced, withoutColours]) {
+    query.addEventListener("change", () => {
+      apply();
+      changed();
+    });
+  }
   button.addEventListener("click", () => {
     const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
     document.documentElement.dataset.theme = next;

@@ -129,8 +129,8 @@ export default function create(page) {
       experiment = next;
       moment = null;
       frame.name("views.bottleneck.heading", [
-        ["made", "views.bottleneck.key.network"],
-        ["baseline", "views.bottleneck.key.baseline"],
+        ["made line", "views.bottleneck.key.network"],
+        ["baseline line dashed", "views.bottleneck.key.baseline"],
       ]);
       frame.wait(false);
       draw();

@@ -1,4 +1,4 @@
-// Points of both branches on one plane, in two colours.
+// Points of both branches on one plane, in two colours and forms.
 
 import { context, make, makeCanvas, property } from "../../elements.js";
 import { still } from "../drawing/still.js";
@@ -50,8 +50,8 @@ export class DrawnPoints {
     const radius = 2 * density;
     // From the same noise, or the same point.
     drawTies(drawing, first.subarray(0, 2 * TIED), second.subarray(0, 2 * TIED), side, density);
-    drawPoints(drawing, first, property("--ink"), radius, side);
-    drawPoints(drawing, second, property("--made"), radius, side);
+    drawPoints(drawing, first, { colour: property("--ink"), radius }, side);
+    drawPoints(drawing, second, { colour: property("--made"), radius, form: "triangle" }, side);
   }
 
   picture() {

@@ -1,11 +1,18 @@
 // Signals of both branches, one over the other.
 
 import { make } from "../../elements.js";
+import { DASHES } from "../../panels/losses/lines.js";
 import { still } from "../drawing/still.js";
 import { SHOWN, WaveGrid } from "../waves/wave-grid.js";
 import "../waves/waves.css";
 
 /** @import {Answer, Experiment} from "../../types/page" */
+
+/** Of the first branch and of the second. */
+const LOOKS = [
+  { colour: "--ink", width: 1.5 },
+  { colour: "--made", width: 1.5, dash: DASHES[1] },
+];
 
 export class DrawnWaves {
   count = SHOWN;
@@ -14,7 +21,7 @@ export class DrawnWaves {
   #grid = new WaveGrid({
     id: "branches-waves",
     label: "views.branches.waves",
-    lines: () => this.#waves.map((values, index) => ({ values, colour: index === 0 ? "--ink" : "--made", width: 1.5 })),
+    lines: () => this.#waves.map((values, line) => ({ values, ...LOOKS[line] })),
   });
   canvas = this.#grid.canvas;
   element = make("div", {}, this.canvas);

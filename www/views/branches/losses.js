@@ -4,7 +4,7 @@ import { make } from "../../elements.js";
 import { say, short } from "../../languages/index.js";
 import { LossChart } from "../../panels/losses/chart.js";
 import { LossHistory } from "../../panels/losses/history.js";
-import { linesOf } from "../../panels/losses/lines.js";
+import { lineMark, linesOf } from "../../panels/losses/lines.js";
 
 /** @import {Experiment} from "../../types/page" */
 
@@ -30,13 +30,7 @@ export class Losses {
       make("label", { words: "views.branches.loss", attributes: { for: this.#select.id } }),
       this.#select,
       ...BRANCHES.map(({ label, colour }, index) =>
-        make(
-          "span",
-          { style: { "--dot": `var(${colour})` } },
-          make("span", { words: label }),
-          " ",
-          this.#figures[index],
-        ),
+        make("span", lineMark(colour, index), make("span", { words: label }), " ", this.#figures[index]),
       ),
     ),
     this.#place,

@@ -12,9 +12,9 @@ export const heightOf = (value, { y, height }) => y + ((REACH - value) / (2 * RE
  * @param {CanvasRenderingContext2D} drawing
  * @param {Box} box
  * @param {ArrayLike<number>} values of signals, one after the other
- * @param {{index: number, length: number, colour: string, width: number}} line which of them, and how
+ * @param {{index: number, length: number, colour: string, width: number, dash?: number[]}} line which of them, and how
  */
-export function drawSignal(drawing, box, values, { index, length, colour, width }) {
+export function drawSignal(drawing, box, values, { index, length, colour, width, dash = [] }) {
   if ((index + 1) * length > values.length) return;
   drawing.save();
   // What lies beyond is the neighbours'.
@@ -28,6 +28,7 @@ export function drawSignal(drawing, box, values, { index, length, colour, width 
   }
   drawing.strokeStyle = colour;
   drawing.lineWidth = width;
+  drawing.setLineDash(dash);
   drawing.lineJoin = "round";
   drawing.stroke();
   drawing.restore();

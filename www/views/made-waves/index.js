@@ -6,7 +6,7 @@ import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { LabelChoice } from "../drawing/label-choice.js";
 import { still } from "../drawing/still.js";
-import { SHOWN, WaveGrid } from "../waves/wave-grid.js";
+import { REAL_DASH, SHOWN, WaveGrid } from "../waves/wave-grid.js";
 import "../waves/waves.css";
 
 /** @import {About, Moment, Page, View} from "../../types/page" */
@@ -41,7 +41,9 @@ export default function create(page) {
     label: "views.made-waves.label",
     // A real one in every other place.
     lines: (index) => [
-      index % 2 === 0 ? { values: made, colour: "--made", width: 1.5 } : { values: real, colour: "--real", width: 1.5 },
+      index % 2 === 0
+        ? { values: made, colour: "--made", width: 1.5 }
+        : { values: real, colour: "--real", width: 1.5, dash: REAL_DASH },
     ],
   });
   const description = new Description("made-waves-summary", grid.canvas, summary);
@@ -69,8 +71,8 @@ export default function create(page) {
       grid.reset(experiment.features);
       choice.reset(experiment);
       frame.name("views.made-waves.heading", [
-        ["made", "views.key.made"],
-        ["real", "views.key.real"],
+        ["made line", "views.key.made"],
+        ["real line dashed", "views.key.real"],
       ]);
       frame.wait(true);
       layout();

@@ -8,6 +8,8 @@ import { share } from "./places.js";
 
 /** Colours there are for labels; further labels begin again with the first. */
 const COLOURS = 10;
+/** Of a sign, in pixels of the page. */
+const SIGN_SIZE = 10;
 /** Of the prior, as contours. */
 const DEVIATIONS = [1, 2, 3];
 
@@ -19,13 +21,14 @@ export const labelColour = (label) => `--label-${label % COLOURS}`;
  * @property {number} extent
  * @property {ArrayLike<number>} dots
  * @property {ArrayLike<number>} labels
+ * @property {string[]|null} signs of the labels, in the place of dots
  * @property {boolean} prior codes are pulled towards N(0, I)
  * @property {Posterior|null} posterior
  * @property {Place|null} at
  */
 
 /** @param {HTMLCanvasElement} canvas @param {Drawn} drawn */
-export function drawDots(canvas, { extent, dots, labels, prior, posterior, at }) {
+export function drawDots(canvas, { extent, dots, labels, signs, prior, posterior, at }) {
   const density = window.devicePixelRatio || 1;
   const side = Math.round(canvas.clientWidth * density);
   if (side === 0) return;
@@ -41,11 +44,20 @@ export function drawDots(canvas, { extent, dots, labels, prior, posterior, at })
     drawing.arc(share(x, extent) * side, share(-y, extent) * side, radius, 0, 2 * Math.PI);
   };
   const colours = Array.from({ length: COLOURS }, (_, label) => property(labelColour(label)));
-  drawing.globalAlpha = 0.85;
+  drawing.globalAlpha = signs ? 1 : 0.85;
+  drawing.font = `700 ${SIGN_SIZE * density}px ${property("--font")}`;
+  drawing.textAlign = "center";
+  drawing.textBaseline = "middle";
   for (let index = 0; 2 * index + 1 < dots.length; index++) {
-    drawing.fillStyle = colours[(labels[index] ?? 0) % COLOURS];
-    circle(dots[2 * index], dots[2 * index + 1], 2.1 * density);
-    drawing.fill();
+    const label = labels[index] ?? 0;
+    const [x, y] = [dots[2 * index], dots[2 * index + 1]];
+    drawing.fillStyle = colours[label % COLOURS];
+    if (signs) {
+      drawing.fillText(signs[label] ?? "", share(x, extent) * side, share(-y, extent) * side);
+    } else {
+      circle(x, y, 2.1 * density);
+      drawing.fill();
+    }
   }
   drawing.globalAlpha = 1;
   if (prior) {

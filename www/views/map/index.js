@@ -10,10 +10,11 @@ import { LabelChoice } from "../drawing/label-choice.js";
 import { countOf, drawPicture, drawPictures, pictureOf } from "../drawing/pictures.js";
 import { followPointer } from "../drawing/pointer.js";
 import { still } from "../drawing/still.js";
-import { drawDots, labelColour } from "./dots.js";
+import { drawDots } from "./dots.js";
 import "./map.css";
 import { figure, Normal } from "./normal.js";
 import { cellOf, extentFor, gridPlaces, mapLayout, moved, placeAt, USUAL_EXTENT } from "./places.js";
+import { Signs } from "./signs.js";
 import { Strip } from "./strip.js";
 
 /** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
@@ -75,15 +76,24 @@ export default function create(page) {
   const map = makeCanvas({ id: "map", label: "views.map.label", ...label });
   const grid = makeCanvas({ id: "map-grid", class: "pixels", label: "views.map.grid.label" });
   const probe = makeCanvas({ id: "probe", class: "pixels", hidden: true, attributes: { "aria-hidden": "true" } });
-  const legend = make("ul", { id: "map-legend", label: "views.map.legend" });
   const spoken = make("span", { class: "unseen", attributes: { "aria-live": "polite" } });
   const description = new Description("map-summary", map, summary);
   const body = make("div", { class: "map-body" }, map, probe);
+  const signs = new Signs(() => drawPointed());
   const strip = new Strip(page.pick.bind(page));
   const normal = new Normal(page);
   const plane = make("p", { class: "aside", words: "views.map.plane" });
   const beside = make("div", { class: "map-words" }, normal.share, plane);
-  frame.place.append(grid, body, legend, beside, strip.grid.element, normal.element, spoken, description.element);
+  frame.place.append(
+    grid,
+    body,
+    signs.element,
+    beside,
+    strip.grid.element,
+    normal.element,
+    spoken,
+    description.element,
+  );
 
   const choice = new LabelChoice("map-label", { inTurn: false, chosen: () => page.refresh() });
   frame.add(choice.element);
@@ -172,7 +182,8 @@ export default function create(page) {
   }
 
   function drawPointed() {
-    drawDots(map, { extent, dots, labels, prior: normal.shown, posterior: normal.posterior, at });
+    const { shown: prior, posterior } = normal;
+    drawDots(map, { extent, dots, labels, signs: signs.shown, prior, posterior, at });
     probe.hidden = !probed;
     if (!probed || !at) return;
     drawPicture(probe, probed.values, probed.tone, probed.index);
@@ -214,10 +225,7 @@ export default function create(page) {
       const drawing = spreads ? [["drawn", "views.map.key.drawing"]] : [];
       frame.name("views.map.heading", [["made", "views.key.decoded"], ["real", "views.key.real"], ...drawing]);
       frame.wait(true);
-      legend.hidden = classes.length === 0;
-      legend.replaceChildren(
-        ...classes.map((name, index) => make("li", { words: name, style: { "--dot": `var(${labelColour(index)})` } })),
-      );
+      signs.reset(classes);
       layout();
       description.updateNow();
     },
@@ -266,6 +274,7 @@ export default function create(page) {
     summary,
 
     redraw() {
+      signs.draw();
       layout();
       description.updateNow();
     },

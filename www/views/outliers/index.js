@@ -180,7 +180,7 @@ export default function create(page) {
       frame.name("views.outliers.heading", [
         ["real", "views.outliers.key.normal"],
         ["made", "views.outliers.key.odd"],
-        ["baseline", "views.outliers.key.baseline"],
+        ["baseline line dashed", "views.outliers.key.baseline"],
       ]);
       frame.wait(false);
       redraw();

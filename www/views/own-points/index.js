@@ -151,8 +151,8 @@ export default function create(page) {
     const density = window.devicePixelRatio || 1;
     onto.clearRect(0, 0, side, side);
     drawLines(onto, side);
-    drawPoints(onto, made, property("--made"), 1.8 * density, side);
-    drawPoints(onto, drawing.places.flat(), property("--real"), 3.2 * density, side);
+    drawPoints(onto, made, { colour: property("--made"), radius: 1.8 * density, form: "triangle" }, side);
+    drawPoints(onto, drawing.places.flat(), { colour: property("--real"), radius: 3.2 * density }, side);
     if (cross.shown) drawCross(onto, cross.place, side, density);
     back.setAttribute("aria-disabled", String(drawing.count === 0));
     clear.setAttribute("aria-disabled", String(drawing.count === 0));

@@ -1,12 +1,13 @@
 // How the plane is drawn: the field of scores, lines, ties, points, the grid of noise, arrows, trails.
 
 import { context, property } from "../../elements.js";
+import { withoutColours } from "../../told-apart.js";
 import { across, down, GRID_PLACES, LINES } from "../drawing/places.js";
 
 /** @typedef {ArrayLike<number>} Points x, y, one after the other */
 
 /**
- * Cool where lean is positive, warm where it is negative, clear at 0.
+ * Cool where lean is positive, warm where it is negative, clear at 0; the warm ones striped, where colours are not to be enough.
  * @param {HTMLCanvasElement} element a square of one pixel a score
  * @param {ArrayLike<number>} scores
  * @param {(score: number) => number} lean of a score, -1 to 1
@@ -19,7 +20,9 @@ export function drawField(element, scores, lean) {
   for (let index = 0; index < element.width * element.height; index++) {
     const leaning = lean(scores[index]);
     const colour = leaning > 0 ? cool : warm;
-    image.data.set([colour[0], colour[1], colour[2], Math.min(255, Math.abs(leaning) * 150)], 4 * index);
+    const row = Math.floor(index / element.width);
+    const bare = withoutColours.matches && leaning < 0 && row % 2 === 1;
+    image.data.set([colour[0], colour[1], colour[2], bare ? 0 : Math.min(255, Math.abs(leaning) * 150)], 4 * index);
   }
   context(element).putImageData(image, 0, 0);
 }
@@ -58,22 +61,32 @@ export function drawTies(drawing, from, to, side, width) {
   drawing.stroke();
 }
 
+/** Of the radius of a round dot with as much ink. */
+const TRIANGLE = 1.45;
+
 /**
+ * The real ones as round dots; those that are made as triangles, so that they are told apart without colours, too.
  * @param {CanvasRenderingContext2D} drawing
  * @param {Points} points
- * @param {string} colour
- * @param {number} radius
+ * @param {{colour: string, radius: number, form?: "round"|"triangle"}} look
  * @param {number} side
  */
-export function drawPoints(drawing, points, colour, radius, side) {
+export function drawPoints(drawing, points, { colour, radius, form = "round" }, side) {
+  const reach = TRIANGLE * radius;
   drawing.fillStyle = colour;
   drawing.globalAlpha = 0.75;
   drawing.beginPath();
   for (let index = 0; index + 1 < points.length; index += 2) {
     const x = across(points[index], side);
     const y = down(points[index + 1], side);
-    drawing.moveTo(x + radius, y);
-    drawing.arc(x, y, radius, 0, 2 * Math.PI);
+    if (form === "triangle") {
+      drawing.moveTo(x, y - reach);
+      drawing.lineTo(x + reach, y + reach / 2);
+      drawing.lineTo(x - reach, y + reach / 2);
+    } else {
+      drawing.moveTo(x + radius, y);
+      drawing.arc(x, y, radius, 0, 2 * Math.PI);
+    }
   }
   drawing.fill();
   drawing.globalAlpha = 1;

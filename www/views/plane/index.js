@@ -96,15 +96,15 @@ export default function create(page) {
     const density = window.devicePixelRatio || 1;
     const radius = Math.max(1.6, (side / density) * 0.0036) * density;
     if (layers.on("grid")) drawGrid(drawing, grid, side, density);
-    if (layers.on("real")) drawPoints(drawing, real, property("--real"), radius, side);
+    if (layers.on("real")) drawPoints(drawing, real, { colour: property("--real"), radius }, side);
     if (layers.on("trail") && moment) drawTrail(drawing, trail.until(moment.step), TRAILED, side, density);
     if (layers.on("made")) {
       // From what was rebuilt, where that is to be seen.
       if (rebuilds && (corrupts || layers.on("real"))) {
         drawTies(drawing, corrupts ? corrupted : real, made, side, density);
       }
-      drawPoints(drawing, corrupted, property("--ink-soft"), 0.7 * radius, side);
-      drawPoints(drawing, made, property("--made"), radius, side);
+      drawPoints(drawing, corrupted, { colour: property("--ink-soft"), radius: 0.7 * radius }, side);
+      drawPoints(drawing, made, { colour: property("--made"), radius, form: "triangle" }, side);
     }
     if (layers.on("arrows")) drawArrows(drawing, made, arrows, side, 1.25 * density);
   }

@@ -18,9 +18,9 @@ export class Probe {
   id = "probe";
   note = "views.responses.probe.note";
   keys = /** @type {[string, string][]} */ ([
-    ["made", "views.responses.probe.codes"],
-    ["real", "views.responses.probe.pixels"],
-    ["baseline", "views.responses.probe.components"],
+    ["made line", "views.responses.probe.codes"],
+    ["real line dashed", "views.responses.probe.pixels"],
+    ["baseline line dotted", "views.responses.probe.components"],
   ]);
   more = null;
   ready = true;

@@ -53,7 +53,8 @@ export class Shown {
     const drawing = context(this.canvas);
     drawLines(drawing, pixels);
     for (const { tone, values } of this.#parts) {
-      drawPoints(drawing, values, property(`--${tone}`), RADIUS * density, pixels);
+      const form = tone === "made" ? "triangle" : "round";
+      drawPoints(drawing, values, { colour: property(`--${tone}`), radius: RADIUS * density, form }, pixels);
     }
   }
 

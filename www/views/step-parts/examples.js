@@ -58,10 +58,11 @@ export function plane(clouds) {
   for (const { tone, values, scores, arrows } of clouds) {
     if (arrows) drawArrows(drawing, values, arrows, SIDE, 3, "--back");
     const colour = property(`--${tone}`);
-    if (!scores) drawPoints(drawing, values, colour, RADIUS, SIDE);
+    const form = tone === "made" ? "triangle" : "round";
+    if (!scores) drawPoints(drawing, values, { colour, radius: RADIUS, form }, SIDE);
     for (const [index, score] of (scores ?? []).entries()) {
       const radius = RADIUS * (SMALLEST + (LARGEST - SMALLEST) * score);
-      drawPoints(drawing, values.subarray(2 * index, 2 * index + 2), colour, radius, SIDE);
+      drawPoints(drawing, values.subarray(2 * index, 2 * index + 2), { colour, radius, form }, SIDE);
     }
   }
   const captions = clouds.map(({ key, tone }) => make("span", { class: `dot ${tone}`, words: key }));

@@ -6,7 +6,7 @@ import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { still } from "../drawing/still.js";
 import { OwnWave } from "./own-wave.js";
-import { SHOWN, WaveGrid } from "./wave-grid.js";
+import { REAL_DASH, SHOWN, WaveGrid } from "./wave-grid.js";
 import "./waves.css";
 
 /** @import {About, Experiment, Moment, Page, Query, View} from "../../types/page" */
@@ -46,7 +46,7 @@ export default function create(page) {
     label: "views.waves.label",
     lines: () => [
       { values: corrupted, colour: "--ink-soft", width: 1 },
-      { values: originals, colour: "--real", width: 1.25 },
+      { values: originals, colour: "--real", width: 1.25, dash: REAL_DASH },
       { values: rebuilt, colour: "--made", width: 1.75 },
     ],
   });
@@ -82,9 +82,9 @@ export default function create(page) {
       grid.reset(experiment.features);
       own.reset(experiment.features);
       frame.name(`views.waves.heading.${corrupts ? "mended" : "rebuilt"}`, [
-        ["real", "views.pairs.original"],
-        .../** @type {KeyEntry[]} */ (corrupts ? [["corrupted", "views.pairs.corrupted"]] : []),
-        ["made", "views.key.rebuilt"],
+        ["real line dashed", "views.pairs.original"],
+        .../** @type {KeyEntry[]} */ (corrupts ? [["corrupted line", "views.pairs.corrupted"]] : []),
+        ["made line", "views.key.rebuilt"],
       ]);
       frame.wait(true);
       layout();

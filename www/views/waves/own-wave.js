@@ -4,6 +4,7 @@ import { context, make, makeCanvas, property, words } from "../../elements.js";
 import { number } from "../../languages/index.js";
 import { followPointer } from "../drawing/pointer.js";
 import { drawSignal, heightOf, REACH } from "../drawing/signal-lines.js";
+import { REAL_DASH } from "./wave-grid.js";
 
 /** Parts of the wave that the keys go through. */
 const KEY_PARTS = 32;
@@ -160,8 +161,9 @@ export class OwnWave {
     if (this.#cursor.shown) {
       drawing.fillRect((this.#cursor.part / KEY_PARTS) * width, 0, width / KEY_PARTS, height);
     }
+    const dash = REAL_DASH.map((part) => part * density);
     drawSignal(drawing, box, this.#shown, { ...line, colour: property("--ink-soft"), width: density });
-    drawSignal(drawing, box, this.values ?? [], { ...line, colour: property("--real"), width: 1.5 * density });
+    drawSignal(drawing, box, this.values ?? [], { ...line, colour: property("--real"), width: 1.5 * density, dash });
     drawSignal(drawing, box, this.#mended, { ...line, colour: property("--made"), width: 2 * density });
   }
 }

@@ -13,7 +13,10 @@ const GAP = 12;
 const LEAST_HEIGHT = 68;
 const MOST_HEIGHT = 130;
 
-/** @typedef {{values: ArrayLike<number>, colour: string, width: number}} Line of signals one after the other, in which tone */
+/** Of a real one, told from a made one without its colour. In pixels of the page, drawn and left out. */
+export const REAL_DASH = [5, 2.5];
+
+/** @typedef {{values: ArrayLike<number>, colour: string, width: number, dash?: number[]}} Line of signals one after the other, in which tone */
 
 export class WaveGrid {
   #columns = 1;
@@ -66,8 +69,9 @@ export class WaveGrid {
     for (let index = 0; index < this.count; index++) {
       const [column, row] = [index % this.#columns, Math.floor(index / this.#columns)];
       const box = { x: column * (size.width + gap), y: row * (size.height + gap), ...size };
-      for (const { values, colour, width } of this.lines(index)) {
-        const line = { index, length: this.#length, colour: property(colour), width: width * density };
+      for (const { values, colour, width, dash = [] } of this.lines(index)) {
+        const look = { colour: property(colour), width: width * density, dash: dash.map((part) => part * density) };
+        const line = { index, length: this.#length, ...look };
         drawSignal(drawing, box, values, line);
       }
     }
