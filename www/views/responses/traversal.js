@@ -11,7 +11,7 @@ import { STEPS, traversalLayout } from "./layout.js";
 /** @import {Answer, Experiment, Moment, Page, Query, Traversal as Rows} from "../../types/page" */
 
 /** Above the first picture, the middle one and the last, by column. */
-const HEADS = /** @type {const} */ ({ 0: -2, 3: 0, 6: 2 });
+const HEADS = [-2, 0, 2];
 
 export class Traversal {
   id = "traversal";
@@ -188,12 +188,11 @@ class Block {
     const grid = { columns: STEPS, rows, gap: 1 };
     const middle = (/** @type {number} */ place) => `${(place * (SIDE + grid.gap) + SIDE / 2) * scale}px`;
     this.#heads.replaceChildren(
-      ...Object.entries(HEADS).map(([column, deviations]) => {
+      ...HEADS.map((deviations) => {
         const head = make("span");
         const value = number(deviations, { signDisplay: "exceptZero" });
         if (deviations === 0) words(head, "views.responses.traversal.mean");
         else words(head, "views.responses.traversal.deviations", { value });
-        head.style.left = middle(Number(column));
         return head;
       }),
     );
