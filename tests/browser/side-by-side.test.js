@@ -140,10 +140,11 @@ describe("the families side by side", { timeout: PATIENCE }, () => {
       async (page) => {
         await stepReaches(page, 10);
         await fill(page, "#side-by-side-budget", 120);
-        const before = page.workers();
         await press(page, "#side-by-side-begin");
         await allTrain(page);
-        const companion = page.workers().find((worker) => !before.includes(worker));
+        const workers = page.workers();
+        const names = await Promise.all(workers.map((worker) => worker.evaluate(() => self.name)));
+        const companion = workers[names.indexOf("companion")];
         await companion.evaluate(() => {
           setTimeout(() => {
             throw new Error("This one is to fail.");
