@@ -211,7 +211,10 @@ describe("the page for everyone", { timeout: PATIENCE }, () => {
       await stepReaches(page, 20);
       await press(page, "#tab-step-parts");
       await press(page, "#parts-start");
-      await page.waitForSelector('.join[data-flow="forward"]', { timeout: 60_000 });
+      await page.waitForSelector("#parts-forward:not([hidden])", { timeout: 60_000 });
+      // The first part of a step that passes between two networks.
+      while (!(await page.$('.join[data-flow="forward"]')))
+        await page.click("#parts-forward:not([aria-disabled=true])");
       return moving(page);
     };
     const path = "/#family=adversarial&hidden=8&engine=cpu";
