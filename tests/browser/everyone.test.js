@@ -43,9 +43,17 @@ async function prefers(page, features) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** The colour of a property, by the selector of an element and its pseudo-element. */
+/** The colour of a property once it has come to rest, by the selector of an element and its pseudo-element. */
 const colour = (page, selector, name, pseudo = null) =>
-  page.$eval(selector, (element, name, pseudo) => getComputedStyle(element, pseudo)[name], name, pseudo);
+  page.$eval(
+    selector,
+    async (element, name, pseudo) => {
+      await Promise.allSettled(element.getAnimations().map(({ finished }) => finished));
+      return getComputedStyle(element, pseudo)[name];
+    },
+    name,
+    pseudo,
+  );
 
 /** What the system calls a colour, as the page shows it. */
 const systemColour = (page, name) =>
@@ -59,6 +67,7 @@ const systemColour = (page, name) =>
   }, name);
 
 async function readable(page, what) {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(`if (!window.axe) { ${axe.source} }`);
   const found = await page.evaluate(async () => {
     const { violations } = await window.axe.run("html", { runOnly: { type: "rule", values: ["color-contrast"] } });
