@@ -35,7 +35,7 @@ const SHARED = new Set([
   "units.nats",
 ]);
 
-/** Keys that are put together from a table: `www/errors.js` names the values of errors so. */
+/** Keys that are put together from a table: `www/say-error.js` names the values of errors so. */
 const BY_TABLE = /^values\./;
 
 const { en } = LANGUAGES;

@@ -1,7 +1,7 @@
 // The molecules that a view shows, by their SMILES, once they have been read: a drawing does not wait for them.
 
 import { make } from "../elements.js";
-import { sayError } from "../errors.js";
+import { sayError } from "../say-error.js";
 import { readMolecules } from "./chemistry.js";
 
 /** @import {Molecule} from "../types/molecules" */

@@ -3,7 +3,8 @@
 import * as Comlink from "comlink";
 import { download } from "../download.js";
 import { context, make, makeSvg, words } from "../elements.js";
-import { pageError, sayError } from "../errors.js";
+import { pageError } from "../errors.js";
+import { sayError } from "../say-error.js";
 
 /** @import {QrWorker, Code as Drawn} from "./qr-worker.js" */
 

@@ -1,11 +1,12 @@
 // Where a person brings pictures of their own: chosen, dropped, pasted or taken; looked through; and learnt from.
 
 import { make, words } from "../../elements.js";
-import { pageError, sayError } from "../../errors.js";
+import { pageError } from "../../errors.js";
 import { partsOf } from "../../experiment/own-labels.js";
 import { addOwn, isKept, LEAST_OWN, MOST_OWN, ownPictures } from "../../experiment/own-pictures.js";
 import { Collection } from "../../pictures/collection.js";
 import { acceptDrops, chosenFiles } from "../../pictures/gathering.js";
+import { sayError } from "../../say-error.js";
 import { Camera } from "./camera.js";
 import { Drawing } from "./drawing.js";
 import { Looking } from "./looking.js";

@@ -1,8 +1,8 @@
 // How far reading has come, how many there are, and what was left out and why.
 
 import { make, words } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { MOST_LABELS } from "../../pictures/labels.js";
+import { sayError } from "../../say-error.js";
 
 /** @import {Collection} from "../../pictures/collection.js" */
 

@@ -1,11 +1,11 @@
 // Goes on from a step of the past in two branches, one as it was, one with a setting changed, and shows how they part.
 
 import { make } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { wouldBeLost } from "../../experiment/leaving.js";
 import { experimentOf } from "../../experiment/rules.js";
 import { say } from "../../languages/index.js";
 import { settingKey } from "../../panels/controls/fields.js";
+import { sayError } from "../../say-error.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { NARROW } from "../drawing/layout.js";

@@ -4,9 +4,9 @@ import * as Comlink from "comlink";
 import { withEncoder } from "../../animation/encoding.js";
 import { download } from "../../download.js";
 import { make, words } from "../../elements.js";
-import { toFailure } from "../../errors.js";
 import { intoGif } from "../../provenance/containers.js";
 import { currentProvenance } from "../../provenance/current.js";
+import { sayError } from "../../say-error.js";
 
 /** @import {Animation} from "../../animation/animation-worker.js" */
 
@@ -67,7 +67,7 @@ export class Saving {
       download(new Blob([/** @type {BlobPart} */ (told)], { type: "image/gif" }), `${name}.gif`);
       words(this.#told, "views.journey.saved", { count: animation.durations.length });
     } catch (error) {
-      words(this.#told, "views.journey.not-saved", { reason: toFailure(error).message });
+      words(this.#told, "views.journey.not-saved", { reason: sayError(error) });
     }
     this.#progress.hidden = true;
     this.#told.hidden = false;

@@ -2,10 +2,10 @@
 // how many rings they have, beside the real ones.
 
 import { make } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { smilesOf } from "../../experiment/data.js";
 import { percent, say } from "../../languages/index.js";
 import { readMolecules } from "../../molecules/chemistry.js";
+import { sayError } from "../../say-error.js";
 
 /** @import {Query} from "../../types/page" */
 /** @import {Molecule} from "../../types/molecules" */

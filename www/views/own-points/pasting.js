@@ -1,8 +1,8 @@
 // Points from two columns of numbers: typed or pasted into a field, or pasted anywhere in the view.
 
 import { make } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { readColumns } from "../../experiment/two-columns.js";
+import { sayError } from "../../say-error.js";
 
 export class Pasting {
   #field = make("textarea", {

@@ -1,8 +1,8 @@
 // One of the models: what it does, what it makes and rebuilds now, and how far it has come.
 
 import { make, words } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { hasWords, number } from "../../languages/index.js";
+import { sayError } from "../../say-error.js";
 import { Shown } from "./shown.js";
 
 /** @import {Evaluation, Family} from "../../types/library" */

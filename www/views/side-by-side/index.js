@@ -1,9 +1,9 @@
 // The families of models at once on the same data, each for the same seconds: what they make, rebuild, and measure.
 
 import { make, words } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { wouldBeLost } from "../../experiment/leaving.js";
 import { say } from "../../languages/index.js";
+import { sayError } from "../../say-error.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { Column, nameKey, whole } from "./column.js";

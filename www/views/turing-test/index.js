@@ -1,9 +1,9 @@
 // A person at the discriminator's job: ten pictures, real or made, and how many of them each of the two tells.
 
 import { make, words } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { testLabels } from "../../experiment/data.js";
 import { say } from "../../languages/index.js";
+import { sayError } from "../../say-error.js";
 import { Description } from "../drawing/description.js";
 import { Frame } from "../drawing/frame.js";
 import { Curve } from "./curve.js";

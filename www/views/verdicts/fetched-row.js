@@ -1,8 +1,8 @@
 // A row of the table whose pictures have to be had first: by a press, or by itself, with another press where that failed.
 
 import { make } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { percent, say } from "../../languages/index.js";
+import { sayError } from "../../say-error.js";
 import { Row } from "./row.js";
 
 export class FetchedRow extends Row {

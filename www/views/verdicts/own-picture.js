@@ -1,10 +1,10 @@
 // A picture from outside the page: chosen, dropped on the view, or pasted while that is seen.
 
 import { make } from "../../elements.js";
-import { sayError } from "../../errors.js";
 import { say } from "../../languages/index.js";
 import { acceptDrops } from "../../pictures/gathering.js";
 import { readPicture } from "../../pictures/read-picture.js";
+import { sayError } from "../../say-error.js";
 
 export class OwnPicture {
   #input = make("input", {
