@@ -137,7 +137,9 @@ describe("the page for everyone", { timeout: PATIENCE }, () => {
         await pause(page);
         await showsPicture(page, "#map");
         await press(page, "#theme");
-        await prefers(page, { "prefers-color-scheme": scheme, "forced-colors": "active" });
+        // A colour that fades in is another one meanwhile.
+        const still = { "prefers-reduced-motion": "reduce" };
+        await prefers(page, { "prefers-color-scheme": scheme, "forced-colors": "active", ...still });
         await page.waitForSelector(`html[data-theme=${scheme}]`);
         const [text, canvas, highlight] = await Promise.all(
           ["CanvasText", "Canvas", "Highlight"].map((name) => systemColour(page, name)),
@@ -206,6 +208,24 @@ describe("the page for everyone", { timeout: PATIENCE }, () => {
       assert.notEqual((await picture(page, "#map")).text, signs.text);
     };
     await visit(browser, clothes, use, { prepare });
+  });
+
+  test("the lines of a chart and real and made ones in the key of a view have forms of their own", async () => {
+    const look = (page, selector) =>
+      page.$$eval(selector, (all) =>
+        all.map((element) => {
+          const { backgroundImage, borderRadius } = getComputedStyle(element, "::before");
+          return `${backgroundImage.replace(/(rgb|color)[^)]*\)/g, "")} ${borderRadius}`;
+        }),
+      );
+    await visit(browser, MAP, async (page) => {
+      await stepReaches(page, 5);
+      const lines = await look(page, "#losses dt");
+      assert.equal(lines.length, 3);
+      assert.equal(new Set(lines).size, 3, lines.join());
+      const [made, real] = await look(page, "#view-map .key .made, #view-map .key .real");
+      assert.notEqual(made, real);
+    });
   });
 
   test("where less motion is asked for, nothing moves by itself", async () => {
