@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { goesOn, launchChromium, PATIENCE, step, visit } from "./harness.js";
+import { goesOn, launchChromium, PATIENCE, rests, step, visit } from "./harness.js";
 
 const isSeen = (page, selector) => page.$eval(selector, (element) => element.checkVisibility());
 const active = (page) => page.$eval('#views [aria-selected="true"]', ({ dataset }) => dataset.view);
@@ -43,7 +43,7 @@ describe("a projector", { timeout: PATIENCE }, () => {
       await page.keyboard.press("Space");
       await page.waitForSelector('#play[aria-pressed="false"]');
       await page.waitForSelector('#stage[aria-busy="false"]');
-      const rested = await step(page);
+      const rested = await rests(page);
       await page.keyboard.press("PageDown");
       await page.waitForFunction(
         (wanted) => document.querySelector(".projector-step b").textContent === wanted,
