@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { goesOn, launchChromium, PATIENCE, rests, step, visit } from "./harness.js";
+import { goesOn, launchChromium, PATIENCE, rests, visit } from "./harness.js";
 
 const isSeen = (page, selector) => page.$eval(selector, (element) => element.checkVisibility());
 const active = (page) => page.$eval('#views [aria-selected="true"]', ({ dataset }) => dataset.view);
