@@ -133,13 +133,15 @@ describe("a person's work", { timeout: PATIENCE }, () => {
     await visitExperiment(browser, "/#family=autoencoder&hidden=32", async (page) => {
       await stepReaches(page, 150);
       const before = await step(page);
-      await press(page, "#restart");
-      await page.waitForSelector("#offer:not([hidden])");
-      await page.waitForFunction(
+      // Asked from before the press on: the new one passes this step soon.
+      const beginsAnew = page.waitForFunction(
         (old) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < old,
         {},
         before,
       );
+      await press(page, "#restart");
+      await beginsAnew;
+      await page.waitForSelector("#offer:not([hidden])");
       await press(page, "#offer-accept");
       await stepReaches(page, before);
       await assertShownIsTrained(page);
