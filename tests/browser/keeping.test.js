@@ -29,6 +29,17 @@ const CLOTHES = /fashion-small\/train-images/;
 /** Waits until the experiment has been kept at least once since this step. */
 const isKeptSince = (page, least) => isKept(page, ({ step, saved }) => saved && step >= least);
 
+/** Starts over from after a step: asked from before the press on, since the new one passes it soon. */
+async function startsOver(page, after) {
+  const begins = page.waitForFunction(
+    (old) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < old,
+    {},
+    after,
+  );
+  await press(page, "#restart");
+  await begins;
+}
+
 describe("a person's work", { timeout: PATIENCE }, () => {
   let browser;
   before(async () => {
@@ -133,14 +144,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
     await visitExperiment(browser, "/#family=autoencoder&hidden=32", async (page) => {
       await stepReaches(page, 150);
       const before = await step(page);
-      // Asked from before the press on: the new one passes this step soon.
-      const beginsAnew = page.waitForFunction(
-        (old) => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < old,
-        {},
-        before,
-      );
-      await press(page, "#restart");
-      await beginsAnew;
+      await startsOver(page, before);
       await page.waitForSelector("#offer:not([hidden])");
       await press(page, "#offer-accept");
       await stepReaches(page, before);
@@ -259,8 +263,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
     await visitExperiment(browser, "/#family=autoencoder&hidden=256", async (page) => {
       await stepReaches(page, 300, 240_000);
       await press(page, "#measure-now");
-      await press(page, "#restart");
-      await page.waitForFunction(() => Number(document.querySelector("#step").textContent.replace(/\D/g, "")) < 300);
+      await startsOver(page, 300);
       await page.waitForFunction(() => /\d/.test(document.querySelector("#measures tbody").textContent), {
         timeout: 120_000,
       });
