@@ -4,6 +4,7 @@ import { make, words } from "../../elements.js";
 import { pageError } from "../../errors.js";
 import { partsOf } from "../../experiment/own-labels.js";
 import { addOwn, isKept, LEAST_OWN, MOST_OWN, ownPictures } from "../../experiment/own-pictures.js";
+import { nextTask } from "../../next-task.js";
 import { Collection } from "../../pictures/collection.js";
 import { acceptDrops, chosenFiles } from "../../pictures/gathering.js";
 import { sayError } from "../../say-error.js";
@@ -137,13 +138,17 @@ export class OwnPicturesDialog {
     this.#busy = true;
     this.#draw();
     try {
+      // In several tasks: each of them takes long where there are thousands.
+      await nextTask();
       const { id, kept } = await addOwn(this.#collection.all, this.#kept.checked);
       if (this.#kept.checked && !kept) {
         // Whoever presses once more learns from them without.
         this.#kept.checked = false;
         throw pageError("own-pictures-not-kept");
       }
+      await nextTask();
       this.element.close();
+      await nextTask();
       this.learn(id);
     } finally {
       this.#busy = false;
