@@ -58,6 +58,8 @@ describe("what is asked for", { timeout: PATIENCE }, () => {
   test("without labels to tell there is nothing to choose", async () => {
     await visitExperiment(browser, VARIATIONAL, async (page) => {
       await settles(page);
+      await press(page, "#tab-wall");
+      await showsPicture(page, "#wall");
       assert.equal(await page.$eval("#wall-label", (select) => select.checkVisibility()), false);
       await page.select("#condition", "label");
       await page.waitForFunction(() => location.hash.includes("condition=label"), { timeout: 60_000 });

@@ -87,7 +87,7 @@ describe("a person's work", { timeout: PATIENCE }, () => {
       await page.waitForSelector('.breeding-body[data-stale="false"]');
       await page.focus("#breeding-children");
       await page.keyboard.press("Enter");
-      const isBred = () => /generation 2/.test(document.querySelector(".breeding-parents").textContent);
+      const isBred = () => /generation 2/.test(document.querySelector(".breeding-parents")?.textContent ?? "");
       await page.waitForFunction(isBred);
       const { text } = await picture(page, "#draw-pad");
       await isKept(page, ({ panels }) => panels["draw-pad"] && panels.breeding?.choices.length > 1);
