@@ -25,7 +25,7 @@ function answers(page) {
 
 const says = (page, words) =>
   page.waitForFunction(
-    (wanted) => document.querySelector("#side-by-side-status").textContent.startsWith(wanted),
+    (wanted) => document.querySelector("#side-by-side-status")?.textContent.startsWith(wanted),
     { timeout: 120_000 },
     words,
   );
