@@ -217,6 +217,7 @@ export function picture(page, selector) {
 
 /** Waits until a canvas shows more than a few colours: the step is told before the pictures of it are drawn. */
 export async function showsPicture(page, selector) {
+  await page.waitForSelector(selector);
   const began = Date.now();
   while ((await picture(page, selector)).colours <= 10) {
     assert.ok(Date.now() - began < 30_000, `${selector} stayed empty for 30 seconds`);
@@ -226,6 +227,7 @@ export async function showsPicture(page, selector) {
 
 /** What a canvas shows when it has stayed the same for longer than the page waits between two looks. */
 export async function settled(page, selector) {
+  await page.waitForSelector(selector);
   let [before, same] = ["", 0];
   for (let waited = 0; waited < 100; waited++) {
     const { text } = await picture(page, selector);

@@ -15,7 +15,7 @@ const STEPS = 200;
 const figuresReach = (page, step) =>
   page.waitForFunction(
     (least) =>
-      Number(/step ([\d,]+)/.exec(document.querySelector("#worst-served-about").textContent)?.[1].replace(",", "")) >=
+      Number(/step ([\d,]+)/.exec(document.querySelector("#worst-served-about")?.textContent)?.[1].replace(",", "")) >=
       least,
     { timeout: 120_000, polling: 100 },
     step,
