@@ -76,7 +76,7 @@ const generations = async (page) => (await text(page, ".breeding-parents")).matc
 
 const comesToBe = (page, selector, words) =>
   page.waitForFunction(
-    (found, wanted) => document.querySelector(found).textContent.includes(wanted),
+    (found, wanted) => document.querySelector(found)?.textContent.includes(wanted),
     { polling: 50 },
     selector,
     words,

@@ -59,12 +59,12 @@ async function click(page, selector) {
 
 const place = (page) => page.$eval("#journey-place", ({ value, max }) => ({ at: Number(value), last: Number(max) }));
 const goesTo = (page, stage) =>
-  page.waitForFunction((wanted) => Number(document.querySelector("#journey-place").value) === wanted, {}, stage);
+  page.waitForFunction((wanted) => Number(document.querySelector("#journey-place")?.value) === wanted, {}, stage);
 
 /** Waits until the path goes through so many pictures. */
 const goesThrough = (page, count) =>
   page.waitForFunction(
-    (stages) => Number(document.querySelector("#journey-place").max) === stages - 1,
+    (stages) => Number(document.querySelector("#journey-place")?.max) === stages - 1,
     { polling: 50 },
     count * STEPS,
   );

@@ -42,8 +42,8 @@ const allTrain = (page) =>
 const bothRestAt = (page, step) =>
   page.waitForFunction(
     (at) =>
-      document.querySelector("#branches-status").textContent.endsWith(`Both are at step ${at}.`) &&
-      /more$/.test(document.querySelector("#branches-go").textContent),
+      document.querySelector("#branches-status")?.textContent.endsWith(`Both are at step ${at}.`) &&
+      /more$/.test(document.querySelector("#branches-go")?.textContent),
     { timeout: 120_000, polling: 50 },
     step,
   );

@@ -14,7 +14,7 @@ const textOf = (page, selector) => page.$eval(selector, (element) => element.tex
 /** Waits until the view says so. */
 const says = (page, words) =>
   page.waitForFunction(
-    (wanted) => document.querySelector("#side-by-side-status").textContent.startsWith(wanted),
+    (wanted) => document.querySelector("#side-by-side-status")?.textContent.startsWith(wanted),
     { timeout: 120_000 },
     words,
   );

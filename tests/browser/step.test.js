@@ -31,7 +31,7 @@ const marks = (page) =>
 
 const atPart = (page, part) =>
   page.waitForFunction(
-    (wanted) => document.querySelector("#parts-place").textContent.includes(`part ${wanted} of`),
+    (wanted) => document.querySelector("#parts-place")?.textContent.includes(`part ${wanted} of`),
     { polling: 50 },
     part,
   );

@@ -13,12 +13,12 @@ const textOf = (page, selector) => page.$eval(selector, (element) => element.tex
 const isSeen = (page, selector) => page.$eval(selector, (element) => element.checkVisibility());
 const progress = (page) => textOf(page, "#turing-test-progress");
 const begins = (page) =>
-  page.waitForFunction(() => document.querySelector("#turing-test-real").checkVisibility(), { timeout: 30_000 });
+  page.waitForFunction(() => document.querySelector("#turing-test-real")?.checkVisibility(), { timeout: 30_000 });
 
 /** Waits until the page says which picture is shown. */
 const comes = (page, turn) =>
   page.waitForFunction(
-    (words) => document.querySelector("#turing-test-progress").textContent === words,
+    (words) => document.querySelector("#turing-test-progress")?.textContent === words,
     { timeout: 30_000 },
     `Picture ${turn} of ${COUNT}`,
   );

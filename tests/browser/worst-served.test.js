@@ -65,7 +65,7 @@ const showsWorstOf = (page, name) =>
 
 const compares = (page, pattern) =>
   page.waitForFunction(
-    (wanted) => new RegExp(wanted).test(document.querySelector("#worst-served-compared").textContent),
+    (wanted) => new RegExp(wanted).test(document.querySelector("#worst-served-compared")?.textContent),
     { timeout: 120_000, polling: 100 },
     pattern,
   );
