@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
+import { shows } from "./all-views.js";
 import { disc, discs, written, zip } from "./brought.js";
 import { fill, launchChromium, PATIENCE, pause, press, stepReaches, visit } from "./harness.js";
 import { newWords } from "./reading.js";
@@ -73,12 +74,6 @@ async function findsNothing(page, what, within = "html") {
 }
 
 const views = (page) => page.$$eval("#views [role=tab]", (tabs) => tabs.map(({ id }) => id));
-
-/** Until the view has something to show. */
-const shows = (page) =>
-  page.waitForFunction(() => document.querySelector(".view:not([hidden]) .waiting")?.hidden === true, {
-    timeout: 120_000,
-  });
 
 describe("axe finds nothing", { timeout: PATIENCE }, () => {
   let browser;

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { shows, tabs, unfold } from "./all-views.js";
 import { assertPlaced } from "./boxes.js";
 import {
   fill,
@@ -39,17 +40,6 @@ const EXPERIMENTS = [
 ];
 
 const byFinger = { prepare: (page) => page.setViewport(PHONE) };
-
-/** Until the view that is shown has something to show. */
-const shows = (page) =>
-  page.waitForFunction(() => document.querySelector(".view:not([hidden]) .waiting")?.hidden === true, {
-    timeout: 120_000,
-  });
-
-const open = (page) =>
-  page.$$eval("details", (all) => {
-    for (const details of all) details.open = true;
-  });
 
 /** As it lies on each device. */
 async function looksAt(page, what) {
@@ -104,9 +94,9 @@ describe("by finger and by pen", { timeout: PATIENCE }, () => {
       const use = async (page) => {
         await stepReaches(page, 5);
         await pause(page);
-        await open(page);
-        const tabs = await page.$$eval("#views [role=tab]", (all) => all.map(({ id }) => id));
-        for (const tab of tabs.filter((tab) => !seen.has(tab))) {
+        await unfold(page);
+        const all = await tabs(page);
+        for (const tab of all.filter((tab) => !seen.has(tab))) {
           seen.add(tab);
           await press(page, `#${tab}`);
           await shows(page);
@@ -124,13 +114,13 @@ describe("by finger and by pen", { timeout: PATIENCE }, () => {
       for (const dialog of ["lessons", "share", "data-sets", "own-pictures", "report"]) {
         await press(page, `#${dialog}-open`);
         await page.waitForSelector(dialog === "report" ? "#report-address" : `#${dialog}[open]`);
-        await open(page);
+        await unfold(page);
         await looksAt(page, dialog);
         await page.keyboard.press("Escape");
       }
       await press(page, "#measure-now");
       await page.waitForSelector("#measures tbody tr", { timeout: 60_000 });
-      await open(page);
+      await unfold(page);
       await looksAt(page, "what is measured");
       await fill(page, "#code", "0");
       await page.waitForSelector("#notice:not([hidden])");

@@ -3,8 +3,19 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
+import { shows, tabs, unfold } from "./all-views.js";
 import { assertPlaced } from "./boxes.js";
-import { launchChromium, PATIENCE, pause, picture, press, showsPicture, stepReaches, visit } from "./harness.js";
+import {
+  launchChromium,
+  PATIENCE,
+  pause,
+  picture,
+  press,
+  settled,
+  showsPicture,
+  stepReaches,
+  visit,
+} from "./harness.js";
 
 /** Each family, on pictures, points, signals and molecules. */
 const EXPERIMENTS = [
@@ -24,14 +35,6 @@ const ENLARGED = {
 };
 
 const MAP = "/#family=variational&hidden=32&code=2&engine=cpu&view=map";
-
-/** Until the view that is shown has something to show. */
-const shows = (page) =>
-  page.waitForFunction(() => document.querySelector(".view:not([hidden]) .waiting")?.hidden === true, {
-    timeout: 120_000,
-  });
-
-const tabs = (page) => page.$$eval("#views [role=tab]", (all) => all.map(({ id }) => id));
 
 /** The system as it is set by a person; Puppeteer does not know of colours that are forced. */
 async function prefers(page, features) {
@@ -90,9 +93,7 @@ describe("the page for everyone", { timeout: PATIENCE }, () => {
         const client = await page.createCDPSession();
         await stepReaches(page, 5);
         await pause(page);
-        await page.$$eval("details", (all) => {
-          for (const details of all) details.open = true;
-        });
+        await unfold(page);
         const looked = (await tabs(page)).filter((tab) => !seen.has(tab));
         for (const tab of looked) seen.add(tab);
         for (const [what, { size, letters }] of Object.entries(ENLARGED)) {
@@ -185,14 +186,15 @@ describe("the page for everyone", { timeout: PATIENCE }, () => {
       await pause(page);
       await showsPicture(page, "#map");
       const isOn = () => page.$eval("#map-signs", ({ ariaPressed }) => ariaPressed === "true");
-      const dots = await picture(page, "#map");
+      // The last look comes after training has come to rest.
+      const dots = await settled(page, "#map");
       assert.equal(await isOn(), false);
       await page.click("#map-signs");
       const signs = await picture(page, "#map");
-      assert.notEqual(signs.text, dots.text);
+      assert.notEqual(signs.text, dots);
       await page.focus("#map-signs");
       await page.keyboard.press("Enter");
-      assert.equal((await picture(page, "#map")).text, dots.text);
+      assert.equal((await picture(page, "#map")).text, dots);
     });
     const clothes = MAP.replace("&view", "&data=fashion-small&view");
     const prepare = (page) => prefers(page, { "prefers-contrast": "more" });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { shows, unfold } from "./all-views.js";
 import { disc, discs, written, zip } from "./brought.js";
 import { fill, goesOn, launchChromium, PATIENCE, pause, press, step, stepReaches, visit } from "./harness.js";
 import { assertUncut, newWords, texts } from "./reading.js";
@@ -40,12 +41,6 @@ const wordsOf = (text) =>
     .replace(/\b([a-z]{2}-){3}[a-z]{2}\b/g, "")
     .match(/\p{L}{2,}/gu) ?? [];
 
-/** Until the view that is shown has something to show. */
-const shows = (page) =>
-  page.waitForFunction(() => document.querySelector(".view:not([hidden]) .waiting")?.hidden === true, {
-    timeout: 120_000,
-  });
-
 const heading = (page) => page.$eval(".view:not([hidden]) h2", (element) => element.textContent);
 const language = (page) =>
   page.evaluate(() => [document.documentElement.lang, document.querySelector("#language").value]);
@@ -80,9 +75,7 @@ describe("the page in two languages", { timeout: PATIENCE }, () => {
         await press(page, "#measure-now");
         await page.waitForSelector("#measures tbody tr", { timeout: 120_000 });
         await pause(page);
-        await page.$$eval("details", (all) => {
-          for (const details of all) details.open = true;
-        });
+        await unfold(page);
         // Each begins in the language in which the one before it ended.
         let codes = ["en", "sv"];
         for (const [index, view] of (

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { tabs } from "./all-views.js";
 import { settles, visitExperiment } from "./experiments.js";
 import { drawDigit, launchChromium, PATIENCE, pause, picture, press, showsPicture, stepReaches } from "./harness.js";
 
 const VAE = "/#family=variational&hidden=64&engine=cpu&view=map";
 
-const tabs = (page) => page.$$eval("#views [role=tab]", (all) => all.map(({ id }) => id));
 const hidden = (page, selector) => page.$eval(selector, (element) => !element.checkVisibility());
 
 /** Waits until a canvas shows something else. */

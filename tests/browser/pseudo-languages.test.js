@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { shows, tabs, unfold } from "./all-views.js";
 import { assertPlaced } from "./boxes.js";
 import { fill, launchChromium, PATIENCE, pause, press, stepReaches, visit } from "./harness.js";
 
@@ -42,12 +43,6 @@ async function speak(page, language) {
   await page.waitForFunction(speaks, { timeout: 60_000 }, direction, words.source);
 }
 
-/** Until the view that is shown has something to show. */
-const shows = (page) =>
-  page.waitForFunction(() => document.querySelector(".view:not([hidden]) .waiting")?.hidden === true, {
-    timeout: 120_000,
-  });
-
 /** What a message could become, counted. */
 const elements = (page) =>
   page.evaluate(() =>
@@ -67,13 +62,11 @@ describe("the page in pseudo-languages", { timeout: PATIENCE }, () => {
       await visit(browser, `/#${experiment}&engine=cpu&language=en`, async (page) => {
         await stepReaches(page, 5);
         await pause(page);
-        await page.$$eval("details", (all) => {
-          for (const details of all) details.open = true;
-        });
-        const tabs = await page.$$eval("#views [role=tab]", (all) => all.map(({ id }) => id));
+        await unfold(page);
+        const all = await tabs(page);
         // What stands around the views is looked at with the first; the others once, in the first experiment that has them.
-        const looked = tabs.filter((tab, index) => index === 0 || !seen.has(tab));
-        for (const tab of tabs) seen.add(tab);
+        const looked = all.filter((tab, index) => index === 0 || !seen.has(tab));
+        for (const tab of all) seen.add(tab);
         // Each begins as the one before it ended.
         let [languages, sizes] = [Object.keys(LANGUAGES), SIZES];
         for (const tab of looked) {

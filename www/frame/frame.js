@@ -105,7 +105,7 @@ export class Frame {
     this.#timelines.set(id, this.#timeline);
     for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
     [this.#batch, this.#evaluation] = [null, undefined];
-    for (const part of [...this.#views, ...this.#panels]) part.reset(experiment);
+    for (const part of this.#all) part.reset(experiment);
     const one = experiment.discriminates && ALONE.find((network) => network === update);
     if (one) this.page.update(one);
     else this.#updated.tell("both");
@@ -156,6 +156,11 @@ export class Frame {
     if (!view || view === this.#active) return;
     this.#show(view);
     this.on.viewed();
+  }
+
+  /** All that may be told, and may keep something. */
+  get #all() {
+    return [...this.#views, ...this.#panels];
   }
 
   /** Views that know the experiment, and panels. */
@@ -258,13 +263,13 @@ export class Frame {
 
   /** What views and panels want to be kept with the experiment. */
   keep() {
-    const all = [...this.#views, ...this.#panels].map((part) => [part.id, part.keep?.()]);
+    const all = this.#all.map((part) => [part.id, part.keep?.()]);
     return Object.fromEntries(all.filter(([, kept]) => kept !== undefined));
   }
 
   /** @param {Record<string, unknown>} kept */
   restore(kept) {
-    for (const part of [...this.#views, ...this.#panels]) if (part.id in kept) part.restore?.(kept[part.id]);
+    for (const part of this.#all) if (part.id in kept) part.restore?.(kept[part.id]);
   }
 
   /** The theme, the language or the size has changed. */
