@@ -6,9 +6,9 @@ import {
   copyData,
   dataPreviews,
   libraryDescriptions,
+  nameModules,
   preloadFont,
   presentBuilds,
-  startEarly,
   withoutUnused,
 } from "./vite/plugins.js";
 
@@ -37,14 +37,15 @@ export default defineConfig({
   server: { fs: { allow: [here] } },
   build: {
     ...{ outDir: "../dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
-    rolldownOptions: { input: [resolve(here, "www/index.html"), resolve(here, "vite/early.js")] },
+    // What comes later would have the whole page styled anew.
+    cssCodeSplit: false,
   },
   plugins: [
     ...library(),
     dataPreviews(packages, data),
     copyData(data),
     preloadFont(),
-    startEarly(),
+    nameModules(),
     contentSecurityPolicy(resolve(here, "www/policy.txt")),
     offline(resolve(here, "www/offline")),
   ],

@@ -19,8 +19,8 @@ export const hasThreads = () => Boolean(globalThis.crossOriginIsolated) && navig
 /** Whether there is an adapter that the library can use: it times its work on it. */
 export async function offersWebGpu() {
   try {
-    const adapter = await navigator.gpu.requestAdapter();
-    return adapter.features.has("timestamp-query");
+    const adapter = await navigator.gpu?.requestAdapter();
+    return adapter?.features.has("timestamp-query") ?? false;
   } catch {
     // Whatever is missing on the way, there is no adapter to use.
     return false;

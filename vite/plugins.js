@@ -105,22 +105,19 @@ export function preloadFont() {
   };
 }
 
-/** `early.js` runs before the page's own scripts have come, and finds in the page where the library's modules are. */
-export function startEarly() {
+/** The page is told where the library's modules are: see www/engine/early-module.js. */
+export function nameModules() {
   const modules = /^assets\/(cpu|cpu-relaxed|cpu-threads)-[\w-]{8}\.wasm$/;
   return {
-    name: "start-early",
+    name: "name-modules",
     apply: "build",
     transformIndexHtml(_, { bundle }) {
-      const names = Object.keys(bundle ?? {});
-      const early = names.find((name) => bundle[name].isEntry && bundle[name].name === "early");
-      const metas = names.flatMap((name) => {
+      return Object.keys(bundle ?? {}).flatMap((name) => {
         const build = modules.exec(name)?.[1];
         return build
           ? [{ tag: "meta", attrs: { name: `module-${build}`, content: `./${name}` }, injectTo: "head" }]
           : [];
       });
-      return [...metas, { tag: "script", attrs: { type: "module", async: true, src: `./${early}` }, injectTo: "head" }];
     },
   };
 }

@@ -14,6 +14,7 @@ import { own } from "./experiment/ownership.js";
 import { experimentOf, makeRules } from "./experiment/rules.js";
 import { Store } from "./experiment/store.js";
 import { find } from "./find.js";
+import { FetchedParts } from "./frame/fetched-parts.js";
 import { Frame } from "./frame/frame.js";
 import { hostOf } from "./frame/host.js";
 import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from "./languages/index.js";
@@ -22,7 +23,6 @@ import { settingKey } from "./panels/controls/fields.js";
 import { Controls } from "./panels/controls/index.js";
 import { showEngines } from "./panels/engine-status/index.js";
 import { showIdeas } from "./panels/ideas/index.js";
-import { PANELS } from "./panels/index.js";
 import { announce, clearNotice, clearOffer, offerUndo, tell } from "./panels/notice/index.js";
 import { Preparing } from "./panels/preparing/index.js";
 import { TimelinePanel } from "./panels/timeline/index.js";
@@ -33,7 +33,6 @@ import { startTheme } from "./panels/tools/theme.js";
 import { Transport } from "./panels/transport/index.js";
 import { sayError } from "./say-error.js";
 import { Shared } from "./share/index.js";
-import { VIEWS } from "./views/index.js";
 import "./styles/zoom.css";
 import "./styles/touch.css";
 import "./styles/contrast.css";
@@ -70,7 +69,10 @@ export class App {
           this.engines.prepare(run, state, source, (share) => this.preparing.fetched(share)),
         changePrepared: (run, state) => this.engines.changePrepared(run, state),
         discard: (run) => this.engines.discard(run),
-        adopt: (run) => this.engines.adopt(run),
+        adopt: async (run) => {
+          await this.parts.ready();
+          await this.engines.adopt(run);
+        },
         change: (run, state) => this.engines.change(run, state),
         isPlaying: () => this.engines.playing,
         stop: () => this.setPlaying(false),
@@ -110,7 +112,8 @@ export class App {
         inspect: (bytes) => this.engines.workers.cpu.call("inspect", bytes),
       },
     });
-    this.frame = new Frame(VIEWS, [...PANELS, () => new Lessons(this)], hostOf(this));
+    this.frame = new Frame([() => new Lessons(this)], hostOf(this));
+    this.parts = new FetchedParts(({ VIEWS, PANELS }) => this.frame.take(VIEWS, PANELS));
     this.measuring = new Measuring(this.engines, {
       measured: (evaluation) => this.frame.measured(evaluation),
       failed: (error) => this.tell(error),
@@ -139,6 +142,7 @@ export class App {
   }
 
   async start() {
+    this.parts.ready().catch(() => {}); // Told of when an experiment waits for them.
     await this.opening.arrive();
     this.keeper.start();
   }
@@ -215,6 +219,9 @@ export class App {
     this.#chosen.begin();
     this.navigation.adopted(id, state);
     const { values, linked } = this.#chosen;
+    // Before anything measures its place: what is said while it is being prepared is taller.
+    document.documentElement.dataset.phase = this.life.phase;
+    words(find("#story", HTMLElement), experimentOf(state).story);
     this.frame.open(id, experimentOf(state), values, linked);
     this.#chosen.linked = false;
     if (values.view && values.view !== this.frame.active?.id) {
@@ -228,7 +235,6 @@ export class App {
     this.transport.reset(step);
     this.shared.at(step);
     this.steps = { step, losses: {} };
-    words(find("#story", HTMLElement), experimentOf(state).story);
     showIdeas(this, state);
     this.measuring.reset(step);
     this.keeper.begin();

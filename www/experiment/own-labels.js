@@ -10,14 +10,19 @@ const TEST_EVERY = 10;
 /** Fewer than these are learnt from at other places as well, one pixel away. */
 const FEW = 500;
 /** The same on every machine: addresses name labels by their places. */
-const ORDER = new Intl.Collator("en", { numeric: true });
+/** @type {Intl.Collator|null} */
+let order = null;
 
 /** What the page calls the labels of those that have been brought. @type {Map<string, string[]>} */
 const classes = new Map();
 
 /** Those that occur, in order; "" for none stands last. @param {string[]} labels of pictures */
-export const labelsIn = (labels) =>
-  [...new Set(labels)].sort((one, other) => Number(one === "") - Number(other === "") || ORDER.compare(one, other));
+export function labelsIn(labels) {
+  // Made when it is needed: a collator takes as long as all else that a page does before it is seen.
+  order ??= new Intl.Collator("en", { numeric: true });
+  const { compare } = order;
+  return [...new Set(labels)].sort((one, other) => Number(one === "") - Number(other === "") || compare(one, other));
+}
 
 /** The places of pictures, those with the same label beside each other. @param {string[]} labels of pictures */
 export function byLabel(labels) {

@@ -21,7 +21,7 @@ const ALONE = ["generator", "discriminator"];
 
 export class Frame {
   /** @type {ViewOnDemand[]} */
-  #views;
+  #views = [];
   /** @type {Panel[]} */
   #panels;
   /** @type {ViewOnDemand|null} */
@@ -47,12 +47,8 @@ export class Frame {
   /** @type {Evaluation|null|undefined} */
   #evaluation;
 
-  /**
-   * @param {ViewModule[]} views
-   * @param {((page: Page) => Panel)[]} panels
-   * @param {Host} on
-   */
-  constructor(views, panels, on) {
+  /** @param {((page: Page) => Panel)[]} panels that do not wait for an experiment @param {Host} on */
+  constructor(panels, on) {
     this.on = on;
     this.live = new Live(on.query, on);
     const { page, drawn, updated } = pageOf(on, () => this.live.refresh());
@@ -60,18 +56,30 @@ export class Frame {
     this.#updated = updated;
     this.page = page;
     this.#tabs = new Tabs(({ id }) => this.turnTo(id));
-    const make = (/** @type {ViewModule["default"]} */ create) => this.#place(create(page));
+    this.#panels = this.#create(panels);
+    setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
+  }
+
+  /** Takes the views and panels which have to be there before an experiment is. @param {ViewModule[]} views @param {((page: Page) => Panel)[]} panels */
+  take(views, panels) {
+    const make = (/** @type {ViewModule["default"]} */ create) => this.#place(create(this.page));
     this.#views = views.map((module) => new ViewOnDemand(module, make, (view) => this.#catchUp(view)));
-    this.#panels = panels.map((create) => create(page));
-    for (const { element, region } of this.#panels) {
+    this.#panels = [...this.#create(panels), ...this.#panels];
+  }
+
+  /** @param {((page: Page) => Panel)[]} panels */
+  #create(panels) {
+    const created = panels.map((create) => create(this.page));
+    for (const { element, region } of created) {
       element.hidden = true;
       find(`[data-region="${region}"]`, HTMLElement).append(element);
     }
-    setInterval(() => this.#summarise(), SUMMARY_MILLISECONDS);
+    return created;
   }
 
   /** @param {View} view */
   #place(view) {
+    view.element.hidden = true;
     view.element.setAttribute("role", "tabpanel");
     view.element.setAttribute("aria-labelledby", `tab-${view.id}`);
     find("#view-place", HTMLElement).append(view.element);

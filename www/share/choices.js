@@ -2,6 +2,7 @@
 
 import { make } from "../elements.js";
 import { LANGUAGES } from "../languages/index.js";
+import { languageOptions } from "../panels/tools/language-names.js";
 import { HIDEABLE, MOST } from "./presentation.js";
 
 /** @import {WordsChoice} from "../elements.js" */
@@ -51,16 +52,7 @@ export class Choices {
     on: { input: () => this.#choose("until") },
   });
   #alike = tick("share-reproducible", { "aria-describedby": "share-reproducible-note" });
-  #language = select("share-language", [
-    option("", "share.language.own"),
-    ...Object.keys(LANGUAGES).map((code) => {
-      const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
-      return make("option", {
-        text: name[0].toLocaleUpperCase(code) + name.slice(1),
-        attributes: { value: code, lang: code },
-      });
-    }),
-  ]);
+  #language = select("share-language", [option("", "share.language.own"), ...languageOptions()]);
   #theme = select("share-theme", [
     option("", "share.theme.own"),
     option("light", "share.theme.light"),

@@ -1,6 +1,7 @@
 // What stands around the views, in English.
 
 export default {
+  "page.language": "English",
   "page.direction": "ltr",
   "page.title": "Generative Playground",
   "page.description":

@@ -1,6 +1,7 @@
 // What stands around the views, in Swedish.
 
 export default {
+  "page.language": "Svenska",
   "page.direction": "ltr",
   "page.title": "Generative Playground",
   "page.description":

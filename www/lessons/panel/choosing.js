@@ -1,6 +1,5 @@
-// The button that opens the list of lessons. List and lessons are fetched when somebody wants them.
+// What the button opens: the list of lessons. List and lessons are fetched when somebody wants them.
 
-import { make } from "../../elements.js";
 import { pageError } from "../../errors.js";
 import { find } from "../../find.js";
 
@@ -17,20 +16,12 @@ const reached = (fetched) =>
 export function startChoosing(app, start) {
   /** @type {import("./list.js").List|null} */
   let list = null;
-  const click = async () => {
+  find("#lessons-open", HTMLButtonElement).addEventListener("click", async () => {
     const found = await app.attempt(reached(import("./list.js")));
     if (!found) return;
     list ??= new found.List(start);
     list.open();
-  };
-  const open = make("button", {
-    id: "lessons-open",
-    class: "quiet",
-    words: "lessons.open",
-    attributes: { type: "button", "aria-haspopup": "dialog" },
-    on: { click },
   });
-  find(".tools", HTMLElement).prepend(open);
 }
 
 /** @param {App} app @param {string} id @returns {Promise<Lesson|undefined>} undefined also where none could be fetched, which is told then */

@@ -4,6 +4,7 @@ import "uplot/dist/uPlot.min.css";
 import UPlot from "uplot";
 import { property } from "../../elements.js";
 import { say, short } from "../../languages/index.js";
+import { nextTask } from "../../next-task.js";
 import { DASHES } from "./lines.js";
 
 /** @import {Line} from "./lines.js" */
@@ -34,7 +35,7 @@ export class LossChart {
     new ResizeObserver(() => {
       if (place.clientWidth === 0) return;
       if (this.#chart) this.#chart.setSize(this.#size());
-      else this.rebuild();
+      else this.#build();
     }).observe(place);
   }
 
@@ -46,7 +47,19 @@ export class LossChart {
   show(history, lines) {
     this.#history = history;
     this.#lines = lines;
-    this.rebuild();
+    this.#clear();
+    this.#build();
+  }
+
+  /** In a task of its own: a whole experiment is shown in the one that asks for it. */
+  async #build() {
+    await nextTask();
+    if (!this.#chart) this.rebuild();
+  }
+
+  #clear() {
+    this.#chart?.destroy();
+    this.#chart = null;
   }
 
   /** There are more points. */
@@ -55,8 +68,7 @@ export class LossChart {
   }
 
   rebuild() {
-    this.#chart?.destroy();
-    this.#chart = null;
+    this.#clear();
     if (!this.#history || this.#place.clientWidth === 0) return;
     const axis = {
       stroke: property("--ink-soft"),

@@ -2,6 +2,7 @@
 
 import { find } from "../../find.js";
 import { number, onLanguage } from "../../languages/index.js";
+import "./transport.css";
 
 /** @import {BatchMessage} from "../../types/page" */
 

@@ -1,0 +1,17 @@
+// When the page can be seen.
+
+/** Longer than this nothing waits for a paint: a browser may not tell of one. */
+const PATIENCE_MILLISECONDS = 2000;
+
+/** Resolves once the page has been painted; at once where it is not to be seen. @returns {Promise<void>} */
+export function firstPaint() {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MILLISECONDS);
+    const observer = new PerformanceObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: "paint", buffered: true });
+  });
+}

@@ -1,0 +1,28 @@
+// Views and panels are fetched once the page can be seen: they are most of its scripts, and nothing is in them before something
+// trains.
+
+import { pageError } from "../errors.js";
+import { firstPaint } from "../first-paint.js";
+
+/** @typedef {typeof import("./parts.js")} Parts */
+
+export class FetchedParts {
+  /** @type {Promise<void>|null} */
+  #fetched = null;
+
+  /** @param {(parts: Parts) => void} take called once */
+  constructor(take) {
+    this.take = take;
+  }
+
+  /** Resolves when they are there; asked again after a failure, they are fetched again. */
+  ready() {
+    this.#fetched ??= firstPaint()
+      .then(() => import("./parts.js"))
+      .then(this.take, () => {
+        this.#fetched = null;
+        throw pageError("parts-unreachable");
+      });
+    return this.#fetched;
+  }
+}
