@@ -152,6 +152,24 @@ fn what_is_done_to_pictures_alone_is_refused_for_points() {
     }
 }
 
+/// What is still there is as it was: the input's whole error lies in the block, 11 by 11 of 28 by 28 pixels.
+#[test]
+fn of_a_missing_block_what_was_missing_is_measured_too() {
+    let block = Corruption {
+        kind: CorruptionKind::Block,
+        amount: 0.4,
+    };
+    let mut session = session_on_digits(choices(Some(block)));
+    let report = block_on(session.evaluate()).expect("test data are loaded");
+    let of_the_input = |name| baseline(&report, name, "corrupted input");
+    let between = of_the_input("psnr") - of_the_input("psnrMissing");
+    let expected = 10.0 * (784.0_f64 / 121.0).log10();
+    assert!(
+        (between - expected).abs() < 1e-6,
+        "{between} dB between the two, expected {expected}"
+    );
+}
+
 #[test]
 fn the_best_linear_map_is_the_hardest_to_beat_of_what_is_compared() {
     let mut session = session_on_digits(choices(Some(NOISE)));

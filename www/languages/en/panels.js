@@ -92,8 +92,13 @@ export default {
   "measures.psnr": "Likeness to the original (PSNR)",
   "measures.psnr.note":
     "Peak signal-to-noise ratio of what is rebuilt from corrupted test data, beside that of the corrupted ones themselves.",
+  "measures.psnrMissing": "The same, of what was missing (PSNR)",
+  "measures.psnrMissing.note":
+    "Over the missing block alone, as filling in is measured: what is still there has only to be copied.",
   "measures.snr": "Likeness to the original (SNR)",
   "measures.snr.note": "Signal-to-noise ratio of mended test signals: 3 dB more is half the error.",
+  "measures.snrMissing": "The same, of what was missing (SNR)",
+  "measures.snrMissing.note": "Over the missing stretch alone: what is still there has only to be copied.",
   "measures.rocArea": "Odd ones told apart (ROC area)",
   "measures.rocArea.note":
     "How likely an odd test picture is to have a higher anomaly score than a normal one. 0.5 is guessing.",

@@ -90,8 +90,12 @@ export default {
   "measures.psnr": "Likhet med originalet (PSNR)",
   "measures.psnr.note":
     "Toppsignal-brusförhållandet för det som återskapas ur störda testdata, bredvid de störda bildernas eget.",
+  "measures.psnrMissing": "Detsamma, hos det som saknades (PSNR)",
+  "measures.psnrMissing.note": "Bara i rutan som saknas, så som ifyllnad mäts: det som är kvar behöver bara kopieras.",
   "measures.snr": "Likhet med originalet (SNR)",
   "measures.snr.note": "Signal-brusförhållande hos lagade testsignaler: 3 dB mer är halva felet.",
+  "measures.snrMissing": "Detsamma, hos det som saknades (SNR)",
+  "measures.snrMissing.note": "Bara i stycket som saknas: det som är kvar behöver bara kopieras.",
   "measures.rocArea": "Avvikelser urskilda (ROC-yta)",
   "measures.rocArea.note": "Hur troligt en avvikande testbild har högre avvikelsepoäng än en normal. 0,5 är gissning.",
   "measures.negativeElbo": "Förvåning (−ELBO)",
