@@ -69,6 +69,28 @@ describe("the page as it opens", { timeout: PATIENCE }, () => {
     await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", use, { prepare });
   });
 
+  test("where the views cannot be fetched it says so, and begins once they can", async () => {
+    let broken = true;
+    const prepare = async (page) => {
+      await page.setRequestInterception(true);
+      page.on("request", (request) =>
+        broken && /\/parts-[^/]*\.js$/.test(request.url()) ? request.abort() : request.continue(),
+      );
+    };
+    const use = async (page) => {
+      await page.waitForSelector("#notice:not([hidden])");
+      assert.match(await page.$eval("#notice p", (told) => told.textContent), /could not be fetched.*try again/i);
+      broken = false;
+      await page.click("#restart");
+      await stepReaches(page, 20);
+      await showsPicture(page, "#wall");
+    };
+    await visit(browser, "/#family=adversarial&hidden=8&engine=cpu", use, {
+      prepare,
+      expects: /ERR_FAILED|parts-unreachable/,
+    });
+  });
+
   for (const [address, data] of [
     ["/", "ring"],
     ["/#family=autoencoder&hidden=8&engine=cpu", "mnist-small"],
