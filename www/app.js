@@ -19,6 +19,7 @@ import { Frame } from "./frame/frame.js";
 import { hostOf } from "./frame/host.js";
 import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from "./languages/index.js";
 import { Lessons } from "./lessons/panel/index.js";
+import { reloadFor, watchScripts } from "./missing-scripts.js";
 import { settingKey } from "./panels/controls/fields.js";
 import { Controls } from "./panels/controls/index.js";
 import { showEngines } from "./panels/engine-status/index.js";
@@ -136,6 +137,7 @@ export class App {
     startTools(this);
     this.shared = new Shared(this, this.#chosen.values);
     setInterval(() => showEngines(this.engines), 1000);
+    watchScripts((error) => this.tell(error));
     window.addEventListener("online", () => {
       if (this.life.phase === "nothing") this.opening.arrive();
     });
@@ -165,7 +167,7 @@ export class App {
   tell(error, again) {
     console.warn(error);
     const experiment = this.controls.experiment;
-    tell(() => sayError(error, (name) => settingKey(name, experiment)), again);
+    tell(() => sayError(error, (name) => settingKey(name, experiment)), again ?? reloadFor(error));
   }
 
   /** @template Result @param {Promise<Result>} action @returns {Promise<Result|undefined>} */

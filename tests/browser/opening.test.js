@@ -21,6 +21,9 @@ function watchShifts() {
   observer.observe({ type: "layout-shift", buffered: true });
 }
 
+/** What the console tells of a script that does not come. */
+const EXPECTED = /ERR_FAILED|-unreachable|dynamically imported/;
+
 /** What a browser tells of a network that it has found to be slow. */
 function tellSlow() {
   Object.defineProperty(navigator, "connection", { value: { effectiveType: "3g", saveData: false } });
@@ -69,27 +72,37 @@ describe("the page as it opens", { timeout: PATIENCE }, () => {
     await visit(browser, "/#family=autoencoder&hidden=8&engine=cpu", use, { prepare });
   });
 
-  test("where the views cannot be fetched it says so, and begins once they can", async () => {
-    let broken = true;
-    const prepare = async (page) => {
-      await page.setRequestInterception(true);
-      page.on("request", (request) =>
-        broken && /\/parts-[^/]*\.js$/.test(request.url()) ? request.abort() : request.continue(),
-      );
-    };
-    const use = async (page) => {
-      await page.waitForSelector("#notice:not([hidden])");
-      assert.match(await page.$eval("#notice p", (told) => told.textContent), /could not be fetched.*try again/i);
-      broken = false;
-      await page.click("#restart");
-      await stepReaches(page, 20);
-      await showsPicture(page, "#wall");
-    };
-    await visit(browser, "/#family=adversarial&hidden=8&engine=cpu", use, {
-      prepare,
-      expects: /ERR_FAILED|parts-unreachable/,
+  for (const [what, script, go] of [
+    ["the views", "parts", async () => {}],
+    ["a dialog", "gallery", (page) => stepReaches(page, 3).then(() => page.click("#data-sets-open"))],
+  ]) {
+    test(`where ${what} cannot be fetched it says so, and goes on once it can`, async () => {
+      let broken = true;
+      const prepare = async (page) => {
+        // It would have it already.
+        await page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
+        await page.setRequestInterception(true);
+        page.on("request", (request) => {
+          const isIt = new URL(request.url()).pathname.startsWith(`/assets/${script}-`);
+          if (broken && isIt) request.abort();
+          else request.continue();
+        });
+      };
+      const use = async (page) => {
+        await go(page);
+        await page.waitForSelector("#notice:not([hidden])");
+        assert.match(await page.$eval("#notice p", (told) => told.textContent), /could not be fetched.*try again/i);
+        broken = false;
+        await Promise.all([page.waitForNavigation(), page.click("#notice-retry")]);
+        await stepReaches(page, 3);
+        await go(page);
+        await page.waitForSelector("#notice", { hidden: true });
+        if (script === "gallery") await page.waitForSelector("#data-sets[open]");
+        else await showsPicture(page, "#wall");
+      };
+      await visit(browser, "/#family=adversarial&hidden=8&engine=cpu", use, { prepare, expects: EXPECTED });
     });
-  });
+  }
 
   for (const [address, data] of [
     ["/", "ring"],

@@ -21,7 +21,7 @@ export class FetchedParts {
       .then(() => import("./parts.js"))
       .then(this.take, () => {
         this.#fetched = null;
-        throw pageError("parts-unreachable");
+        throw pageError("part-unreachable");
       });
     return this.#fetched;
   }

@@ -29,8 +29,8 @@ export default {
   "errors.unknown-family": 'There is no family "{value}". Expected one of {known}. Choose one of them.',
   "errors.unknown-link-version":
     "This link is of version {value}. Expected one of {known}: this page is older than the link. Reload the page, or ask for the link once more.",
-  "errors.parts-unreachable":
-    "What shows the networks could not be fetched. Expected an answer from where this page comes from. Look at the connection and try again.",
+  "errors.part-unreachable":
+    "A part of the page could not be fetched. Expected an answer from where the page comes from. Look at the connection and try again: the page is loaded anew, and what trains is kept.",
   "errors.share-unreachable":
     "What makes links could not be fetched. Expected an answer from where this page comes from. Look at the connection and try again; the address line has a link, too.",
   "errors.code-unreachable":

@@ -29,8 +29,8 @@ export default {
   "errors.unknown-family": "Familjen ”{value}” finns inte. Det finns {known}. Välj en av dem.",
   "errors.unknown-link-version":
     "Länken är av version {value}. Sidan känner till {known}: den är äldre än länken. Ladda om sidan, eller be om länken en gång till.",
-  "errors.parts-unreachable":
-    "Det som visar nätverken gick inte att hämta. Ett svar väntades därifrån sidan kommer. Se efter anslutningen och försök igen.",
+  "errors.part-unreachable":
+    "En del av sidan gick inte att hämta. Ett svar väntades därifrån sidan kommer. Se efter anslutningen och försök igen: sidan läses in på nytt, och det som tränas finns kvar.",
   "errors.share-unreachable":
     "Det som gör länkar gick inte att hämta. Ett svar väntades därifrån sidan kommer. Se efter anslutningen och försök igen; i adressfältet står också en länk.",
   "errors.code-unreachable":
