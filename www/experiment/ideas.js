@@ -64,7 +64,13 @@ const ALL = {
     },
     { name: "shapes", part: { network: "convolutional" } },
     { name: "fill-holes", part: { corruption: "mask", amount: 0.5, hidden: [512], code: 64 } },
-    { name: "fill-block", part: { corruption: "block", amount: 0.4, hidden: [1024], code: 512 } },
+    {
+      name: "fill-block",
+      part: {
+        ...{ corruption: "block", amount: 0.4, network: "convolutional", hidden: [32, 64], code: 256 },
+        ...{ learningRate: 0.002, schedule: "cosine", scheduleSteps: 6000 },
+      },
+    },
     { name: "sharpen", part: { corruption: "blur", amount: 1, hidden: [1024], code: 512 } },
     {
       name: "enlarge",
