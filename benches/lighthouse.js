@@ -15,6 +15,7 @@ const PAGES = {
   GAN: "#family=adversarial&start=paused",
   VAE: "#family=variational&start=paused",
   autoencoder: "#family=autoencoder&start=paused",
+  "a lesson": "#lesson=vae&at=1&start=paused",
 };
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const TIMES = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"];

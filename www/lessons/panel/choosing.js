@@ -26,6 +26,10 @@ export function startChoosing(app, start) {
 
 /** @param {App} app @param {string} id @returns {Promise<Lesson|undefined>} undefined also where none could be fetched, which is told then */
 export async function findLesson(app, id) {
+  const root = document.documentElement.dataset;
+  // Seen before the card is there, what stands below it would be pushed away.
+  if (!app.life.current) root.awaits = "lesson";
   const found = await app.attempt(reached(import("../index.js")));
+  delete root.awaits;
   return found?.LESSONS.find((lesson) => lesson.id === id);
 }

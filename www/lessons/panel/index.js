@@ -44,6 +44,8 @@ export class Lessons {
   /** The card says that the step is done. */
   #told = false;
   #preparing = false;
+  /** The address names a lesson, whose card stands there before there is an experiment for it. */
+  #expected = false;
   /** What the address is to say when the experiment of the step has its own entry of the history. @type {Record<string, string>|null} */
   #owed = null;
   #card = new Card({
@@ -66,7 +68,7 @@ export class Lessons {
     this.#follow();
   }
 
-  suits = () => this.#lesson !== null;
+  suits = () => this.#lesson !== null || this.#expected;
 
   /** The lesson of the address, where it is another one: on arrival, by a link, by Back and Forward. */
   async #follow() {
@@ -76,13 +78,26 @@ export class Lessons {
       return this.#close();
     }
     if (id === this.#lesson?.id && at === this.#at) return;
-    const lesson = await findLesson(this.app, id);
-    if (!lesson?.steps[at]) return;
+    const lesson = await this.#expect(id, at);
+    if (!lesson) return;
     while (!this.app.life.current) await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+    this.#expected = this.element.inert = false;
     if (!whole) return this.start(lesson, at);
     this.#show(lesson, at);
     this.#resume();
     this.#owed = { lesson: id, at: String(at + 1) };
+  }
+
+  /** The lesson of an address, whose card answers once there is an experiment. @param {string} id @param {number} at */
+  async #expect(id, at) {
+    const lesson = await findLesson(this.app, id);
+    if (!lesson?.steps[at]) return null;
+    if (this.app.life.current) return lesson;
+    this.#expected = true;
+    this.#card.show(lesson, at, progressOf(id).guesses[at]);
+    this.#card.tell(true, false);
+    [this.element.inert, this.element.hidden] = [true, false];
+    return lesson;
   }
 
   /** @param {Lesson} lesson @param {number} [at] */
@@ -108,8 +123,8 @@ export class Lessons {
   }
 
   #close() {
-    this.#lesson = null;
-    this.#attempt = null;
+    this.#lesson = this.#attempt = null;
+    this.#expected = this.element.inert = false;
     this.#arrange();
   }
 
