@@ -15,7 +15,7 @@ export class FetchedParts {
     this.take = take;
   }
 
-  /** Resolves when they are there; asked again after a failure, they are fetched again. */
+  /** Resolves when they are there; after a failure it is tried again. */
   ready() {
     this.#fetched ??= firstPaint()
       .then(() => import("./parts.js"))
