@@ -83,7 +83,7 @@ export default {
   "views.map.within":
     "{one}, {two} and {three} of the codes lie within 1, 2 and 3 standard deviations, the three contours; of N(0, I) it is {first}, {second} and {third}.",
   "views.map.resample": "Resample",
-  "views.map.resample.note": "From your drawing’s posterior",
+  "views.map.resample.note": "From your drawing’s cloud of codes",
   "views.map.resampled.label": "Pictures decoded from codes drawn from the posterior of your drawing",
   "views.map.draw-something": "Draw something: its code is a cloud, the posterior, and is shown on the map.",
   "views.map.summary.posterior":

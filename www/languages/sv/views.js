@@ -83,7 +83,7 @@ export default {
   "views.map.within":
     "{one}, {two} och {three} av koderna ligger inom 1, 2 och 3 standardavvikelser, de tre konturerna; av N(0, I) är det {first}, {second} och {third}.",
   "views.map.resample": "Sampla om",
-  "views.map.resample.note": "Ur din tecknings posterior",
+  "views.map.resample.note": "Ur din tecknings moln av koder",
   "views.map.resampled.label": "Bilder avkodade ur koder som dragits ur din tecknings posteriorfördelning",
   "views.map.draw-something": "Rita något: dess kod är ett moln, posteriorfördelningen, och visas på kartan.",
   "views.map.summary.posterior":
