@@ -22,7 +22,7 @@ function watchShifts() {
 }
 
 /** What the console tells of a script that does not come. */
-const EXPECTED = /ERR_FAILED|-unreachable|dynamically imported/;
+const EXPECTED = /ERR_BLOCKED_BY_CLIENT|ERR_FAILED|-unreachable|dynamically imported/;
 
 /** What a browser tells of a network that it has found to be slow. */
 function tellSlow() {
@@ -83,16 +83,14 @@ describe("the page as it opens", { timeout: PATIENCE }, () => {
     ["a dialog", "gallery", (page) => stepReaches(page, 3).then(() => page.click("#data-sets-open"))],
   ]) {
     test(`where ${what} cannot be fetched it says so, and goes on once it can`, async () => {
-      let broken = true;
+      let network;
+      const block = (...urls) => network.send("Network.setBlockedURLs", { urls });
       const prepare = async (page) => {
         // It would have it already.
         await page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
-        await page.setRequestInterception(true);
-        page.on("request", (request) => {
-          const isIt = new URL(request.url()).pathname.startsWith(`/assets/${script}-`);
-          if (broken && isIt) request.abort();
-          else request.continue();
-        });
+        network = await page.createCDPSession();
+        await network.send("Network.enable");
+        await block(`*/assets/${script}-*`);
       };
       const use = async (page) => {
         // What waits in a page is lost where that loads itself anew.
@@ -100,7 +98,7 @@ describe("the page as it opens", { timeout: PATIENCE }, () => {
         await go(page);
         await page.waitForSelector("#notice:not([hidden])");
         assert.match(await page.$eval("#notice p", (told) => told.textContent), /could not be fetched.*try again/i);
-        broken = false;
+        await block();
         const loaded = new Promise((resolve) => page.once("load", resolve));
         await page.click("#notice-retry");
         await loaded;
