@@ -14,6 +14,7 @@ import { own } from "./experiment/ownership.js";
 import { experimentOf, makeRules } from "./experiment/rules.js";
 import { Store } from "./experiment/store.js";
 import { find } from "./find.js";
+import { firstPaint } from "./first-paint.js";
 import { FetchedParts } from "./frame/fetched-parts.js";
 import { Frame } from "./frame/frame.js";
 import { hostOf } from "./frame/host.js";
@@ -66,8 +67,9 @@ export class App {
     });
     this.life = new Life(
       {
+        // What it fetches would keep the page from being seen.
         prepare: (run, state, source) =>
-          this.engines.prepare(run, state, source, (share) => this.preparing.fetched(share)),
+          firstPaint().then(() => this.engines.prepare(run, state, source, this.preparing.fetched)),
         changePrepared: (run, state) => this.engines.changePrepared(run, state),
         discard: (run) => this.engines.discard(run),
         adopt: async (run) => {

@@ -24,12 +24,12 @@ export class Preparing {
     else if (this.#place.textContent === "") this.#timer = window.setTimeout(() => this.#write(), DELAY_MILLISECONDS);
   }
 
-  /** @param {number} share of the data that has been fetched */
-  fetched(share) {
+  /** Of the data this share has been fetched. @param {number} share */
+  fetched = (share) => {
     const differs = percent(share) !== percent(this.#share);
     this.#share = share;
     if (differs && this.#place.textContent !== "") this.#write();
-  }
+  };
 
   #write() {
     if (this.#dataset === null) return;
