@@ -3,10 +3,13 @@
 /** Longer than this nothing waits for a paint: a browser may not tell of one. */
 const PATIENCE_MILLISECONDS = 2000;
 
-/** Resolves once the page has been painted; at once where it is not to be seen. @returns {Promise<void>} */
+/** @type {Promise<void>|undefined} */
+let painted;
+
+/** Resolves once the page has been painted; at once where it is not to be seen. */
 export function firstPaint() {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
+  painted ??= new Promise((resolve) => {
+    if (document.hidden) return resolve();
     setTimeout(resolve, PATIENCE_MILLISECONDS);
     const observer = new PerformanceObserver(() => {
       observer.disconnect();
@@ -14,4 +17,5 @@ export function firstPaint() {
     });
     observer.observe({ type: "paint", buffered: true });
   });
+  return painted;
 }

@@ -37,9 +37,10 @@ describe("the page as it opens", { timeout: PATIENCE }, () => {
   after(() => browser?.close());
 
   for (const [name, size] of Object.entries(SIZES)) {
-    for (const [what, hash] of [
-      ["a GAN", "family=adversarial&hidden=8"],
-      ["a lesson", "lesson=squeezing"],
+    for (const [what, hash, steps, shown] of [
+      ["a GAN", "family=adversarial&hidden=8", 20, "#wall"],
+      // It rests until somebody has guessed.
+      ["a lesson", "lesson=squeezing", 1, ".view:not([hidden]) canvas"],
     ]) {
       test(`hardly anything moves, on a ${name}, in ${what}`, async () => {
         const prepare = async (page) => {
@@ -47,9 +48,8 @@ describe("the page as it opens", { timeout: PATIENCE }, () => {
           await page.evaluateOnNewDocument(watchShifts);
         };
         const use = async (page) => {
-          // A step of a lesson may rest until somebody has guessed.
-          await stepReaches(page, 1);
-          await page.waitForSelector(".view:not([hidden]) canvas");
+          await stepReaches(page, steps);
+          await showsPicture(page, shown);
           const shifted = await page.evaluate(() => window.shifted);
           assert.ok(shifted < STEADY, `${shifted} of the window moved`);
         };
