@@ -1,10 +1,12 @@
 //! Operations that only a GAN has, against Burn's operations and its autodiff, or against their formulas.
 
-use crate::common::tensors::{agree, normals};
+use crate::common::tensors::{agree, normals, values};
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::engine::kernel::{
-    AdversarialKind, AdversarialLogits, Betas, PERTURBATION, StepScalars, adam, adversarial_loss,
-    difference_penalty, interpolate_rows, select_label, select_label_backward,
+    AdversarialKind, AdversarialLogits, Betas, Convolution, ImageSize, PERTURBATION, StepScalars,
+    WeightLayout, adam, adversarial_loss, concat_rows, conv2d_weight_gradient,
+    dense_weight_gradient, difference_penalty, interpolate_rows, select_label,
+    select_label_backward,
 };
 
 const SCALARS: StepScalars = StepScalars {
@@ -109,4 +111,54 @@ fn a_rate_of_its_own_scales_step_and_decay() {
         moved - own
     };
     agree("three times as far", moved(3.0), moved(1.0).mul_scalar(3.0));
+}
+
+/// The gradients of a layer's bias by pairs of examples, the second's with another sign.
+fn bias_gradient_of_pairs(
+    pairs: usize,
+    weights: WeightLayout,
+    size: Option<ImageSize>,
+) -> Vec<f32> {
+    let (inputs, outputs) = size.map_or((weights.inputs, weights.outputs), |size| {
+        (size.features(), size.patches() * weights.outputs)
+    });
+    let gradient = normals(21, [pairs, outputs]);
+    let gradient = concat_rows(gradient.clone(), -gradient);
+    let (input, gradients) = (
+        normals(22, [2 * pairs, inputs]),
+        normals(23, [weights.count()]),
+    );
+    let filled = match size {
+        Some(size) => {
+            conv2d_weight_gradient(input, gradient, gradients, Convolution { weights, size })
+        }
+        None => dense_weight_gradient(input, gradient, gradients, weights),
+    };
+    let bias = filled.slice([weights.inputs * weights.outputs..weights.count()]);
+    values(bias)
+}
+
+/// Of a rest, Adam would make steps as large as any: such a GAN would be another than where real and made examples are two batches.
+#[test]
+fn of_gradients_that_cancel_in_pairs_nothing_is_left_to_a_bias() {
+    let outputs = 37;
+    let weights = |inputs| WeightLayout {
+        offset: 0,
+        inputs,
+        outputs,
+        has_bias: true,
+    };
+    for pairs in [1, 3, 64, 250] {
+        let left = bias_gradient_of_pairs(pairs, weights(41), None);
+        assert_eq!(left, vec![0.0; outputs], "dense, {pairs} pairs");
+    }
+    let size = ImageSize {
+        height: 28,
+        width: 28,
+        channels: 1,
+    };
+    for pairs in [16, 64, 128] {
+        let left = bias_gradient_of_pairs(pairs, weights(size.patch_features()), Some(size));
+        assert_eq!(left, vec![0.0; outputs], "convolution, {pairs} pairs");
+    }
 }

@@ -85,7 +85,7 @@ const places = ({ points, state }) => {
   const side = Math.ceil(Math.sqrt(count));
   return {
     ring: [
-      `angle = 2 * math.pi * random.below(${count}) / ${count}`,
+      `angle = np.float32(2 * math.pi) * random.below(${count}) / ${count}`,
       `place = ${radius} * math.cos(angle), ${radius} * math.sin(angle)`,
     ],
     grid: [
@@ -135,7 +135,7 @@ def training_data(_):
     places = np.empty((10_000, 2), np.float32)
     for index in range(len(places)):
         ${places(plan)[shape].join("\n        ")}
-        places[index] = place + ${deviation} * random.normals(2)
+        places[index] = np.float32(place) + ${deviation} * random.normals(2)
     return torch.from_numpy(places), torch.zeros(len(places), dtype=torch.int64)
 
 `;

@@ -114,6 +114,15 @@ fn normals<const RANK: usize>(index: u64, shape: [usize; RANK], device: &Device)
     Tensor::from_data(TensorData::new(values, shape), device)
 }
 
+/// Large gradients of pairs, each other's with another sign.
+fn pairs(device: &Device) -> Tensor<2> {
+    let values = Random::stream(23, Purpose::Evaluation, 2).normals(ROWS * LAYER.outputs);
+    let [first, second] = [1e6, -1e6].map(|scale| values.iter().map(move |value| scale * value));
+    let values = first.chain(second).collect();
+    let shape = [2 * ROWS, LAYER.outputs];
+    Tensor::from_data(TensorData::new(values, shape), device)
+}
+
 /// The results of each operation for the same inputs, flattened.
 fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     let mut found = Vec::new();
@@ -241,6 +250,11 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     let flat_normals = |index| normals(index, [count], device);
     let filled = dense_weight_gradient(input(), gradient(), flat_normals(9), LAYER);
     flat("dense_weight_gradient", filled);
+    // Of zeros, so that nothing but the bias has a gradient, and of the bias nothing is left.
+    let nothing = vec![0.0_f32; 2 * ROWS * inputs];
+    let nothing = Tensor::from_data(TensorData::new(nothing, [2 * ROWS, inputs]), device);
+    let left = dense_weight_gradient(nothing, pairs(device), flat_normals(9), LAYER);
+    flat("dense_weight_gradient of pairs", left);
     for (of, size) in [("", IMAGE), (" of signals", SIGNAL)] {
         let images = || normals_2d(4, [IMAGES, size.features()]);
         let small = || normals_2d(5, [IMAGES, size.patches() * OUTPUTS]);

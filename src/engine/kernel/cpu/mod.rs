@@ -321,11 +321,23 @@ fn activation_backward(
     gradient
 }
 
-/// Adds the rows of `values` to `sums`.
+/// Adds the rows of `values` to `sums`, each half of the rows summed by itself: in a batch of pairs, whose gradients in the one
+/// half are those in the other with another sign, nothing is left of them, as when the halves are two batches. Of a rest that
+/// rounding left, Adam would make steps as large as any.
 fn add_rows(values: &[f32], sums: &mut [f32]) {
-    for row in values.chunks_exact(sums.len()) {
-        sums.iter_mut()
-            .zip(row)
-            .for_each(|(sum, value)| *sum += value);
+    let columns = sums.len();
+    let (first, second) = values.split_at(values.len() / columns / 2 * columns);
+    let of_half = [first, second].map(|half| {
+        let mut sum = vec![0.0; columns];
+        for row in half.chunks_exact(columns) {
+            sum.iter_mut()
+                .zip(row)
+                .for_each(|(sum, value)| *sum += value);
+        }
+        sum
+    });
+    let of_half = of_half[0].iter().zip(&of_half[1]);
+    for (sum, (first, second)) in sums.iter_mut().zip(of_half) {
+        *sum += first + second;
     }
 }

@@ -87,18 +87,26 @@ fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index)
     var sums1 = bias;
     var sums2 = bias;
     var sums3 = bias;
-    // The column sums of the right factor are the gradient of the bias.
+    // The column sums of the right factor are the gradient of the bias; by halves, so that those of pairs cancel.
     var column_sums = vec4<f32>();
+    var first_half = vec4<f32>();
     for (var k = 0u; k < info.depth; k += 1u) {
         let right = vec4(right_values[right0.first + k * right0.stride], right_values[right1.first + k * right1.stride], right_values[right2.first + k * right2.stride], right_values[right3.first + k * right3.stride]);
         sums0 += left_values[left0.first + k * left0.stride] * right;
         sums1 += left_values[left1.first + k * left1.stride] * right;
         sums2 += left_values[left2.first + k * left2.stride] * right;
         sums3 += left_values[left3.first + k * left3.stride] * right;
-        if KIND == 2u { column_sums += right; }
+        if KIND == 2u {
+            if k == info.depth / 2u {
+                first_half = column_sums;
+                column_sums = vec4<f32>();
+            }
+            column_sums += right;
+        }
     }
     if KIND == 2u && info.has_bias == 1u {
         let last = info.rows - 1u;
+        column_sums = first_half + column_sums;
         if row == last { sums0 = column_sums; }
         if row + 1u == last { sums1 = column_sums; }
         if row + 2u == last { sums2 = column_sums; }
