@@ -21,11 +21,13 @@ import { hostOf } from "./frame/host.js";
 import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from "./languages/index.js";
 import { Lessons } from "./lessons/panel/index.js";
 import { reloadFor, watchScripts } from "./missing-scripts.js";
+import { nextTask } from "./next-task.js";
 import { settingKey } from "./panels/controls/fields.js";
 import { Controls } from "./panels/controls/index.js";
 import { showEngines } from "./panels/engine-status/index.js";
 import { showIdeas } from "./panels/ideas/index.js";
-import { announce, clearNotice, clearOffer, offerUndo, tell } from "./panels/notice/index.js";
+import { clearNotice, clearOffer, tell } from "./panels/notice/index.js";
+import { offerBack, tellFound } from "./panels/notice/way-back.js";
 import { Preparing } from "./panels/preparing/index.js";
 import { TimelinePanel } from "./panels/timeline/index.js";
 import { chooseData } from "./panels/tools/choose-data.js";
@@ -41,9 +43,6 @@ import "./styles/contrast.css";
 
 /** @import {BatchMessage, Kept, State} from "./types/page" */
 /** @import {Entry} from "./experiment/life.js" */
-
-/** Less than this is not worth a way back. */
-const WORTH_UNDOING = 20;
 
 export class App {
   rules = makeRules(description);
@@ -67,9 +66,11 @@ export class App {
     });
     this.life = new Life(
       {
-        // What it fetches would keep the page from being seen.
-        prepare: (run, state, source) =>
-          firstPaint().then(() => this.engines.prepare(run, state, source, this.preparing.fetched)),
+        prepare: async (run, state, source) => {
+          this.#makeView(state);
+          await firstPaint(); // What it fetches would keep the page from being seen.
+          return this.engines.prepare(run, state, source, this.preparing.fetched);
+        },
         changePrepared: (run, state) => this.engines.changePrepared(run, state),
         discard: (run) => this.engines.discard(run),
         adopt: async (run) => {
@@ -106,7 +107,7 @@ export class App {
       ...{ life: this.life, rules: this.rules, store: this.store, navigation: this.navigation },
       page: {
         tell: (error, again) => this.tell(error, again),
-        found: (kept) => this.#found(kept),
+        found: tellFound,
         playing: (playing) => {
           this.engines.playing = playing;
           this.transport.showPlaying(playing);
@@ -149,6 +150,15 @@ export class App {
     this.parts.ready().catch(() => {}); // Told of when an experiment waits for them.
     await this.opening.arrive();
     this.keeper.start();
+  }
+
+  /** Meanwhile, so that an experiment finds the view it is to be seen in. @param {State} state */
+  #makeView(state) {
+    const make = () => this.frame.make(experimentOf(state), this.#chosen.values.view);
+    this.parts
+      .ready()
+      .then(nextTask)
+      .then(make, () => {});
   }
 
   /** @param {State} state */
@@ -244,17 +254,11 @@ export class App {
     this.keeper.begin();
     performance.mark("first-trained-step");
     const byHistory = source.origin instanceof Object;
-    if (before && !same && !byHistory) this.#offerBack(before, source.origin === "restart");
-    else clearOffer();
+    const left = this.keeper.last;
+    if (left && left.id === before?.id && !same && !byHistory) {
+      offerBack(left, source.origin === "restart", () => this.opening.reopen(left.id));
+    } else clearOffer();
     this.store.prune();
-  }
-
-  /** @param {Entry} before @param {boolean} restarted */
-  #offerBack(before, restarted) {
-    const kept = this.keeper.last;
-    if (kept?.id !== before.id || kept.step < WORTH_UNDOING) return clearOffer();
-    const key = restarted ? "offer.restarted" : "offer.replaced";
-    offerUndo(key, { step: kept.step }, restarted ? "offer.undo" : "offer.back", () => this.opening.reopen(before.id));
   }
 
   /** @param {Entry} entry */
@@ -270,11 +274,6 @@ export class App {
     this.transport.progress(message);
     this.shared.at(message.step);
     this.frame.progress(message);
-  }
-
-  /** @param {Kept} kept */
-  #found({ step }) {
-    if (step >= WORTH_UNDOING) announce("offer.found", { step });
   }
 
   /** @param {string} reason */

@@ -134,5 +134,27 @@ export function context(element) {
   return drawing;
 }
 
+/** Custom properties by name and by what they depend on. @type {Map<string, string>|null} */
+let properties = null;
+
+/** To ask for one has the page's styles computed anew, wherever something has changed. */
+function rememberedProperties() {
+  if (properties) return properties;
+  /** @type {Map<string, string>} */
+  const remembered = new Map();
+  for (const query of ["(forced-colors: active)", "(prefers-contrast: more)"]) {
+    matchMedia(query).addEventListener("change", () => remembered.clear());
+  }
+  properties = remembered;
+  return remembered;
+}
+
 /** @param {string} name of a custom property of the theme */
-export const property = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+export function property(name) {
+  const root = document.documentElement;
+  const remembered = rememberedProperties();
+  const key = [name, root.dataset.theme, root.dataset.projector].join();
+  const value = remembered.get(key) ?? getComputedStyle(root).getPropertyValue(name).trim();
+  remembered.set(key, value);
+  return value;
+}

@@ -14,16 +14,3 @@ export function find(selector, kind) {
 
 /** @param {string} selector */
 export const canvas = (selector) => find(selector, HTMLCanvasElement);
-
-/**
- * @param {HTMLCanvasElement} element
- * @returns {CanvasRenderingContext2D}
- */
-export function context(element) {
-  const drawing = element.getContext("2d");
-  if (!drawing) throw new Error("The browser gave no canvas to draw on.");
-  return drawing;
-}
-
-/** @param {string} name of a custom property of the theme */
-export const property = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

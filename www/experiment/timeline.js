@@ -3,6 +3,7 @@
 /** @import {Answer, Moment} from "../types/page" */
 
 const MOST_LOOKS = 64;
+const MOST_TIMELINES = 3;
 /** Shorter answers are kept as they are. */
 const LEAST_ROUNDED = 1000;
 const LEVELS = 65535;
@@ -96,3 +97,18 @@ const isReport = (answer) => Object.getPrototypeOf(answer ?? []) === Object.prot
 /** @param {object} report @param {(part: unknown) => unknown} change */
 const parts = (report, change) =>
   Object.fromEntries(Object.entries(report).map(([name, part]) => [name, change(part)]));
+
+/** Those of the last experiments, for the way back. */
+export class Timelines {
+  /** By experiment, the one that was asked for last at the end. @type {Map<string, Timeline>} */
+  #all = new Map();
+
+  /** @param {string} id of an experiment */
+  of(id) {
+    const timeline = this.#all.get(id) ?? new Timeline();
+    this.#all.delete(id);
+    this.#all.set(id, timeline);
+    for (const oldest of [...this.#all.keys()].slice(0, -MOST_TIMELINES)) this.#all.delete(oldest);
+    return timeline;
+  }
+}

@@ -10,7 +10,7 @@ export class FetchedParts {
   /** @type {Promise<void>|null} */
   #fetched = null;
 
-  /** @param {(parts: Parts) => void} take called once */
+  /** @param {(parts: Parts) => Promise<void>} take called once */
   constructor(take) {
     this.take = take;
   }

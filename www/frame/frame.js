@@ -1,8 +1,9 @@
 // The frame around the views: those that suit the experiment as tabs over the stage, panels in their regions. It knows
 // none of them by name.
 
-import { Timeline } from "../experiment/timeline.js";
+import { Timeline, Timelines } from "../experiment/timeline.js";
 import { find } from "../find.js";
+import { nextTask } from "../next-task.js";
 import { Live } from "./live.js";
 import { pageOf } from "./page.js";
 import { Tabs } from "./tabs.js";
@@ -10,11 +11,10 @@ import { ViewOnDemand } from "./view-on-demand.js";
 
 /** @import {Evaluation, Update} from "../types/library" */
 /** @import {Answer, BatchMessage, Experiment, Moment, Page, Panel, Query, View, ViewModule} from "../types/page" */
-/** @import {Channel} from "./channel.js" */
 /** @import {Host} from "./host.js" */
 
-/** Timelines of the last experiments, for the way back. */
-const MOST_TIMELINES = 3;
+/** Panels that are made in one task. */
+const AT_ONCE = 4;
 const SUMMARY_MILLISECONDS = 5000;
 /** Networks that a link can have updated alone. @type {Update[]} */
 const ALONE = ["generator", "discriminator"];
@@ -32,16 +32,13 @@ export class Frame {
   drawn = undefined;
   /** @type {Experiment|null} */
   #experiment = null;
-  /** By experiment. @type {Map<string, Timeline>} */
-  #timelines = new Map();
+  #timelines = new Timelines();
   #timeline = new Timeline();
   #tabs;
   /** The views that are offered alone; all, where there are none. @type {string[]} */
   #only = [];
-  /** What those who come later have missed: which networks are updated, and what is on the draw pad. @type {{repeat: () => void}[]} */
+  /** What those who come later have missed: what is on the draw pad, and which networks are updated. */
   #told;
-  /** @type {Channel<Update>} */
-  #updated;
   /** The last of this experiment, for views that come later. @type {BatchMessage|null} */
   #batch = null;
   /** @type {Evaluation|null|undefined} */
@@ -51,9 +48,8 @@ export class Frame {
   constructor(panels, on) {
     this.on = on;
     this.live = new Live(on.query, on);
-    const { page, drawn, updated } = pageOf(on, () => this.live.refresh());
-    this.#told = [drawn, updated];
-    this.#updated = updated;
+    const { page, ...told } = pageOf(on, () => this.live.refresh());
+    this.#told = told;
     this.page = page;
     this.#tabs = new Tabs(({ id }) => this.turnTo(id));
     this.#panels = this.#create(panels);
@@ -61,10 +57,21 @@ export class Frame {
   }
 
   /** Takes the views and panels which have to be there before an experiment is. @param {ViewModule[]} views @param {((page: Page) => Panel)[]} panels */
-  take(views, panels) {
+  async take(views, panels) {
     const make = (/** @type {ViewModule["default"]} */ create) => this.#place(create(this.page));
     this.#views = views.map((module) => new ViewOnDemand(module, make, (view) => this.#catchUp(view)));
-    this.#panels = [...this.#create(panels), ...this.#panels];
+    const created = [];
+    for (let from = 0; from < panels.length; from += AT_ONCE) {
+      await nextTask();
+      created.push(...this.#create(panels.slice(from, from + AT_ONCE)));
+    }
+    this.#panels = [...created, ...this.#panels];
+  }
+
+  /** Makes the view in which an experiment is going to be seen, so that it is there by then. @param {Experiment} experiment @param {string} [id] */
+  make(experiment, id) {
+    const views = this.#active ? [] : this.#suiting(experiment);
+    (views.find((view) => view.id === id) ?? views[0])?.make();
   }
 
   /** @param {((page: Page) => Panel)[]} panels */
@@ -88,7 +95,7 @@ export class Frame {
 
   /** @param {View} view that has not heard what those heard that were there before */
   #catchUp(view) {
-    for (const channel of this.#told) channel.repeat();
+    for (const channel of Object.values(this.#told)) channel.repeat();
     if (this.#batch) view.progress?.(this.#batch);
     if (this.#evaluation !== undefined) view.measured?.(this.#evaluation);
   }
@@ -108,15 +115,12 @@ export class Frame {
     const before = this.#experiment;
     this.#experiment = experiment;
     this.lookingBack = null;
-    this.#timeline = this.#timelines.get(id) ?? new Timeline();
-    this.#timelines.delete(id);
-    this.#timelines.set(id, this.#timeline);
-    for (const oldest of [...this.#timelines.keys()].slice(0, -MOST_TIMELINES)) this.#timelines.delete(oldest);
+    this.#timeline = this.#timelines.of(id);
     [this.#batch, this.#evaluation] = [null, undefined];
     for (const part of this.#all) part.reset(experiment);
     const one = experiment.discriminates && ALONE.find((network) => network === update);
     if (one) this.page.update(one);
-    else this.#updated.tell("both");
+    else this.#told.updated.tell("both");
     for (const panel of this.#panels) panel.element.hidden = !panel.suits(experiment);
     const [best] = this.#suitable;
     const better = !linked && before && best.about.suits(experiment) > best.about.suits(before);
@@ -178,18 +182,17 @@ export class Frame {
 
   /** Those of them that are offered. */
   get #suitable() {
-    const all = this.#suiting;
+    const all = this.#suiting();
     const offered = all.filter(({ id }) => this.#only.includes(id));
     return offered.length > 0 ? offered : all;
   }
 
   /** Those that suit the experiment, the best first. */
   get suitable() {
-    return this.#suiting.map(({ about }) => about);
+    return this.#suiting().map(({ about }) => about);
   }
 
-  get #suiting() {
-    const experiment = this.#experiment;
+  #suiting(experiment = this.#experiment) {
     if (!experiment) return [];
     return this.#views
       .map((view) => ({ view, fit: view.about.suits(experiment) }))
@@ -201,9 +204,8 @@ export class Frame {
   /** @param {string|null} wanted */
   #choose(wanted) {
     const suitable = this.#suitable;
-    const view = suitable.find(({ id }) => id === wanted) ?? suitable[0];
     this.#tabs.offer(suitable.map(({ about }) => about));
-    this.#show(view);
+    this.#show(suitable.find(({ id }) => id === wanted) ?? suitable[0]);
   }
 
   /** @param {ViewOnDemand} chosen */

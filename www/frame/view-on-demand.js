@@ -4,7 +4,7 @@
 /** @import {Experiment, View, ViewModule} from "../types/page" */
 
 export class ViewOnDemand {
-  #make;
+  #create;
   /** @type {View|null} */
   #view = null;
   /** Of which it has not been told yet. @type {Experiment|null} */
@@ -21,7 +21,7 @@ export class ViewOnDemand {
    */
   constructor({ about, default: create }, make, told) {
     this.about = about;
-    this.#make = () => make(create);
+    this.#create = () => make(create);
     this.told = told;
   }
 
@@ -34,17 +34,23 @@ export class ViewOnDemand {
     return this.#untold ? null : this.#view;
   }
 
+  /** Makes it, where nobody has turned to it. */
+  make() {
+    this.#view ??= this.#create();
+    return this.#view;
+  }
+
   /** It, made and told by now. */
   get wanted() {
-    this.#view ??= this.#make();
+    const view = this.make();
     this.#used = true;
     if (this.#untold) {
-      this.#view.reset(this.#untold);
+      view.reset(this.#untold);
       this.#untold = null;
-      if (this.#kept !== undefined) this.#view.restore?.(this.#kept);
-      this.told(this.#view);
+      if (this.#kept !== undefined) view.restore?.(this.#kept);
+      this.told(view);
     }
-    return this.#view;
+    return view;
   }
 
   /** @param {Experiment} experiment another one: nothing of the last one stays */

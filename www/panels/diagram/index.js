@@ -48,7 +48,7 @@ export default function create(page) {
     if (strip.scrollWidth > strip.clientWidth) strip.tabIndex = 0;
     else strip.removeAttribute("tabindex");
   };
-  new ResizeObserver(offerScrolling).observe(strip);
+  const sizes = new ResizeObserver(offerScrolling);
   page.onFlow((next) => {
     flow = next;
     mark();
@@ -99,7 +99,9 @@ export default function create(page) {
         ];
     strip.replaceChildren(...joined(parts));
     mark();
-    offerScrolling();
+    // It is measured when it is drawn, and not before.
+    sizes.unobserve(strip);
+    sizes.observe(strip);
   }
 
   function scoreList() {

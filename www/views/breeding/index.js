@@ -198,7 +198,6 @@ export default function create(page) {
       choice.reset(experiment);
       frame.name("views.breeding.heading", [["made", "views.key.made"]]);
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 

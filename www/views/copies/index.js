@@ -196,7 +196,6 @@ export default function create(page) {
         ["ink", "views.copies.key.unseen"],
       ]);
       frame.wait(false);
-      redraw();
       description.updateNow();
     },
 

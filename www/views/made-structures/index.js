@@ -94,7 +94,6 @@ export default function create(page) {
       choice.reset(experiment);
       frame.name("views.made-structures.heading", [["made", "views.key.made"]]);
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 

@@ -75,7 +75,6 @@ export default function create(page) {
         ["real line dashed", "views.key.real"],
       ]);
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 

@@ -226,7 +226,6 @@ export default function create(page) {
       frame.name("views.map.heading", [["made", "views.key.decoded"], ["real", "views.key.real"], ...drawing]);
       frame.wait(true);
       signs.reset(classes);
-      layout();
       description.updateNow();
     },
 

@@ -183,7 +183,6 @@ export default function create(page) {
         ["baseline line dashed", "views.outliers.key.baseline"],
       ]);
       frame.wait(false);
-      redraw();
       description.updateNow();
     },
 

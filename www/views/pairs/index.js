@@ -147,7 +147,6 @@ export default function create(page) {
         rows.map(({ key, tone }) => [tone, key]),
       );
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 

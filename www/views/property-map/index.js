@@ -171,7 +171,6 @@ export default function create(page) {
       moment = null;
       frame.name("views.property-map.heading", []);
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 

@@ -156,7 +156,6 @@ export default function create(page) {
         ["made", "views.key.decoded"],
       ]);
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 

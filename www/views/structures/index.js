@@ -78,7 +78,6 @@ export default function create(page) {
         ["made", "views.key.rebuilt"],
       ]);
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 

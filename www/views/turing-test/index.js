@@ -180,7 +180,6 @@ export default function create(page) {
         ["made", "views.key.made"],
       ]);
       frame.wait(false);
-      redraw();
     },
 
     queries() {

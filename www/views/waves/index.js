@@ -87,7 +87,6 @@ export default function create(page) {
         ["made line", "views.key.rebuilt"],
       ]);
       frame.wait(true);
-      layout();
       description.updateNow();
     },
 
