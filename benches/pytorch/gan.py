@@ -106,8 +106,12 @@ class Training:
         noise = [self.noise(len(real), labels) for _ in range(2)]
         with torch.no_grad():
             made = self.generator(noise[0])
-        logits = [chosen(self.discriminator(examples), labels) for examples in (real, made)]
+        outputs = [self.discriminator(examples) for examples in (real, made)]
+        logits = [chosen(each, labels) for each in outputs]
         loss = functional.softplus(logits[1] - logits[0]).mean()
+        if labels is not None:
+            # By the same logits it also learns to tell the labels of real ones.
+            loss = loss + 0.05 * functional.cross_entropy(outputs[0], labels)
         loss = loss + self.penalty * r1_penalty(slopes(self.discriminator, real, labels))
         of_discriminator.zero_grad()
         loss.backward()

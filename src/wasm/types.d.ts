@@ -11,7 +11,10 @@ export type Family = "autoencoder" | "variational" | "adversarial";
  * decoder's outputs are not squashed either.
  */
 export type Activation = "relu" | "leaky-relu" | "linear";
-/** What the decoder of a variational autoencoder is told beside the code. */
+/**
+ * What the decoder of a variational autoencoder, or the generator of a GAN, is told beside the code or the noise. A discriminator then
+ * has a logit for each label, and learns to tell the labels of real examples by them as well.
+ */
 export type Condition = "none" | "label";
 export type Objective =
   | "binary-cross-entropy"

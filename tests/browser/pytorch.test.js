@@ -57,7 +57,7 @@ const EXPERIMENTS = {
   "a variational autoencoder of points": "family=variational&data=moons&hidden=8&batch=32",
   "a variational autoencoder of signals": "family=variational&data=beats&hidden=8&batch=16",
   "a GAN of pictures": `family=adversarial&data=mnist-small&${dense}&condition=none`,
-  "a GAN by convolutions": `family=adversarial&data=mnist-small&${convolutional}&condition=label`,
+  "a GAN by convolutions": `family=adversarial&data=mnist-small&${convolutional}&condition=label&rate=0.0005`,
   "a GAN of points on a ring": "family=adversarial&data=ring&hidden=128",
   "a GAN of points on a grid": "family=adversarial&data=grid&hidden=32-32",
   "a GAN of points on moons": "family=adversarial&data=moons&hidden=64",

@@ -1,6 +1,7 @@
 //! Operations that only a GAN has, against Burn's operations and its autodiff, or against their formulas.
 
 use crate::common::tensors::{agree, normals, values};
+use burn::tensor::activation::log_softmax;
 use burn::tensor::{Device, Tensor, TensorData};
 use generative_playground::engine::kernel::{
     AdversarialKind, AdversarialLogits, Betas, Convolution, ImageSize, PERTURBATION, StepScalars,
@@ -37,15 +38,26 @@ fn outputs_for_the_labels_that_are_told_and_their_gradient() {
     let hot = Tensor::cat(vec![hot.clone(), hot], 0);
     let outputs = normals(16, [8, LABELS]);
     let gradient = normals(17, [8, 1]);
-    let tracked = Tensor::from_inner(outputs.clone()).require_grad();
-    let selected = (tracked.clone() * Tensor::from_inner(hot)).sum_dim(1);
-    let all = (selected.clone() * Tensor::from_inner(gradient.clone())).sum();
-    let autodiff = all.backward();
-    let expected = tracked.grad(&autodiff).expect("a gradient");
-    let found = select_label(outputs, told.clone());
-    agree("selected", found, selected.inner());
-    let found = select_label_backward(gradient, told, LABELS);
-    agree("gradient of outputs", found, expected);
+    for classification in [0.0, 0.3] {
+        let tracked = Tensor::from_inner(outputs.clone()).require_grad();
+        let selected = (tracked.clone() * Tensor::from_inner(hot.clone())).sum_dim(1);
+        // Of the rows that are told: the others are made.
+        let logarithms = log_softmax(tracked.clone().narrow(0, 0, 4), 1);
+        let of_labels = logarithms * Tensor::from_inner(hot.clone().narrow(0, 0, 4));
+        let all = (selected.clone() * Tensor::from_inner(gradient.clone())).sum()
+            - of_labels.sum() * (classification / 4.0);
+        let autodiff = all.backward();
+        let found = select_label(outputs.clone(), told.clone());
+        agree("selected", found, selected.inner());
+        let (gradient, outputs, told) = (gradient.clone(), outputs.clone(), told.clone());
+        let found = select_label_backward(gradient, outputs, told, classification);
+        let expected = tracked.grad(&autodiff).expect("a gradient");
+        agree(
+            &format!("gradient of outputs, {classification}"),
+            found,
+            expected,
+        );
+    }
 }
 
 #[test]
@@ -134,7 +146,7 @@ fn bias_gradient_of_pairs(
         }
         None => dense_weight_gradient(input, gradient, gradients, weights),
     };
-    let bias = filled.slice([weights.inputs * weights.outputs..weights.count()]);
+    let bias = filled.narrow(0, weights.inputs * weights.outputs, weights.outputs);
     values(bias)
 }
 

@@ -215,6 +215,8 @@ function discriminatorHalf(plan, told) {
     `real_logits, made_logits = gan.judge(real${told}), gan.judge(made${told})`,
     "loss = discriminator_loss(real_logits, made_logits)",
     'named = {"discriminator": loss}',
+    plan.labels > 0 && "# By the same logits it also learns to tell the labels of real ones.",
+    plan.labels > 0 && "loss = loss + 0.05 * functional.cross_entropy(gan.discriminator(real), told)",
     near && every > 1 && "near = []",
     ...(penalised(plan) ? when(every > 1 && `if step % ${every} == 0:`, penalising) : []),
     `named["realScore"], named["madeScore"] = scores(real_logits, made_logits${near ? ", *near" : ""})`,

@@ -243,8 +243,14 @@ fn all(device: &Device) -> Vec<(String, Tensor<1>)> {
     let told = || normals_2d(7, [ROWS, CODE + 2]);
     let selected = select_label(normals_2d(8, [2 * ROWS, CODE]), told());
     note("select_label".into(), selected);
-    let spread = select_label_backward(normals_2d(9, [2 * ROWS, 1]), told(), CODE);
-    note("select_label_backward".into(), spread);
+    for classification in [0.0, 20.0] {
+        let (slopes, outputs) = (
+            normals_2d(9, [2 * ROWS, 1]),
+            normals_2d(8, [2 * ROWS, CODE]),
+        );
+        let spread = select_label_backward(slopes, outputs, told(), classification);
+        note(format!("select_label_backward, {classification}"), spread);
+    }
 
     let mut flat = |name: &str, tensor: Tensor<1>| found.push((name.to_owned(), tensor));
     let flat_normals = |index| normals(index, [count], device);

@@ -173,8 +173,9 @@ pub trait Kernels: Backend {
     /// See [`select_label_backward`].
     fn select_label_backward(
         gradient: FloatTensor<Self>,
+        outputs: FloatTensor<Self>,
         told: FloatTensor<Self>,
-        labels: usize,
+        classification: f32,
     ) -> FloatTensor<Self>;
 
     /// See [`add`].

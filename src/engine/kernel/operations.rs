@@ -299,10 +299,20 @@ pub fn select_label(outputs: Tensor<2>, told: Tensor<2>) -> Tensor<2> {
     Tensor::from_dispatch(Dispatch::select_label(outputs, told))
 }
 
-/// The gradient of [`select_label`]'s outputs, `[n, labels]`, from that of what was selected, `[n, 1]`.
-pub fn select_label_backward(gradient: Tensor<2>, told: Tensor<2>, labels: usize) -> Tensor<2> {
-    let (gradient, told) = (gradient.into_dispatch(), told.into_dispatch());
-    Tensor::from_dispatch(Dispatch::select_label_backward(gradient, told, labels))
+/// The gradient of [`select_label`]'s `outputs`, `[n, labels]`, from that of what was selected, `[n, 1]`. Added to it is that of
+/// `classification` times the mean cross-entropy of the labels that are told, by the softmax of the first `m` outputs.
+pub fn select_label_backward(
+    gradient: Tensor<2>,
+    outputs: Tensor<2>,
+    told: Tensor<2>,
+    classification: f32,
+) -> Tensor<2> {
+    Tensor::from_dispatch(Dispatch::select_label_backward(
+        gradient.into_dispatch(),
+        outputs.into_dispatch(),
+        told.into_dispatch(),
+        classification,
+    ))
 }
 
 /// Adds `other` to `to`, of the same length.

@@ -162,7 +162,8 @@ impl Trainer for AdversarialTrainer {
         let discriminated = self.model.discriminate(examples);
         let logits = self.logits(discriminated.output.clone(), told);
         let (_, gradient) = generator_loss(logits, objective.adversarial_kind(), || undecided);
-        let gradient = self.logits_backward(gradient, told);
+        let outputs = discriminated.output.clone();
+        let gradient = self.logits_backward(gradient, outputs, told, 0.0);
         Ok(self.model.example_gradient(discriminated, gradient))
     }
 

@@ -17,11 +17,12 @@ impl AdversarialTrainer {
     ) -> Tensor<2> {
         let pass = self.model.discriminate(examples);
         let noise = &input.noise[0];
-        let logits = self.logits(pass.output.clone(), noise);
+        let outputs = pass.output.clone();
+        let logits = self.logits(outputs.clone(), noise);
         // One over the batch, but for the sign: what the generator's Wasserstein loss pulls at every logit by.
         let of = AdversarialLogits::Generator;
         let (_, ones) = adversarial_loss(logits, of, AdversarialKind::Wasserstein);
-        let ones = self.logits_backward(ones, noise);
+        let ones = self.logits_backward(ones, outputs, noise, 0.0);
         let scalars = input.scalars.clone();
         let discriminator = &self.model.discriminator;
         let squares =

@@ -210,10 +210,11 @@ impl Kernels for Flex {
 
     fn select_label_backward(
         gradient: FloatTensor<Self>,
+        outputs: FloatTensor<Self>,
         told: FloatTensor<Self>,
-        labels: usize,
+        classification: f32,
     ) -> FloatTensor<Self> {
-        label::select_label_backward(&gradient, &told, labels)
+        label::select_label_backward(&gradient, &outputs, &told, classification)
     }
 
     fn add(to: FloatTensor<Self>, other: FloatTensor<Self>) -> FloatTensor<Self> {

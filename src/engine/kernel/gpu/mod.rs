@@ -354,17 +354,20 @@ impl Kernels for Cube {
 
     fn select_label_backward(
         gradient: FloatTensor<Self>,
+        outputs: FloatTensor<Self>,
         told: FloatTensor<Self>,
-        labels: usize,
+        classification: f32,
     ) -> FloatTensor<Self> {
-        let ([rows, _], [told_rows, width]) = (dims(&gradient), dims(&told));
+        let ([rows, labels], [told_rows, width]) = (dims(&outputs), dims(&told));
         let spread = empty(&gradient, [rows, labels]);
-        let words = [rows, labels, told_rows, width].map(|word| word as u32);
+        let [rows, labels, told_rows, width] =
+            [rows, labels, told_rows, width].map(|word| word as u32);
+        let weight = (classification / told_rows as f32).to_bits();
         launch(
             Shader::SelectLabelBackward,
-            workgroups(rows * labels),
-            &[&gradient, &told, &spread],
-            &words,
+            workgroups((rows * labels) as usize),
+            &[&gradient, &outputs, &told, &spread],
+            &[rows, labels, told_rows, width, weight],
         );
         spread
     }
