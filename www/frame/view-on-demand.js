@@ -1,12 +1,17 @@
 // A view that is made when somebody first turns to it, and told of an experiment when it is to be seen there: what nobody
 // looks at takes no time, however many views there are.
 
+import { KeptFields } from "./kept-fields.js";
+
 /** @import {Experiment, View, ViewModule} from "../types/page" */
+/** With what was chosen in its fields; otherwise it is kept as it says. @typedef {{keptFields: Record<string, string|boolean>, own: unknown}} WithFields */
 
 export class ViewOnDemand {
   #create;
   /** @type {View|null} */
   #view = null;
+  /** @type {KeptFields|null} */
+  #fields = null;
   /** Of which it has not been told yet. @type {Experiment|null} */
   #untold = null;
   /** It has been looked at since it was told, so that something of the experiment may be left in it. */
@@ -36,7 +41,10 @@ export class ViewOnDemand {
 
   /** Makes it, where nobody has turned to it. */
   make() {
-    this.#view ??= this.#create();
+    if (!this.#view) {
+      this.#view = this.#create();
+      this.#fields = new KeptFields(this.#view.element);
+    }
     return this.#view;
   }
 
@@ -47,7 +55,7 @@ export class ViewOnDemand {
     if (this.#untold) {
       view.reset(this.#untold);
       this.#untold = null;
-      if (this.#kept !== undefined) view.restore?.(this.#kept);
+      this.#giveBack(view);
       this.told(view);
     }
     return view;
@@ -63,16 +71,28 @@ export class ViewOnDemand {
     this.#used = false;
   }
 
-  /** What it wants to be kept with the experiment. */
+  /** What it wants to be kept with the experiment. @returns {unknown} */
   keep() {
-    return this.#untold ? this.#kept : this.#view?.keep?.();
+    if (this.#untold) return this.#kept;
+    const [own, keptFields] = [this.#view?.keep?.(), this.#fields?.keep()];
+    return keptFields ? { keptFields, own } : own;
+  }
+
+  /** @param {View} view */
+  #giveBack(view) {
+    const kept = this.#kept;
+    const { own, keptFields } = /** @type {Partial<WithFields>} */ (
+      kept instanceof Object && "keptFields" in kept ? kept : { own: kept }
+    );
+    if (own !== undefined) view.restore?.(own);
+    this.#fields?.restore(keptFields);
   }
 
   /** @param {unknown} kept */
   restore(kept) {
     this.#kept = kept;
     if (this.#untold || !this.#view) return;
-    this.#view.restore?.(kept);
+    this.#giveBack(this.#view);
     this.#used = true;
   }
 }

@@ -10,12 +10,13 @@ import { Chart } from "./chart.js";
 /** @import {Measure} from "../../types/library" */
 /** @import {About, Experiment, Moment, Page, View} from "../../types/page" */
 /** @import {Result} from "./chart.js" */
+/** What was found, and with which settings. @typedef {{results: (Result|null)[], of: string}} KeptSweep */
 
 const CODES = [1, 2, 4, 8, 16, 32, 64];
 const STEPS = 800;
 
 /** What has to be the same for the curve to stay. @param {Experiment} experiment */
-const others = ({ state: { code, engine, ...rest } }) => JSON.stringify(rest);
+const others = ({ state: { code, engine, ...rest } }) => JSON.stringify(Object.entries(rest).sort());
 
 /** @type {About} */
 export const about = {
@@ -145,6 +146,18 @@ export default function create(page) {
     },
 
     summary: () => (moment ? summary() : say("views.waiting")),
+
+    /** @returns {KeptSweep|undefined} */
+    keep: () => (experiment && results.some(Boolean) ? { results, of: others(experiment) } : undefined),
+
+    restore(given) {
+      const kept = /** @type {Partial<KeptSweep>|null} */ (given);
+      // Of other settings, it is another curve.
+      if (running || !experiment || kept?.of !== others(experiment) || kept.results?.length !== CODES.length) return;
+      results = kept.results;
+      draw();
+      description.updateNow();
+    },
 
     redraw() {
       draw();

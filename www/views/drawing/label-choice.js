@@ -17,7 +17,7 @@ export class LabelChoice {
    */
   constructor(id, { inTurn, chosen }) {
     this.inTurn = inTurn;
-    this.#select = make("select", { id, on: { change: chosen } });
+    this.#select = make("select", { id, data: { kept: "" }, on: { change: chosen } });
     const name = make("label", { words: "views.label-choice", attributes: { for: id } });
     this.element = make("div", { class: "label-choice", hidden: true }, name, this.#select);
   }

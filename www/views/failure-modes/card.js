@@ -92,6 +92,16 @@ export class FailureCard {
     return measure.value >= well ? "views.failure-modes.outcome.well" : "views.failure-modes.outcome.between";
   }
 
+  /** What was measured of it; undefined where nothing was. */
+  keep() {
+    return PHASES.some((phase) => this.#found[phase]) ? this.#found : undefined;
+  }
+
+  /** @param {Partial<Record<Phase, Measure|null>>|undefined} kept */
+  restore(kept) {
+    for (const phase of PHASES) this.#found[phase] ??= kept?.[phase] ?? null;
+  }
+
   summary() {
     return PHASES.filter((phase) => this.#found[phase])
       .map((phase) => `${say(`views.failure-modes.after.${phase}`)}: ${this.#figure(phase, null, 0)}.`)

@@ -108,6 +108,20 @@ export default function create(page) {
         .join(" ");
     },
 
+    keep() {
+      const all = cards.flatMap((card) => {
+        const found = card.keep();
+        return found ? [[card.failure.name, found]] : [];
+      });
+      return all.length > 0 ? Object.fromEntries(all) : undefined;
+    },
+
+    /** @param {any} kept by name */
+    restore(kept) {
+      for (const card of cards) card.restore(kept?.[card.failure.name]);
+      draw();
+    },
+
     redraw: draw,
   };
 }

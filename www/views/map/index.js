@@ -272,6 +272,13 @@ export default function create(page) {
 
     summary,
 
+    keep: () => signs.keep(),
+
+    restore(kept) {
+      signs.restore(kept);
+      drawPointed();
+    },
+
     redraw() {
       signs.draw();
       layout();

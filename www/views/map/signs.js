@@ -46,6 +46,18 @@ export class Signs {
     return this.#on ? signsOf(this.#classes.map((name) => say(name))) : null;
   }
 
+  /** Undefined where nobody has chosen. */
+  keep() {
+    return this.#chosen ?? undefined;
+  }
+
+  /** @param {unknown} kept */
+  restore(kept) {
+    if (typeof kept !== "boolean") return;
+    this.#chosen = kept;
+    this.draw();
+  }
+
   /** @param {string[]} classes keys of the labels' names */
   reset(classes) {
     this.#classes = classes;

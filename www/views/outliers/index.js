@@ -206,6 +206,16 @@ export default function create(page) {
 
     summary,
 
+    keep: () => chosen ?? undefined,
+
+    restore(kept) {
+      if (typeof kept !== "number") return;
+      chosen = kept;
+      if (!roc) return;
+      index = placeOfScore(kept);
+      redraw();
+    },
+
     redraw() {
       redraw();
       description.updateNow();

@@ -189,6 +189,13 @@ export default function create(page) {
 
     summary,
 
+    keep: () => layers.keep(),
+
+    restore(kept) {
+      layers.restore(kept);
+      page.refresh();
+    },
+
     redraw() {
       layout();
       description.updateNow();

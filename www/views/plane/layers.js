@@ -78,6 +78,19 @@ export class Layers {
     for (const { layer, button } of this.#buttons) button.setAttribute("aria-pressed", String(this.#chosen.has(layer)));
   }
 
+  /** Undefined where they are the usual ones. */
+  keep() {
+    const all = LAYERS.filter((layer) => this.#chosen.has(layer));
+    return all.join() === USUAL.join() ? undefined : all;
+  }
+
+  /** @param {unknown} kept */
+  restore(kept) {
+    if (!Array.isArray(kept)) return;
+    this.#chosen = new Set(LAYERS.filter((layer) => kept.includes(layer)));
+    this.#mark();
+  }
+
   /** Whether it is switched on, and there to be drawn. @param {Layer} layer */
   on(layer) {
     return layer in this.#suited && this.#chosen.has(layer);

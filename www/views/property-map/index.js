@@ -49,7 +49,7 @@ export default function create(page) {
   });
   const select = make(
     "select",
-    { id: "property-map-property", on: { change: () => draw() } },
+    { id: "property-map-property", data: { kept: "" }, on: { change: () => draw() } },
     ...PROPERTIES.map((name) => make("option", { words: `views.property-map.${name}`, attributes: { value: name } })),
   );
   const label = make("label", { words: "views.property-map.by", attributes: { for: select.id } });

@@ -31,10 +31,11 @@ export class Arithmetic {
       this.#say();
       page.refresh();
     };
-    this.#from = make("select", { on: { change: changed } });
-    this.#to = make("select", { on: { change: changed } });
+    const data = { kept: "" };
+    this.#from = make("select", { data, on: { change: changed } });
+    this.#to = make("select", { data, on: { change: changed } });
     const range = { type: "range", min: String(LEAST), max: String(MOST), step: String(STEP), value: String(FIRST) };
-    this.#amount = make("input", { attributes: range, on: { input: changed } });
+    this.#amount = make("input", { data, attributes: range, on: { input: changed } });
     this.grid = new PictureGrid({
       id: "walk-sum",
       label: "views.walks.sum.label",

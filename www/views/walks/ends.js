@@ -9,6 +9,8 @@ const PICTURE = SIDE * SIDE;
 export class Ends {
   /** Both, one after the other, `[2 * 784]`; another array after each choice. @type {Float32Array|null} */
   values = null;
+  /** A person has chosen one of them. */
+  #chosen = false;
   /** What is on the draw pad. @type {Float32Array|null} */
   #drawing = null;
   /** Where the next picture goes. */
@@ -44,6 +46,7 @@ export class Ends {
 
   reset() {
     this.values = null;
+    this.#chosen = false;
     this.#slots[0].radio.checked = true;
     this.draw();
   }
@@ -61,7 +64,22 @@ export class Ends {
     const both = this.values.slice();
     both.set(values, index * PICTURE);
     this.values = both;
+    this.#chosen = true;
     this.#slots[1 - index].radio.checked = true;
+    this.draw();
+    this.changed();
+  }
+
+  /** Undefined where they are those that it begins with. */
+  keep() {
+    return this.#chosen ? this.values : undefined;
+  }
+
+  /** @param {unknown} kept */
+  restore(kept) {
+    if (!(kept instanceof Float32Array) || kept.length !== 2 * PICTURE) return;
+    this.#chosen = true;
+    this.values = kept;
     this.draw();
     this.changed();
   }

@@ -176,6 +176,10 @@ export default function create(page) {
 
     summary,
 
+    keep: () => ends.keep(),
+
+    restore: (kept) => ends.restore(kept),
+
     redraw() {
       layout();
       description.updateNow();
