@@ -93,7 +93,7 @@ export class App {
     this.keeper = new Keeper(this.store, {
       current: () => this.life.current,
       save: () => this.engines.save(),
-      rest: () => ({ playing: this.engines.playing, panels: this.frame.keep() }),
+      rest: () => ({ playing: this.engines.playing, slow: this.engines.slow, panels: this.frame.keep() }),
     });
     this.navigation = new Navigation((state) => this.addressOf(state), {
       back: (id) => this.opening.back(id),
@@ -246,6 +246,7 @@ export class App {
       source.origin instanceof Object ? source.origin : same ? this.keeper.last : null
     );
     if (kept) this.frame.restore(kept.panels);
+    if (kept?.slow) this.transport.slowDown();
     this.transport.reset(step);
     this.shared.at(step);
     this.steps = { step, losses: {} };

@@ -215,7 +215,7 @@ export const inDatabases = (page) =>
 
 /**
  * Waits until what this browser keeps of some experiment suits.
- * @param {(kept: {step: number, saved: boolean, panels: object}) => boolean} suits
+ * @param {(kept: {step: number, saved: boolean, slow: boolean, panels: object}) => boolean} suits
  */
 export async function isKept(page, suits) {
   const all = () =>
@@ -229,7 +229,7 @@ export async function isKept(page, suits) {
             const experiments = database.transaction("experiments").objectStore("experiments").getAll();
             experiments.onsuccess = () => {
               database.close();
-              resolve(experiments.result.map(({ step, bytes, panels }) => ({ step, saved: Boolean(bytes), panels })));
+              resolve(experiments.result.map(({ bytes, ...kept }) => ({ ...kept, saved: Boolean(bytes) })));
             };
           };
         }),

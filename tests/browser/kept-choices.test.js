@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { isKept, settles, visitExperiment } from "./experiments.js";
-import { fill, launchChromium, PATIENCE, picture, press, stepReaches } from "./harness.js";
+import { fill, launchChromium, PATIENCE, picture, press, step, stepReaches } from "./harness.js";
 
 const text = (page, selector) => page.$eval(selector, ({ textContent }) => textContent);
 const value = (page, selector) => page.$eval(selector, (field) => field.value);
@@ -33,6 +33,20 @@ describe("what was chosen in a view", { timeout: PATIENCE }, () => {
       await isKept(page, ({ panels }) => panels.plane?.join() === "made,field,trail");
       await comesBack(page);
       assert.deepEqual(await pressed(page, ".plane-layer"), chosen);
+    });
+  });
+
+  test("slow motion", async () => {
+    await visitExperiment(browser, "/#family=autoencoder&data=ring&hidden=8&engine=cpu", async (page) => {
+      await stepReaches(page, 20);
+      await page.select("#speed", "slow");
+      await isKept(page, ({ slow }) => slow);
+      await comesBack(page);
+      assert.equal(await value(page, "#speed"), "slow");
+      const before = await step(page);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      // Two steps a second, and not hundreds.
+      assert.ok((await step(page)) - before < 20);
     });
   });
 

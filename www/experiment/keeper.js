@@ -16,7 +16,7 @@ const LONGEST_INTERVAL_MILLISECONDS = 8000;
  * @typedef {object} Source
  * @property {() => Entry|null} current
  * @property {() => Promise<{bytes: Uint8Array, step: number}|null>} save
- * @property {() => {playing: boolean, panels: Record<string, unknown>}} rest what else is kept with it
+ * @property {() => {playing: boolean, slow: boolean, panels: Record<string, unknown>}} rest what else is kept with it
  */
 
 export class Keeper {
@@ -64,13 +64,14 @@ export class Keeper {
     const began = performance.now();
     const saved = await this.source.save();
     if (!saved || this.source.current() !== entry) return;
-    const { playing, panels } = this.source.rest();
+    const { playing, slow, panels } = this.source.rest();
     const { id, state } = entry;
     const rests = this.last?.id === id && this.last.step === saved.step && this.last.playing === playing;
     // At rest a person may draw, or play.
-    if (rests && this.last?.state === state && alike(this.last.panels, panels)) return;
+    const { last } = this;
+    if (rests && last?.state === state && last.slow === slow && alike(last.panels, panels)) return;
     /** @type {Kept} */
-    const kept = { id, state, ...saved, playing, panels, time: Date.now() };
+    const kept = { id, state, ...saved, playing, slow, panels, time: Date.now() };
     this.last = kept;
     await this.store.put(kept);
     const took = performance.now() - began;

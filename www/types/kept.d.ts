@@ -10,6 +10,8 @@ export interface Kept {
   /** A saved session; absent before there is one. */
   bytes: Uint8Array | null;
   playing: boolean;
+  /** In slow motion; earlier editions did not keep it. */
+  slow?: boolean;
   /** When, in milliseconds since 1970. */
   time: number;
   /** By panel, or by view. */

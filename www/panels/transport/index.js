@@ -7,6 +7,8 @@ import "./transport.css";
 /** @import {BatchMessage} from "../../types/page" */
 
 const RATE_MILLISECONDS = 3000;
+/** The speed at which a step can be followed. */
+const SLOW = "slow";
 /** Where Space means something already, it keeps that meaning. */
 const OWN_SPACE = "button, input, select, textarea, summary, a, dialog, [role=application], [contenteditable]";
 
@@ -15,6 +17,7 @@ export class Transport {
   #play = find("#play", HTMLButtonElement);
   #stepText = find("#step", HTMLElement);
   #rate = find("#steps-per-second", HTMLElement);
+  #speed = find("#speed", HTMLSelectElement);
   /** @type {{time: number, step: number}[]} */
   #recent = [];
 
@@ -25,8 +28,7 @@ export class Transport {
     this.#play.addEventListener("click", () => on.play(!this.playing));
     find("#single-step", HTMLButtonElement).addEventListener("click", on.single);
     find("#restart", HTMLButtonElement).addEventListener("click", on.restart);
-    const speed = find("#speed", HTMLSelectElement);
-    speed.addEventListener("change", () => on.slow(speed.value === "slow"));
+    this.#speed.addEventListener("change", () => on.slow(this.#speed.value === SLOW));
     document.addEventListener("keydown", (event) => {
       if (event.key !== " " || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       if (event.target instanceof Element && event.target.closest(OWN_SPACE)) return;
@@ -38,6 +40,12 @@ export class Transport {
       if (event.repeat) event.preventDefault();
     });
     onLanguage(() => this.#write());
+  }
+
+  slowDown() {
+    if (this.#speed.value === SLOW) return;
+    this.#speed.value = SLOW;
+    this.#speed.dispatchEvent(new Event("change"));
   }
 
   get step() {
