@@ -9,10 +9,10 @@ use std::error::Error;
 use std::sync::Mutex;
 
 use generative_playground::dataset::{PointSettings, PointShape};
-use generative_playground::model::Family;
+use generative_playground::model::{Family, HiddenActivation};
 use generative_playground::objective::{Objective, PenaltyKind};
 use generative_playground::session::Session;
-use generative_playground::settings::{Choices, PenaltyChoices};
+use generative_playground::settings::{Choices, OptimizerChoices, PenaltyChoices};
 use pollster::block_on;
 
 type Failure = Box<dyn Error + Send + Sync>;
@@ -153,6 +153,12 @@ async fn train((recipe, on, seed): Run, steps: usize) -> Result<[f64; 2], Failur
             every: None,
         },
         packing: Some(recipe.packing),
+        // As for points on the page.
+        activation: Some(HiddenActivation::Relu),
+        optimizer: Some(OptimizerChoices {
+            learning_rate: Some(0.001),
+            ..OptimizerChoices::default()
+        }),
         seed: Some(seed),
         ..Choices::default()
     })

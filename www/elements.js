@@ -134,27 +134,20 @@ export function context(element) {
   return drawing;
 }
 
-/** Custom properties by name and by what they depend on. @type {Map<string, string>|null} */
-let properties = null;
+/** Custom properties by name and by what they depend on. @type {Map<string, string>} */
+const properties = new Map();
+/** @type {MediaQueryList[]|null} */
+let media = null;
 
-/** To ask for one has the page's styles computed anew, wherever something has changed. */
-function rememberedProperties() {
-  if (properties) return properties;
-  /** @type {Map<string, string>} */
-  const remembered = new Map();
-  for (const query of ["(forced-colors: active)", "(prefers-contrast: more)"]) {
-    matchMedia(query).addEventListener("change", () => remembered.clear());
-  }
-  properties = remembered;
-  return remembered;
-}
-
-/** @param {string} name of a custom property of the theme */
+/**
+ * To ask the page's styles for one has them computed anew, wherever something has changed: it is done once.
+ * @param {string} name of a custom property of the theme
+ */
 export function property(name) {
+  media ??= ["(forced-colors: active)", "(prefers-contrast: more)"].map((query) => matchMedia(query));
   const root = document.documentElement;
-  const remembered = rememberedProperties();
-  const key = [name, root.dataset.theme, root.dataset.projector].join();
-  const value = remembered.get(key) ?? getComputedStyle(root).getPropertyValue(name).trim();
-  remembered.set(key, value);
+  const key = [name, root.dataset.theme, root.dataset.projector, ...media.map(({ matches }) => matches)].join();
+  const value = properties.get(key) ?? getComputedStyle(root).getPropertyValue(name).trim();
+  properties.set(key, value);
   return value;
 }

@@ -88,13 +88,32 @@ def chosen(logits: Tensor, labels: Tensor | None) -> Tensor:
     return logits.flatten() if labels is None else logits.gather(1, labels[:, None]).flatten()
 
 
-class Training:
-    """Relativistic pairs (arXiv 2501.05441) with R1, both networks by Adam, and the average of the generator."""
+def relativistic(real: Tensor, made: Tensor) -> Tensor:
+    """Pairs of logits (arXiv 2501.05441): the discriminator's loss; the generator's with real and made ones exchanged."""
+    return functional.softplus(made - real).mean()
 
-    def __init__(self, networks: tuple[nn.Module, nn.Module], rate: float, penalty: float, code: int, labels: int = 0):
+
+def non_saturating(real: Tensor, made: Tensor) -> Tensor:
+    """Goodfellow et al., arXiv 1406.2661: the discriminator's loss; of the generator's nothing depends on the real ones."""
+    return (functional.softplus(-real) + functional.softplus(made)).mean()
+
+
+class Training:
+    """Both networks by Adam, with R1, and the average of the generator."""
+
+    def __init__(
+        self,
+        networks: tuple[nn.Module, nn.Module],
+        rate: float,
+        penalty: float,
+        code: int,
+        labels: int = 0,
+        objective=relativistic,
+    ):
         self.generator, self.discriminator = networks
         self.average = copy.deepcopy(self.generator)
         self.penalty, self.code, self.labels, self.steps = penalty, code, labels, 0
+        self.objective = objective
         self.optimizers = [torch.optim.Adam(network.parameters(), rate, (0.5, 0.99)) for network in networks]
 
     def noise(self, count: int, labels: Tensor | None) -> Tensor:
@@ -108,7 +127,7 @@ class Training:
             made = self.generator(noise[0])
         outputs = [self.discriminator(examples) for examples in (real, made)]
         logits = [chosen(each, labels) for each in outputs]
-        loss = functional.softplus(logits[1] - logits[0]).mean()
+        loss = self.objective(*logits)
         if labels is not None:
             # By the same logits it also learns to tell the labels of real ones.
             loss = loss + 0.05 * functional.cross_entropy(outputs[0], labels)
@@ -119,7 +138,7 @@ class Training:
 
         logits = [chosen(self.discriminator(examples), labels) for examples in (real, self.generator(noise[1]))]
         of_generator.zero_grad()
-        functional.softplus(logits[0].detach() - logits[1]).mean().backward()
+        self.objective(logits[1], logits[0].detach()).backward()
         of_generator.step()
         self.steps += 1
         decay = min(0.998, (1 + self.steps) / (10 + self.steps))

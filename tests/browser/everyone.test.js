@@ -180,6 +180,21 @@ describe("the page for everyone", { timeout: PATIENCE }, () => {
     });
   });
 
+  test("what is drawn takes other colours at once, and has its own again", async () => {
+    await visit(browser, "/#family=adversarial&data=ring&hidden=8&engine=cpu&view=plane", async (page) => {
+      await stepReaches(page, 20);
+      await pause(page);
+      const shown = async (scheme, contrast) => {
+        await prefers(page, { "prefers-color-scheme": scheme, "prefers-contrast": contrast });
+        return settled(page, "#plane");
+      };
+      const usual = await shown("light", "no-preference");
+      const others = [await shown("dark", "no-preference"), await shown("light", "more")];
+      assert.equal(new Set([usual, ...others]).size, 3);
+      assert.equal(await shown("light", "no-preference"), usual);
+    });
+  });
+
   test("labels take the place of the map's dots by pointer and by keyboard, and at once where more contrast is asked for", async () => {
     await visit(browser, MAP, async (page) => {
       await stepReaches(page, 30);
