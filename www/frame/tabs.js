@@ -103,10 +103,16 @@ export class Tabs {
 
   /** They stand beside the heading of the view, which leaves them room; above it, where they would leave it too little. */
   #place() {
-    const tabs = /** @type {HTMLElement[]} */ ([...this.#tabs.children]);
-    const width = this.#tabs.hidden ? 0 : tabs.reduce((sum, tab) => sum + tab.offsetWidth, 0);
+    // Where there are groups nothing has to be measured.
+    const width = this.#groups.hidden ? this.#width() : 0;
     const above = !this.#groups.hidden || width > this.#stage.clientWidth - HEADING_WIDTH;
     this.#stage.dataset.tabs = above ? "above" : "beside";
-    this.#stage.style.setProperty("--tabs-width", above ? "0px" : `${width}px`);
+    this.#stage.style.setProperty("--tabs-width", `${above ? 0 : width}px`);
+  }
+
+  /** Of all tabs, in CSS pixels. */
+  #width() {
+    const tabs = /** @type {HTMLElement[]} */ ([...this.#tabs.children]);
+    return this.#tabs.hidden ? 0 : tabs.reduce((sum, tab) => sum + tab.offsetWidth, 0);
   }
 }

@@ -50,6 +50,7 @@ export class PadCanvas {
       this.#cursor.shown = false;
       this.draw();
     });
+    this.draw();
   }
 
   /** @param {Place} from @param {Place} to */
