@@ -19,6 +19,7 @@ import { FetchedParts } from "./frame/fetched-parts.js";
 import { Frame } from "./frame/frame.js";
 import { hostOf } from "./frame/host.js";
 import { currentLanguage, onLanguage, preferredLanguage, say, setLanguage } from "./languages/index.js";
+import { arrivingAt } from "./lessons/panel/arriving.js";
 import { Lessons } from "./lessons/panel/index.js";
 import { reloadFor, watchScripts } from "./missing-scripts.js";
 import { nextTask } from "./next-task.js";
@@ -108,6 +109,7 @@ export class App {
       page: {
         tell: (error, again) => this.tell(error, again),
         found: tellFound,
+        lesson: ({ engine }) => arrivingAt(this, engine),
         playing: (playing) => {
           this.engines.playing = playing;
           this.transport.showPlaying(playing);
@@ -141,9 +143,7 @@ export class App {
     this.shared = new Shared(this, this.#chosen.values);
     setInterval(() => showEngines(this.engines), 1000);
     watchScripts((error) => this.tell(error));
-    window.addEventListener("online", () => {
-      if (this.life.phase === "nothing") this.opening.arrive();
-    });
+    window.addEventListener("online", () => this.life.phase === "nothing" && this.opening.arrive());
   }
 
   async start() {

@@ -209,4 +209,41 @@ describe("what is kept of lessons", { timeout: PATIENCE }, () => {
       assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
     });
   });
+
+  test("a link to a lesson prepares its experiment and no other, and leaves the way back", async () => {
+    const lesson = LESSONS.find(({ id }) => id === "contest");
+    const leaves = async (page, wanted) => {
+      await press(page, "#lesson-leave");
+      await page.waitForFunction(
+        (wanted) => !document.querySelector("#lesson").checkVisibility() && new RegExp(wanted).test(location.hash),
+        LONG,
+        wanted,
+      );
+      assert.doesNotMatch(page.url(), /lesson=/);
+    };
+    const fetched = [];
+    const prepare = (page) => page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    const use = async (page) => {
+      await shows(page, 1, lesson);
+      await page.waitForFunction(() => /data=ring.*lesson=contest/.test(location.hash), LONG);
+      assert.deepEqual(
+        fetched.filter((path) => /idx/.test(path)),
+        [],
+        "a lesson on points needs no pictures",
+      );
+      // Nothing was there before: what the page opens on.
+      await leaves(page, "data=mnist-small");
+    };
+    await visit(browser, "/#lesson=contest&engine=cpu&language=en", use, { prepare });
+
+    await visit(browser, START, async (page) => {
+      await stepReaches(page, 20);
+      await isKept(page, ({ step, saved }) => saved && step >= 20);
+      await page.goto("about:blank");
+      await page.goto(`${process.env.SITE_ADDRESS}#lesson=contest&engine=cpu&language=en`);
+      await shows(page, 1, lesson);
+      await leaves(page, "hidden=8&code=3");
+      await stepReaches(page, 20);
+    });
+  });
 });

@@ -10,6 +10,7 @@ import { own } from "./ownership.js";
 
 /** @import {Inspection} from "../types/library" */
 /** @import {Beside} from "../engine/beside.js" */
+/** @import {Arrival} from "../lessons/panel/arriving.js" */
 /** @import {Forks, Kept, State} from "../types/page" */
 /** @import {Idea} from "./ideas.js" */
 /** @import {Life, Outcome, Source} from "./life.js" */
@@ -32,6 +33,7 @@ const canBeTriedAgain = (error) => LATER.test(toFailure(error).code ?? "");
 /**
  * @typedef {object} Page
  * @property {(error: unknown, again?: () => void) => void} tell
+ * @property {(state: State) => Promise<Arrival|null>} lesson that the address opens by itself, in the place of this state
  * @property {(playing: boolean) => void} playing whether what is opened next trains or rests
  * @property {(kept: Kept) => void} found an experiment of an earlier visit goes on
  * @property {(names: string[]) => Promise<string|null>} chooseData
@@ -53,7 +55,14 @@ export class Opening {
   /** On arrival: what was left here, what the address says, or what the page opens on. */
   async arrive() {
     const linked = this.#readAddress(location.hash);
-    const kept = await this.#left(linked);
+    const lesson = await this.page.lesson(linked ?? this.rules.first());
+    // Another experiment may have been left here, for the way back.
+    const kept = await this.#left(lesson ? null : linked);
+    if (lesson) {
+      if (kept) lesson.leads(kept);
+      if (lesson.playing !== undefined) this.page.playing(lesson.playing);
+      return this.start(lesson.state);
+    }
     if (kept) {
       // Before it is there: one that was left paused makes no step.
       this.page.playing(kept.playing);

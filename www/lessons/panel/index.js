@@ -6,6 +6,7 @@ import { find } from "../../find.js";
 import { clearNotice, clearOffer } from "../../panels/notice/index.js";
 import { beginningOf, hasWandered, viewOf } from "../conditions.js";
 import { finish, keepGuess, progressOf, reach } from "../progress.js";
+import { linked } from "./arriving.js";
 import { Attempt } from "./attempt.js";
 import { Card } from "./card.js";
 import { findLesson, startChoosing } from "./choosing.js";
@@ -21,12 +22,6 @@ const LOOK_MILLISECONDS = 200;
 /** How something is used; what is drawn by keys tells of no click. */
 const USES = ["click", "input", "keydown"];
 const OUTSIDE = { lesson: "", at: "" };
-
-/** What the address says of a lesson. */
-function linked() {
-  const fields = new URLSearchParams(location.hash.slice(1));
-  return { id: fields.get("lesson"), at: Number(fields.get("at") ?? 1) - 1, whole: fields.has("family") };
-}
 
 /** @implements {Panel} */
 export class Lessons {
@@ -78,11 +73,14 @@ export class Lessons {
       return this.#close();
     }
     if (id === this.#lesson?.id && at === this.#at) return;
+    const arrives = !this.app.life.current;
     const lesson = await this.#expect(id, at);
     if (!lesson) return;
     while (!this.app.life.current) await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
     this.#expected = this.element.inert = false;
-    if (!whole) return this.start(lesson, at);
+    const state = arrives && this.app.life.current?.state;
+    const there = state && !hasWandered(lesson, at, state, this.#beginning(lesson, at));
+    if (!whole) return there ? this.#go(at, false, lesson, there) : this.start(lesson, at);
     this.#show(lesson, at);
     this.#resume();
     this.#owed = { lesson: id, at: String(at + 1) };
@@ -115,7 +113,8 @@ export class Lessons {
     app.choose(OUTSIDE);
     find("#lessons-open", HTMLElement).focus();
     const own = takeOwn();
-    if (!own || own.id === app.life.current?.id) return;
+    if (!own) return app.opening.start(app.rules.first());
+    if (own.id === app.life.current?.id) return;
     await app.opening.reopen(own.id);
     app.frame.turnTo(own.view);
     app.setPlaying(own.playing);
@@ -183,11 +182,12 @@ export class Lessons {
    * @param {number} at
    * @param {boolean} [anew] what a step goes on with is set up again, too
    * @param {Lesson} lesson
+   * @param {boolean} there its experiment is the one that was opened
    */
-  async #go(at, anew = false, lesson = /** @type {Lesson} */ (this.#lesson)) {
+  async #go(at, anew = false, lesson = /** @type {Lesson} */ (this.#lesson), there = false) {
     const { app } = this;
     const { link, playing } = lesson.steps[at];
-    const setsUp = link !== null || anew || at < this.#at;
+    const setsUp = !there && (link !== null || anew || at < this.#at);
     this.#left = null;
     if (!this.#preparing) this.#outgoing = this.keep();
     this.#show(lesson, at);
@@ -203,7 +203,7 @@ export class Lessons {
     const view = viewOf(lesson, at);
     if (view) app.frame.turnTo(view);
     // What was done meanwhile counts, where the same goes on.
-    if (setsUp) this.#attempt?.begin(app.steps.step);
+    if (setsUp || there) this.#attempt?.begin(there ? 0 : app.steps.step);
     this.#preparing = false;
     this.#card.tell(false, false);
   }
