@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { LESSONS } from "../../www/lessons/index.js";
 import { findsNothing } from "./axe.js";
 import { isKept } from "./experiments.js";
-import { launchChromium, PATIENCE, press, stepReaches, visit } from "./harness.js";
+import { goesOn, launchChromium, PATIENCE, press, stepReaches, visit } from "./harness.js";
 import { assertUncut } from "./reading.js";
 
 const START = "/#family=autoencoder&hidden=8&code=3&engine=cpu&language=en";
@@ -233,6 +233,7 @@ describe("what is kept of lessons", { timeout: PATIENCE }, () => {
       );
       // Nothing was there before: what the page opens on.
       await leaves(page, "data=mnist-small");
+      await goesOn(page);
     };
     await visit(browser, "/#lesson=contest&engine=cpu&language=en", use, { prepare });
 

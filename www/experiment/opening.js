@@ -59,7 +59,7 @@ export class Opening {
     // Another experiment may have been left here, for the way back.
     const kept = await this.#left(lesson ? null : linked);
     if (lesson) {
-      if (kept) lesson.leads(kept);
+      lesson.leads(kept);
       if (lesson.playing !== undefined) this.page.playing(lesson.playing);
       return this.start(lesson.state);
     }

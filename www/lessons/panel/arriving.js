@@ -3,7 +3,7 @@
 import { readAddress } from "../../experiment/address.js";
 import { beginningOf, viewOf } from "../conditions.js";
 import { findLesson } from "./choosing.js";
-import { keepOwn } from "./own.js";
+import { keepOwn, NOTHING } from "./own.js";
 
 /** @import {App} from "../../app.js" */
 /** @import {Kept, State} from "../../types/page" */
@@ -14,7 +14,7 @@ export function linked() {
   return { id: fields.get("lesson"), at: Number(fields.get("at") ?? 1) - 1, whole: fields.has("family") };
 }
 
-/** From what a step begins, whether it trains, and what is to be told where it leads back to. @typedef {{state: State, playing: boolean|undefined, leads: (kept: Kept) => void}} Arrival */
+/** From what a step begins, whether it trains, and what is to be told where it leads back to. @typedef {{state: State, playing: boolean|undefined, leads: (kept: Kept|null) => void}} Arrival */
 
 /**
  * @param {App} app
@@ -31,6 +31,6 @@ export async function arrivingAt(app, engine) {
   return {
     state: beginningOf(lesson, at, read),
     playing: lesson.steps[at].playing,
-    leads: (kept) => keepOwn({ id: kept.id, playing: kept.playing, view: "" }),
+    leads: (kept) => keepOwn({ id: kept?.id ?? NOTHING, playing: kept?.playing ?? true, view: "" }),
   };
 }

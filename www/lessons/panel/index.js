@@ -11,7 +11,7 @@ import { Attempt } from "./attempt.js";
 import { Card } from "./card.js";
 import { findLesson, startChoosing } from "./choosing.js";
 import "./lessons.css";
-import { keepOwn, takeOwn } from "./own.js";
+import { keepOwn, NOTHING, takeOwn } from "./own.js";
 
 /** @import {App} from "../../app.js" */
 /** @import {Evaluation} from "../../types/library" */
@@ -113,9 +113,9 @@ export class Lessons {
     app.choose(OUTSIDE);
     find("#lessons-open", HTMLElement).focus();
     const own = takeOwn();
-    if (!own) return app.opening.start(app.rules.first());
-    if (own.id === app.life.current?.id) return;
-    await app.opening.reopen(own.id);
+    if (!own || own.id === app.life.current?.id) return;
+    if (own.id === NOTHING) await app.opening.start(app.rules.first());
+    else await app.opening.reopen(own.id);
     app.frame.turnTo(own.view);
     app.setPlaying(own.playing);
     clearOffer();

@@ -2,6 +2,9 @@
 
 const KEY = "before-the-lesson";
 
+/** The id of what was there where there was no experiment: the way back is to what the page opens on. */
+export const NOTHING = "";
+
 /** @typedef {{id: string, playing: boolean, view: string}} Own */
 
 /** Storage may be refused, as in a private window. @type {Own|null} */

@@ -2,7 +2,7 @@
 
 use burn_flex::FlexTensor;
 
-use super::lanes::Lanes;
+use super::loss::categorical;
 use super::{dims, tensor, values};
 
 pub(super) fn select_label(outputs: &FlexTensor, told: &FlexTensor) -> FlexTensor {
@@ -32,19 +32,16 @@ pub(super) fn select_label_backward(
         let weight = classification / told_rows as f32;
         let rows = outputs.chunks_exact(labels).zip(told.chunks_exact(width));
         for (spread, (outputs, told)) in spread.chunks_exact_mut(labels).zip(rows) {
-            add_cross_entropy(outputs, &told[width - labels..], weight, spread);
+            let told = &told[width - labels..];
+            // A row that is told no label has nothing to tell.
+            if told.iter().sum::<f32>() == 0.0 {
+                continue;
+            }
+            let mut gradient = outputs.to_vec();
+            categorical(&mut gradient, told, weight);
+            let pairs = spread.iter_mut().zip(gradient);
+            pairs.for_each(|(spread, gradient)| *spread += gradient);
         }
     }
     tensor(spread, [rows, labels])
-}
-
-/// Adds the gradient of `weight` times the cross-entropy of one label, by the softmax of the outputs; nothing where none is told.
-fn add_cross_entropy(outputs: &[f32], told: &[f32], weight: f32, gradient: &mut [f32]) {
-    let largest = outputs.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let exponential = |output: f32| Lanes::splat(output - largest).exp().to_array()[0];
-    let sum: f32 = outputs.iter().copied().map(exponential).sum();
-    let labels: f32 = told.iter().sum();
-    for ((gradient, &output), told) in gradient.iter_mut().zip(outputs).zip(told) {
-        *gradient += weight * (labels * exponential(output) / sum - told);
-    }
 }

@@ -79,7 +79,7 @@ fn sum_losses(
 }
 
 /// `ln Σ e^l - Σ l t` of a group of logits, which are replaced by `scale` times their gradients, `softmax(l) - t`.
-fn categorical(logits: &mut [f32], targets: &[f32], scale: f32) -> f32 {
+pub(super) fn categorical(logits: &mut [f32], targets: &[f32], scale: f32) -> f32 {
     let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let products = logits.iter().zip(targets);
     let wanted: f32 = products

@@ -29,7 +29,8 @@ fn cross_entropy(start: u32, first: u32, label: u32) -> f32 {
         sum += exp(outputs[start + other] - largest);
         labels += told[first + other];
     }
-    return labels * exp(outputs[start + label] - largest) / sum - told[first + label];
+    if labels == 0.0 { return 0.0; }
+    return exp(outputs[start + label] - largest) / sum - told[first + label];
 }
 
 @compute @workgroup_size(64)
